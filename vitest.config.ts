@@ -1,0 +1,32 @@
+// The two runs of tests: the quick ones side by side, the ones with servers and browsers one after another.
+// Promise: a file under test/ belongs to exactly one of them.
+// Not here: what npm test does around them (scripts/test.mjs), how the product is built (vite.config.ts).
+
+import { defineConfig } from 'vitest/config';
+
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...jsx,
+        test: {
+          name: 'unit',
+          include: ['test/{unit,property,contract,repository}/**/*.test.{ts,tsx}'],
+          testTimeout: process.env['UPTALLY_LONG'] === '1' ? 600_000 : 30_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.{ts,tsx}'],
+          fileParallelism: false,
+          testTimeout: process.env['UPTALLY_LONG'] === '1' ? 1_800_000 : 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
