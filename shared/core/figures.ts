@@ -1,0 +1,117 @@
+// Figures: what people read off a tally.
+// Promise: null where there is no evidence, never 0 or 1 in its place, and never NaN.
+// Not here: rounding and words (ui/text.ts), which works on the same tally in exact integers.
+
+import type { Instant } from './instant.ts';
+import type { OutagePart } from './outage.ts';
+import { type ProportionInterval, wilson } from './proportion.ts';
+import { quantileUs, sketchCount } from './sketch.ts';
+import { coveredMs, lengthMs, type Tally } from './tally.ts';
+
+export interface UptimeFigure {
+  /** (up + degraded) / covered. */
+  readonly ratio: number;
+  /** If every doubt goes against the endpoint. */
+  readonly low: number;
+  /** If every doubt goes for the endpoint. */
+  readonly high: number;
+}
+
+/** null where nothing is covered. */
+export function uptime(tally: Tally): UptimeFigure | null {
+  const covered = coveredMs(tally);
+  if (covered === 0) return null;
+  const up = tally.upMs + tally.degradedMs;
+  return {
+    ratio: up / covered,
+    low: (up - tally.maybeDownMs) / covered,
+    high: (up + tally.maybeUpMs) / covered,
+  };
+}
+
+/** covered / (window - maintenance - excluded), 0 to 1; null where all of the window was planned. */
+export function coverage(tally: Tally): number | null {
+  const watchable = watchableMs(tally);
+  return watchable === 0 ? null : coveredMs(tally) / watchable;
+}
+
+/** The time in which the endpoint could have been watched, ms. */
+export function watchableMs(tally: Tally): number {
+  return lengthMs(tally) - tally.maintenanceMs - tally.excludedMs;
+}
+
+/** Down time with its bounds, ms. */
+export function downtime(tally: Tally): { downMs: number; minMs: number; maxMs: number } {
+  const { downMs, maybeUpMs, maybeDownMs } = tally;
+  return { downMs, minMs: downMs - maybeUpMs, maxMs: downMs + maybeDownMs };
+}
+
+export interface AvailabilityFigure extends ProportionInterval {
+  /** 2xx / (2xx + 5xx); low and high: its 95% Wilson interval. */
+  readonly ratio: number;
+}
+
+/** Availability of answers; null where neither 2xx nor 5xx was answered. */
+export function availability(tally: Tally): AvailabilityFigure | null {
+  const good = tally.responses['2xx'];
+  const interval = wilson(good, good + tally.responses['5xx']);
+  return interval === null ? null : { ratio: good / (good + tally.responses['5xx']), ...interval };
+}
+
+export interface ResponseTimeFigure {
+  readonly count: number;
+  readonly medianUs: number;
+  readonly p95Us: number;
+  readonly p99Us: number;
+  readonly meanUs: number;
+}
+
+/** Response time of up and degraded checks; null where none answered. Quantiles within 1%. */
+export function responseTime(tally: Tally): ResponseTimeFigure | null {
+  const count = sketchCount(tally.latency);
+  const medianUs = quantileUs(tally.latency, 0.5);
+  const p95Us = quantileUs(tally.latency, 0.95);
+  const p99Us = quantileUs(tally.latency, 0.99);
+  if (medianUs === null || p95Us === null || p99Us === null) return null;
+  return { count, medianUs, p95Us, p99Us, meanUs: tally.latency.sumUs / count };
+}
+
+/** Apdex score, 0 to 1: (satisfied + tolerating / 2) / all; null without checks. */
+export function apdex(tally: Tally): number | null {
+  const { satisfied, tolerating, frustrated } = tally.satisfaction;
+  const all = satisfied + tolerating + frustrated;
+  return all === 0 ? null : (satisfied + tolerating / 2) / all;
+}
+
+export interface OutageFigures {
+  /** Outages that touch the window. */
+  readonly count: number;
+  /** The greatest down time of one of them, from its own beginning, ms; 0 if none. */
+  readonly longestMs: number;
+  /** Mean down time of those that ended in the window, ms; null without. */
+  readonly mttrMs: number | null;
+  /** (up + degraded) / those that began in the window, ms; null without. */
+  readonly mtbfMs: number | null;
+  /** When the outage that is open at the end began. */
+  readonly openSince: Instant | null;
+  /** The one that began last. */
+  readonly last: OutagePart | null;
+}
+
+/** @param tally of one window, without gaps */
+export function outages(tally: Tally): OutageFigures {
+  const { whole, wholeMs, longestWholeMs, parts, last } = tally.outages;
+  const from = tally.spans[0]?.from ?? 0;
+  const ended = parts.filter((part) => part.end !== null);
+  const begun = whole + parts.filter((part) => part.begin >= from).length;
+  const endedCount = whole + ended.length;
+  const endedMs = wholeMs + ended.reduce((sum, part) => sum + part.downMs, 0);
+  return {
+    count: whole + parts.length,
+    longestMs: parts.reduce((longest, part) => Math.max(longest, part.downMs), longestWholeMs),
+    mttrMs: endedCount === 0 ? null : endedMs / endedCount,
+    mtbfMs: begun === 0 ? null : (tally.upMs + tally.degradedMs) / begun,
+    openSince: parts.findLast((part) => part.end === null)?.begin ?? null,
+    last,
+  };
+}

@@ -1,0 +1,93 @@
+// A sample: the result of one check, as it is kept for ever.
+// Promise: `inOrder` gives the same list for the same set of samples, in whatever order and number they came.
+// Not here: how an outcome is judged (probe/), how long a sample stands (timeline.ts).
+
+import type { Instant } from './instant.ts';
+
+export const OUTCOMES = ['up', 'degraded', 'down', 'unknown'] as const;
+/** What a check found. *Known* means up, degraded or down. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const DOWN_CAUSES = ['timeout', 'network', 'status', 'assertion', 'tls', 'dns'] as const;
+/** Why a check found the endpoint down, as far as the platform can tell. */
+export type DownCause = (typeof DOWN_CAUSES)[number];
+
+export const UNKNOWN_REASONS = [
+  'offline',
+  'portal',
+  'asleep',
+  'permission',
+  'redirect',
+  'unreadable',
+] as const;
+/** Why a check could not tell. */
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+export type Cause = DownCause | UnknownReason;
+
+export interface Sample {
+  /** When the request was sent. */
+  readonly at: Instant;
+  readonly outcome: Outcome;
+  /** The endpoint's interval in force, ms, > 0; also on a recheck. */
+  readonly intervalMs: number;
+  /** Where the check ran; '' where there is only one place. */
+  readonly vantage: string;
+  /** HTTP status of the last answer, 100 to 599; null where nothing answered. */
+  readonly status: number | null;
+  /** From sending to the headers of the last answer, redirects included: integer microseconds. */
+  readonly latencyUs: number | null;
+  /** null for up and degraded. */
+  readonly cause: Cause | null;
+  /** A quick second look after a failure: evidence of state, but no answer and no latency to count. */
+  readonly recheck: boolean;
+}
+
+/** Whether the sample tells anything about the endpoint. */
+export function isKnown(sample: Sample): boolean {
+  return sample.outcome !== 'unknown';
+}
+
+/**
+ * Samples sorted by instant, then vantage, one for each vantage and instant. Of several the worst
+ * stands: down, degraded, up, unknown; then the one that is no recheck, the longer latency, the
+ * greater status, the cause first in byte order; then the longer interval.
+ */
+export function inOrder(samples: readonly Sample[]): readonly Sample[] {
+  if (isStrictlyOrdered(samples)) return samples;
+  const sorted = [...samples].sort((a, b) => compareKey(a, b) || comparePrecedence(a, b));
+  return sorted.filter((sample, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || compareKey(before, sample) !== 0;
+  });
+}
+
+function isStrictlyOrdered(samples: readonly Sample[]): boolean {
+  let before: Sample | undefined;
+  for (const sample of samples) {
+    if (before !== undefined && compareKey(before, sample) >= 0) return false;
+    before = sample;
+  }
+  return true;
+}
+
+function compareKey(a: Sample, b: Sample): number {
+  return a.at - b.at || compareText(a.vantage, b.vantage);
+}
+
+const SEVERITY = { down: 0, degraded: 1, up: 2, unknown: 3 } as const satisfies Record<Outcome, number>;
+
+function comparePrecedence(a: Sample, b: Sample): number {
+  return (
+    SEVERITY[a.outcome] - SEVERITY[b.outcome] ||
+    Number(a.recheck) - Number(b.recheck) ||
+    (b.latencyUs ?? -1) - (a.latencyUs ?? -1) ||
+    (b.status ?? -1) - (a.status ?? -1) ||
+    compareText(a.cause ?? '', b.cause ?? '') ||
+    b.intervalMs - a.intervalMs
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
