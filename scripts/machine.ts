@@ -1,0 +1,64 @@
+// What the tests need of the machine besides Node: two browsers, a web server, a certificate maker.
+// Promise: on Debian as root what is missing gets installed; elsewhere one message says what to install.
+// Not here: where a browser lies (browsers.ts), the tests themselves (test.ts).
+
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromiumPath, firefoxPath } from './browsers.ts';
+
+interface Need {
+  readonly name: string;
+  readonly debianPackage: string;
+  readonly isThere: () => boolean;
+}
+
+const NEEDS: readonly Need[] = [
+  { name: 'Chromium', debianPackage: 'chromium', isThere: () => !throws(chromiumPath) },
+  { name: 'Firefox', debianPackage: 'firefox-esr', isThere: () => !throws(firefoxPath) },
+  { name: 'nginx', debianPackage: 'nginx-light', isThere: () => hasCommand('nginx') },
+  { name: 'openssl', debianPackage: 'openssl', isThere: () => hasCommand('openssl') },
+];
+
+/** Installs what is missing where it may; returns what is missing still, as a message for people, or null. */
+export function prepareMachine(): string | null {
+  const missing = NEEDS.filter((need) => !need.isThere());
+  if (missing.length === 0) return null;
+  if (mayInstall()) install(missing.map(({ debianPackage }) => debianPackage));
+  const still = missing.filter((need) => !need.isThere());
+  if (still.length === 0) return null;
+  return (
+    `Missing for the tests: ${still.map(({ name }) => name).join(', ')}. ` +
+    `Debian, Ubuntu: sudo apt-get install ${still.map((need) => need.debianPackage).join(' ')}; ` +
+    'elsewhere install them as usual. CHROMIUM and FIREFOX may name the programs of the browsers.'
+  );
+}
+
+function mayInstall(): boolean {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && hasCommand('apt-get');
+}
+
+function install(packages: readonly string[]): void {
+  console.log(`Installing ${packages.join(', ')} (apt-get) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
+  apt('update');
+  apt('-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...packages);
+}
+
+/** Debian keeps servers in folders that only root has on its path. */
+function hasCommand(command: string): boolean {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  const names = process.platform === 'win32' ? [`${command}.exe`] : [command];
+  return folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
+}
+
+function throws(find: () => string): boolean {
+  try {
+    find();
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,125 @@
+// How the parts become files: the pages of the extension, its background, the widget; one mode each.
+// Promise: names without hashes; the background and the widget are one file each, without further chunks.
+// Not here: the order of the builds, their sizes and limits (scripts/build.ts).
+
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const ROOT = import.meta.dirname;
+const EXTENSION = join(ROOT, 'extension');
+
+export default defineConfig(({ mode }) => {
+  const shared: UserConfig = {
+    root: EXTENSION,
+    publicDir: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  };
+  return { ...shared, ...partOf(mode) };
+});
+
+function partOf(mode: string): UserConfig {
+  switch (mode) {
+    case 'extension-pages':
+      return pages();
+    case 'extension-background':
+      return background();
+    case 'widget':
+      return widget();
+    default:
+      throw new Error(`Expected mode extension-pages, extension-background or widget, got ${mode}`);
+  }
+}
+
+/** Every extension/FOLDER/NAME.html becomes dist/extension/NAME.html. */
+function pages(): UserConfig {
+  return {
+    plugins: [flatPages(), icons(), manifestFile()],
+    build: {
+      outDir: join(ROOT, 'dist/extension'),
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: globSync('*/*.html', { cwd: EXTENSION }).map((page) => join(EXTENSION, page)),
+        output: plainNames('[name].js'),
+      },
+    },
+  };
+}
+
+function background(): UserConfig {
+  return {
+    build: {
+      outDir: join(ROOT, 'dist/extension'),
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(EXTENSION, 'background/background.ts'),
+        output: { ...plainNames('background.js'), codeSplitting: false },
+      },
+    },
+  };
+}
+
+function widget(): UserConfig {
+  return {
+    root: join(ROOT, 'widget'),
+    build: {
+      outDir: join(ROOT, 'dist/widget'),
+      emptyOutDir: true,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(ROOT, 'widget/define.ts'),
+        output: { ...plainNames('uptally-status.js'), codeSplitting: false },
+      },
+    },
+  };
+}
+
+function plainNames(entryFileNames: string) {
+  return {
+    format: 'es',
+    entryFileNames,
+    chunkFileNames: '[name].js',
+    assetFileNames: '[name][extname]',
+  } as const;
+}
+
+/** Pages lie at the top of the extension, wherever their sources lie; `base` is `/`, so their links hold. */
+function flatPages(): Plugin {
+  return {
+    name: 'flat-pages',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.fileName.endsWith('.html')) file.fileName = basename(file.fileName);
+      }
+    },
+  };
+}
+
+function icons(): Plugin {
+  return {
+    name: 'icons',
+    generateBundle() {
+      for (const name of readdirSync(join(EXTENSION, 'icons'))) {
+        const source = readFileSync(join(EXTENSION, 'icons', name));
+        this.emitFile({ type: 'asset', fileName: `icons/${name}`, source });
+      }
+    },
+  };
+}
+
+function manifestFile(): Plugin {
+  return {
+    name: 'manifest',
+    async generateBundle() {
+      const { manifest } = await import(pathToFileURL(join(EXTENSION, 'manifest.ts')).href);
+      const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+      const source = `${JSON.stringify(manifest(version), null, 2)}\n`;
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source });
+    },
+  };
+}
