@@ -1,0 +1,22 @@
+// The core reads no clock, no chance and no platform: everything comes as an argument.
+
+import { expect, test } from 'vitest';
+import { sources } from './sources.ts';
+
+const FORBIDDEN =
+  /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.|fetch\(|setTimeout|setInterval|console\.|document\.|window\.|browser\.|chrome\.|process\.|globalThis|Temporal\.Now|Intl\.DateTimeFormat\(\))/;
+
+const core = sources().filter(({ file }) => file.startsWith('shared/core/'));
+
+test('there is a core to look at', () => {
+  expect(core.length).toBeGreaterThan(0);
+});
+
+test.each(core)('$file reads no clock, no chance and no platform', ({ code }) => {
+  const lines = code.split('\n').filter((line) => FORBIDDEN.test(line));
+  expect(lines).toEqual([]);
+});
+
+test.each(core)('$file imports nothing but the core', ({ imports }) => {
+  expect(imports.filter((name) => !name.startsWith('shared/core/'))).toEqual([]);
+});
