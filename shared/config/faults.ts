@@ -1,0 +1,87 @@
+// What valibot and the names of the fields say about a config, turned into problems for people.
+// Promise: every fault of shape is listed, unknown fields included, each with its path.
+// Not here: faults of meaning between fields (config.ts).
+
+import * as v from 'valibot';
+import { fieldAt } from './fields.ts';
+import { nearestName, type PathStep, type Problem, pathText, problem } from './problem.ts';
+import { configSchema, endpointSchema, expectSchema, maintenanceSchema, OWN_WORDS } from './schema.ts';
+
+/** Every problem of shape that `input` has; none if the schema lets it through. */
+export function faultsOfShape(input: unknown): readonly Problem[] {
+  const parsed = v.safeParse(configSchema, input);
+  const faults = parsed.success ? [] : parsed.issues.flatMap((issue) => fromIssue(issue, []));
+  return [...faults, ...unknownFields(input)];
+}
+
+function fromIssue(issue: v.BaseIssue<unknown>, above: readonly PathStep[]): readonly Problem[] {
+  const at = [...above, ...stepsOf(issue)];
+  // Unknown fields are found by `unknownFields`: valibot stops at the first of each object.
+  if (issue.expected === 'never') return [];
+  const inner = closestBranch(issue);
+  if (inner.length > 0) return inner.flatMap((each) => fromIssue(each, at));
+  const field = fieldAt(pathText(at).replace(/\[\d+\]/gu, '[]'));
+  return [problem(at, wrongOf(issue), field?.expected ?? issue.expected ?? '', field?.example ?? null)];
+}
+
+/** Of a choice between shapes, the issues of the one that fits the type of the value: those that lie inside it. */
+function closestBranch(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
+  const branches = issue.issues ?? [];
+  const inside = branches.filter((branch) => stepsOf(branch).length > 0);
+  return inside.length > 0 ? inside : branches.filter((branch) => branch.message.startsWith(OWN_WORDS));
+}
+
+function stepsOf(issue: v.BaseIssue<unknown>): readonly PathStep[] {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+function wrongOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.message.startsWith(OWN_WORDS)) return issue.message.slice(OWN_WORDS.length);
+  return issue.input === undefined ? 'missing' : `got ${describe(issue.input)}`;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  if (typeof value === 'string') return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+  return `${String(value)}, a ${typeof value}`;
+}
+
+// A document that a machine publishes may carry more than we know, and readers ignore it. A config is typed by a
+// person, and a field that we don't know is a slip of the pen: ignored, it would watch something else than they meant.
+function unknownFields(input: unknown): readonly Problem[] {
+  if (!isRecord(input)) return [];
+  return [
+    ...unknownIn(input, [], configSchema.entries),
+    ...listOf(input['endpoints']).flatMap((endpoint, i) => [
+      ...unknownIn(endpoint, ['endpoints', i], endpointSchema.entries),
+      ...(isRecord(endpoint)
+        ? unknownIn(endpoint['expect'], ['endpoints', i, 'expect'], expectSchema.entries)
+        : []),
+    ]),
+    ...listOf(input['maintenance']).flatMap((planned, i) =>
+      unknownIn(planned, ['maintenance', i], maintenanceSchema.entries),
+    ),
+  ];
+}
+
+function unknownIn(value: unknown, at: readonly PathStep[], entries: object): readonly Problem[] {
+  if (!isRecord(value)) return [];
+  const known = Object.keys(entries);
+  return Object.keys(value)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const near = nearestName(name, known);
+      if (near !== null) return problem([...at, name], `unknown field; did you mean ${near}?`, '');
+      return problem([...at, name], 'unknown field', `one of ${known.join(', ')}`);
+    });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,103 @@
+// What each field of a config may hold, in words: one table for messages and for the published schema.
+// Promise: every field that schema.ts knows has its line here.
+// Not here: the rules themselves (schema.ts).
+
+export interface Field {
+  /** A noun phrase: what may stand there. */
+  readonly expected: string;
+  /** As one would type it in YAML. */
+  readonly example: string;
+}
+
+export const FIELDS = {
+  '': { expected: 'a config with a list of endpoints', example: 'endpoints: [https://example.org]' },
+  version: { expected: '0, the version that this Uptally reads', example: 'version: 0' },
+  title: { expected: 'a title for the page, a text', example: 'title: Example status' },
+  zone: {
+    expected: 'the time zone whose midnights cut the days, an IANA name',
+    example: 'zone: Europe/Madrid',
+  },
+  publicUrl: {
+    expected: 'the http(s) address of the public page',
+    example: 'publicUrl: https://status.example.org',
+  },
+  control: {
+    expected: 'http(s) addresses to ask whether we are on line when nothing answers, or an empty list',
+    example: 'control: [https://www.gstatic.com/generate_204]',
+  },
+  'control[]': { expected: 'an http(s) address', example: 'https://www.gstatic.com/generate_204' },
+  endpoints: { expected: 'the list of what to watch', example: 'endpoints: [https://example.org]' },
+  'endpoints[]': {
+    expected: 'an http(s) address, or an endpoint with its url',
+    example: 'https://example.org',
+  },
+  'endpoints[].id': {
+    expected: 'the key of the history: 1 to 64 of a-z, 0-9 and single hyphens',
+    example: 'id: shop',
+  },
+  'endpoints[].name': { expected: 'a name for people', example: 'name: Shop' },
+  'endpoints[].url': { expected: 'an http(s) address', example: 'url: https://example.org/health' },
+  'endpoints[].group': { expected: 'the name of a group', example: 'group: Payments' },
+  'endpoints[].interval': {
+    expected: 'the time between checks with its unit, from 1s to 1d',
+    example: 'interval: 60s',
+  },
+  'endpoints[].timeout': {
+    expected: 'the longest wait with its unit, from 100ms to 2m',
+    example: 'timeout: 10s',
+  },
+  'endpoints[].method': { expected: 'GET or HEAD', example: 'method: GET' },
+  'endpoints[].expect': {
+    expected: 'what makes an answer a good one',
+    example: 'expect: { latency: 800ms }',
+  },
+  'endpoints[].expect.status': {
+    expected: 'a list of allowed status codes and ranges',
+    example: 'status: [200-299, 401]',
+  },
+  'endpoints[].expect.status[]': { expected: 'a status code from 100 to 599 or a range', example: '200-299' },
+  'endpoints[].expect.latency': {
+    expected: 'the time after which an answer counts as degraded, with its unit, from 1ms to 2m',
+    example: 'latency: 800ms',
+  },
+  'endpoints[].expect.text': { expected: 'a text that the answer must contain', example: 'text: Welcome' },
+  'endpoints[].apdex': {
+    expected: 'the response time that satisfies, with its unit, from 1ms to 2m',
+    example: 'apdex: 500ms',
+  },
+  'endpoints[].mission': { expected: 'critical, supporting or internal', example: 'mission: critical' },
+  'endpoints[].paused': { expected: 'true or false', example: 'paused: true' },
+  maintenance: {
+    expected: 'a list of planned times',
+    example: 'maintenance: [{ from: 2026-12-01T22:00+01:00, to: 2026-12-01T23:00+01:00 }]',
+  },
+  'maintenance[]': {
+    expected: 'a planned time with from and to',
+    example: '{ from: 2026-12-01T22:00+01:00, to: 2026-12-01T23:00+01:00 }',
+  },
+  'maintenance[].title': { expected: 'what is done, a text', example: 'title: New database' },
+  'maintenance[].from': {
+    expected: 'an instant in ISO 8601 with its offset',
+    example: 'from: 2026-12-01T22:00+01:00',
+  },
+  'maintenance[].to': {
+    expected: 'an instant in ISO 8601 with its offset',
+    example: 'to: 2026-12-01T23:00+01:00',
+  },
+  'maintenance[].endpoints': {
+    expected: 'the ids or names of the endpoints concerned; without it all of them',
+    example: 'endpoints: [shop]',
+  },
+  'maintenance[].endpoints[]': { expected: 'the id or name of an endpoint', example: 'shop' },
+} as const satisfies Record<string, Field>;
+
+export type FieldPath = keyof typeof FIELDS;
+
+/** The line for a path with its numbers left out (`endpoints[].url`); null where there is none. */
+export function fieldAt(path: string): Field | null {
+  return isFieldPath(path) ? FIELDS[path] : null;
+}
+
+function isFieldPath(path: string): path is FieldPath {
+  return Object.hasOwn(FIELDS, path);
+}

@@ -1,0 +1,173 @@
+// The shape of a config as people write it: version 0.
+// Promise: what passes has the right types and each value taken alone is right; the messages say what was wrong.
+// Not here: what the values mean together, and defaults (config.ts, endpoint.ts).
+
+import * as v from 'valibot';
+import { DURATION, parseDuration } from './duration.ts';
+import { FIELDS, type FieldPath } from './fields.ts';
+import { ID, ID_LENGTH_MAX } from './identity.ts';
+import { parseInstant } from './iso-instant.ts';
+import { readUrl } from './url.ts';
+
+/** Addresses asked whether we are on line, where no others are set. */
+export const CONTROL_ADDRESSES: readonly string[] = [
+  'https://www.gstatic.com/generate_204',
+  'https://detectportal.firefox.com/success.txt',
+];
+
+/** `found` is where an issue's words for people begin; valibot's own are for programmers. */
+export const OWN_WORDS = '\u0000';
+const own = (words: string): string => OWN_WORDS + words;
+
+const about = <T>(path: FieldPath) =>
+  v.description<T, string>(`${FIELDS[path].expected}; for example ${FIELDS[path].example}`);
+
+const quoted = (value: string): string =>
+  JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+
+const text = (path: FieldPath) => v.pipe(v.string(), v.regex(/\S/u, own('the text is empty')), about(path));
+
+const url = (path: FieldPath) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (value) => readUrl(value).ok,
+      (issue) => {
+        const read = readUrl(issue.input);
+        return own(read.ok ? '' : read.wrong);
+      },
+    ),
+    about(path),
+  );
+
+const duration = (path: FieldPath, minMs: number, maxMs: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(DURATION, (issue) => own(`${quoted(issue.input)} is no length of time`)),
+    v.check(
+      (value) => {
+        const ms = parseDuration(value);
+        return ms === null || (ms >= minMs && ms <= maxMs);
+      },
+      (issue) => own(`${quoted(issue.input)} is out of range`),
+    ),
+    v.check(
+      (value) => !DURATION.test(value) || parseDuration(value) !== null,
+      (issue) => own(`${quoted(issue.input)} is no whole number of milliseconds`),
+    ),
+    about(path),
+  );
+
+const instant = (path: FieldPath) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (value) => parseInstant(value) !== null,
+      (issue) => own(`${quoted(issue.input)} is no instant with an offset, or does not exist`),
+    ),
+    about(path),
+  );
+
+const RANGE = /^([1-5]\d\d)(?: *- *([1-5]\d\d))?$/u;
+
+/** `200-299` or `204` as numbers; null if it is neither or runs backwards. */
+export function parseStatusRange(range: string): { readonly from: number; readonly to: number } | null {
+  const match = RANGE.exec(range);
+  if (match === null) return null;
+  const from = Number(match[1]);
+  const to = Number(match[2] ?? match[1]);
+  return from <= to ? { from, to } : null;
+}
+
+const status = v.union([
+  v.pipe(
+    v.number(),
+    v.integer((issue) => own(`${issue.input} is no status code`)),
+    v.minValue(100, (issue) => own(`${issue.input} is no status code`)),
+    v.maxValue(599, (issue) => own(`${issue.input} is no status code`)),
+  ),
+  v.pipe(
+    v.string(),
+    v.regex(RANGE, (issue) => own(`${quoted(issue.input)} is no range of status codes`)),
+    v.check(
+      (range) => !RANGE.test(range) || parseStatusRange(range) !== null,
+      (issue) => own(`${quoted(issue.input)} runs backwards`),
+    ),
+  ),
+]);
+
+const statusList = v.pipe(
+  v.array(status),
+  v.minLength(1, own('the list is empty, so that no answer could ever be right')),
+  about('endpoints[].expect.status'),
+);
+
+export const expectSchema = v.strictObject({
+  status: v.optional(statusList),
+  latency: v.optional(duration('endpoints[].expect.latency', 1, 120_000)),
+  text: v.optional(
+    v.pipe(v.string(), v.minLength(1, own('the text is empty')), about('endpoints[].expect.text')),
+  ),
+});
+
+export const endpointSchema = v.strictObject({
+  id: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(ID, (issue) => own(`${quoted(issue.input)} can't be a key`)),
+      v.maxLength(ID_LENGTH_MAX, own('the id is too long')),
+      about('endpoints[].id'),
+    ),
+  ),
+  name: v.optional(text('endpoints[].name')),
+  url: url('endpoints[].url'),
+  group: v.optional(text('endpoints[].group')),
+  interval: v.optional(duration('endpoints[].interval', 1_000, 86_400_000)),
+  timeout: v.optional(duration('endpoints[].timeout', 100, 120_000)),
+  method: v.optional(v.pipe(v.picklist(['GET', 'HEAD']), about('endpoints[].method'))),
+  expect: v.optional(v.pipe(expectSchema, about('endpoints[].expect'))),
+  apdex: v.optional(duration('endpoints[].apdex', 1, 120_000)),
+  mission: v.optional(
+    v.pipe(v.picklist(['critical', 'supporting', 'internal']), about('endpoints[].mission')),
+  ),
+  paused: v.optional(v.pipe(v.boolean(), about('endpoints[].paused'))),
+});
+
+export const maintenanceSchema = v.strictObject({
+  title: v.optional(text('maintenance[].title')),
+  from: instant('maintenance[].from'),
+  to: instant('maintenance[].to'),
+  endpoints: v.optional(v.pipe(v.array(v.string()), about('maintenance[].endpoints'))),
+});
+
+/** A URL alone stands for an endpoint with every default. */
+export const endpointEntrySchema = v.union([url('endpoints[]'), endpointSchema]);
+
+export const configSchema = v.strictObject({
+  version: v.optional(v.pipe(v.literal(0), about('version'))),
+  title: v.optional(text('title')),
+  zone: v.optional(
+    v.pipe(
+      v.string(),
+      v.check(isZone, (issue) => own(`${quoted(issue.input)} is no time zone that this machine knows`)),
+      about('zone'),
+    ),
+  ),
+  publicUrl: v.optional(url('publicUrl')),
+  control: v.optional(v.pipe(v.array(url('control[]')), about('control'))),
+  endpoints: v.pipe(v.array(endpointEntrySchema), about('endpoints')),
+  maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),
+});
+
+export type EndpointInput = v.InferOutput<typeof endpointSchema>;
+export type MaintenanceInput = v.InferOutput<typeof maintenanceSchema>;
+export type ConfigInput = v.InferOutput<typeof configSchema>;
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,80 @@
+// A config written down: what differs from the defaults, and nothing else.
+// Promise: `parseConfig(serializeConfig(c))` gives `c` back, whatever the default zone.
+// Not here: where the text goes.
+
+import type { Config, PlannedMaintenance } from './config.ts';
+import { formatDuration } from './duration.ts';
+import { ENDPOINT_DEFAULTS, type Endpoint, type StatusRange } from './endpoint.ts';
+import { formatInstant } from './iso-instant.ts';
+import { CONTROL_ADDRESSES, type ConfigInput } from './schema.ts';
+import { hostAndPath } from './url.ts';
+
+type EndpointOutput = Exclude<ConfigInput['endpoints'][number], string>;
+type MaintenanceOutput = NonNullable<ConfigInput['maintenance']>[number];
+
+/** The config as JSON, indented. */
+export function serializeConfig(config: Config): string {
+  return `${JSON.stringify(configDocument(config), null, 2)}\n`;
+}
+
+/**
+ * The config as a document. The zone and the ids are always written: the days and the history hang on them, and
+ * they must not change with the machine that reads it or with a new name.
+ */
+export function configDocument(config: Config): ConfigInput {
+  return {
+    version: 0,
+    ...(config.title !== null && { title: config.title }),
+    zone: config.zone,
+    ...(config.publicUrl !== null && { publicUrl: config.publicUrl }),
+    ...(!sameJson(config.control, CONTROL_ADDRESSES) && { control: [...config.control] }),
+    endpoints: config.endpoints.map(endpointDocument),
+    ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),
+  };
+}
+
+function endpointDocument(endpoint: Endpoint): EndpointOutput {
+  const expect = expectDocument(endpoint);
+  const { intervalMs, timeoutMs, method, apdexMs, mission, paused } = endpoint;
+  return {
+    id: endpoint.id,
+    ...(endpoint.name !== hostAndPath(endpoint.url) && { name: endpoint.name }),
+    url: endpoint.url,
+    ...(endpoint.group !== null && { group: endpoint.group }),
+    ...(intervalMs !== ENDPOINT_DEFAULTS.intervalMs && { interval: formatDuration(intervalMs) }),
+    ...(timeoutMs !== ENDPOINT_DEFAULTS.timeoutMs && { timeout: formatDuration(timeoutMs) }),
+    ...(method !== ENDPOINT_DEFAULTS.method && { method }),
+    ...(Object.keys(expect).length > 0 && { expect }),
+    ...(apdexMs !== ENDPOINT_DEFAULTS.apdexMs && { apdex: formatDuration(apdexMs) }),
+    ...(mission !== ENDPOINT_DEFAULTS.mission && { mission }),
+    ...(paused !== ENDPOINT_DEFAULTS.paused && { paused }),
+  };
+}
+
+function expectDocument(endpoint: Endpoint): NonNullable<EndpointOutput['expect']> {
+  const { expectedStatuses, latencyLimitMs, expectedText } = endpoint;
+  return {
+    ...(!sameJson(expectedStatuses, ENDPOINT_DEFAULTS.expectedStatuses) && {
+      status: expectedStatuses.map(statusText),
+    }),
+    ...(latencyLimitMs !== null && { latency: formatDuration(latencyLimitMs) }),
+    ...(expectedText !== null && { text: expectedText }),
+  };
+}
+
+function maintenanceDocument({ title, from, to, endpoints }: PlannedMaintenance): MaintenanceOutput {
+  return {
+    ...(title !== null && { title }),
+    from: formatInstant(from),
+    to: formatInstant(to),
+    ...(endpoints !== null && { endpoints: [...endpoints] }),
+  };
+}
+
+function statusText({ from, to }: StatusRange): number | string {
+  return from === to ? from : `${from}-${to}`;
+}
+
+function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
