@@ -13,7 +13,7 @@ const UNITS = [
 const PART = '\\d+(?:\\.\\d+)?';
 /** One number and unit at least, the larger unit first, spaces between them if one likes. */
 export const DURATION = new RegExp(
-  `^(?=\\d)${UNITS.map(([unit]) => `(?:(${PART})${unit}(?!s) *)?`).join('')}$`,
+  `^(?=\\d)${UNITS.map(([unit]) => `(?:(${PART})${unit} *)?`).join('')}$`,
   'u',
 );
 

@@ -11,6 +11,10 @@ export interface Field {
 
 export const FIELDS = {
   '': { expected: 'a config with a list of endpoints', example: 'endpoints: [https://example.org]' },
+  $schema: {
+    expected: 'the address of the JSON Schema, for editors',
+    example: '$schema: ./config.schema.json',
+  },
   version: { expected: '0, the version that this Uptally reads', example: 'version: 0' },
   title: { expected: 'a title for the page, a text', example: 'title: Example status' },
   zone: {

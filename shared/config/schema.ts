@@ -144,6 +144,8 @@ export const maintenanceSchema = v.strictObject({
 export const endpointEntrySchema = v.union([url('endpoints[]'), endpointSchema]);
 
 export const configSchema = v.strictObject({
+  // Editors look for it in JSON; we don't.
+  $schema: v.optional(v.pipe(v.string(), about('$schema'))),
   version: v.optional(v.pipe(v.literal(0), about('version'))),
   title: v.optional(text('title')),
   zone: v.optional(

@@ -1,0 +1,108 @@
+// One tick: what is due is checked, judged and stored.
+// Promise: one endpoint's trouble never keeps another's result; what is stored has been settled by the guard.
+// Not here: when ticks come (extension, prober), rechecks and alerts (later issues).
+
+import type { Endpoint } from '../config/endpoint.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Clock, Http } from '../ports.ts';
+import { check } from './check.ts';
+import { Desk } from './desk.ts';
+import type { Settled } from './guard.ts';
+import { Outbox } from './outbox.ts';
+import { isDue } from './schedule.ts';
+
+export interface Tick {
+  readonly endpoints: readonly Endpoint[];
+  /** The instant of the endpoint's sample taken last; null = none. */
+  readonly latest: (endpointId: string) => Instant | null;
+  readonly clock: Clock;
+  readonly http: Http;
+  /** Addresses that tell whether we are on line; asked at most once a tick, and only if nothing answers. */
+  readonly control: readonly string[];
+  readonly vantage: string;
+  /** How many checks may be in flight at once, >= 1. */
+  readonly concurrency: number;
+  /** Stores results; called with the next ones only after it has settled. */
+  readonly store: (results: readonly Settled[]) => Promise<void>;
+  /** Resolves after `ms`; where the signal aborts it resolves or rejects at once. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** A write or a check broke: the results named are not stored, and come again. Must not throw. */
+  readonly onError: (error: unknown, results: readonly Settled[]) => void;
+  /** From `noteTick`; null = awake. */
+  readonly wakingUntil: Instant | null;
+  /**
+   * Endpoints whose check is under way or not yet stored. Give all ticks the same set if they may overlap: a tick
+   * leaves out what is in it, adds what it starts, and removes it once stored or given up.
+   */
+  readonly busy: Set<string>;
+  /** On abort nothing more is sent, what is settled is stored, and the tick ends; what is in flight is lost. */
+  readonly signal: AbortSignal;
+}
+
+export interface TickReport {
+  /** How many endpoints were due. */
+  readonly due: number;
+  /** How many results were handed to the store and taken by it. */
+  readonly recorded: number;
+  /** Whether something beyond this machine answered: after waking, the network is back. */
+  readonly networkProven: boolean;
+}
+
+/** Runs one tick to its end. Never rejects. */
+export async function runTick(tick: Tick): Promise<TickReport> {
+  const { endpoints, latest, clock, signal, busy } = tick;
+  const now = clock.now();
+  const due = endpoints.filter(
+    (endpoint) => !busy.has(endpoint.id) && isDue(endpoint, latest(endpoint.id), now),
+  );
+  const started = new Set(due.map(({ id }) => id));
+  for (const id of started) busy.add(id);
+  const desk = new Desk(tick);
+  const written = { count: 0 };
+  const outbox = new Outbox<Settled>({
+    ...tick,
+    store: async (results) => {
+      await tick.store(results);
+      written.count += results.length;
+      // From here on another tick may take them: they are no longer ours to give up.
+      for (const { endpoint } of results) if (started.delete(endpoint.id)) busy.delete(endpoint.id);
+    },
+  });
+  await unlessAborted(signal, async () => {
+    await eachOf(due, tick, async (endpoint) => {
+      const finding = await check(endpoint, tick);
+      if (!signal.aborted) outbox.add(desk.take(finding));
+    });
+    const settled = await desk.finish();
+    if (!signal.aborted) outbox.add(settled);
+  });
+  await outbox.flush();
+  for (const id of started) busy.delete(id);
+  return { due: due.length, recorded: written.count, networkProven: desk.proven };
+}
+
+/** Does the job for each endpoint, so many at a time; a job that breaks is reported and the others go on. */
+async function eachOf(
+  due: readonly Endpoint[],
+  { concurrency, signal, onError }: Tick,
+  job: (endpoint: Endpoint) => Promise<void>,
+): Promise<void> {
+  const queue = due.values();
+  const worker = async (): Promise<void> => {
+    for (const endpoint of queue) {
+      if (signal.aborted) return;
+      await job(endpoint).catch((error: unknown) => onError(error, []));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, concurrency) }, worker));
+}
+
+/** Resolves when the work is done or the signal aborts, whichever comes first. */
+async function unlessAborted(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  if (signal.aborted) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = () => resolve();
+  signal.addEventListener('abort', stop, { once: true });
+  await Promise.race([promise, work()]);
+  signal.removeEventListener('abort', stop);
+}
