@@ -61,7 +61,7 @@ export type PartRow = readonly [row: number, begin: Instant, end: Instant | null
 
 export interface Columns {
   /** A column that is missing is zero throughout. Times in ms; up is what the others leave. */
-  readonly columns: { readonly [K in ColumnName]?: readonly number[] };
+  readonly columns: { readonly [K in ColumnName]?: readonly number[] | undefined };
   readonly parts: readonly PartRow[];
   /** The outage that began last in each bucket that knows one. */
   readonly last: readonly PartRow[];

@@ -44,7 +44,7 @@ function binOf(latencyUs: number): number {
 }
 
 /** The middle of a bin, µs. */
-function valueOf(bin: number): number {
+function latencyOf(bin: number): number {
   const low = LOWER_BOUNDS_US[bin] ?? LONGEST_US;
   const next = LOWER_BOUNDS_US[bin + 1] ?? low + 1;
   return low + Math.floor((next - 1 - low) / 2);
@@ -93,7 +93,7 @@ export function quantileUs(sketch: Sketch, q: number): number | null {
   if (count === 0) return null;
   let left = Math.floor(q * (count - 1));
   for (const [i, inBin] of sketch.counts.entries()) {
-    if (left < inBin) return valueOf(sketch.first + i);
+    if (left < inBin) return latencyOf(sketch.first + i);
     left -= inBin;
   }
   return null;

@@ -38,6 +38,8 @@ export interface EndpointStatus {
   readonly standing: Standing;
   /** When it was last checked, whatever came of it. */
   readonly checkedAt: Instant | null;
+  /** Its last known sample: what ends later than this is provisional, for doubts may still be settled. */
+  readonly knownAt: Instant | null;
   /** Of the last check that was up or degraded, µs. */
   readonly latencyUs: number | null;
   /** One tally for each standard window, latencies included. */

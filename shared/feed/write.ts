@@ -1,0 +1,69 @@
+// Writing a feed: a status as the public document.
+// Promise: only what a visitor may see; no address, cause or reason leaves, for none is copied.
+// Not here: where it is put (prober/, extension/), the shape (schema.ts).
+
+import { pack, packSketch } from '../core/columns.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Tally } from '../core/tally.ts';
+import { FEED_VERSION, type Feed, type FeedEndpoint } from './schema.ts';
+import type { EndpointStatus, Status } from './status.ts';
+
+/** The feed of a status. Every endpoint must have the same days and hours. */
+export function toFeed(status: Status): Feed {
+  const [first] = status.endpoints;
+  return {
+    uptally: FEED_VERSION,
+    title: status.title,
+    madeAt: status.madeAt,
+    asOf: status.asOf,
+    nextAt: status.nextAt,
+    zone: status.zone,
+    demonstration: status.demonstration,
+    dayEdges: edgesOf(first?.days ?? [], status.asOf),
+    hourEdges: edgesOf(first?.hours ?? [], status.asOf),
+    endpoints: status.endpoints.map(toFeedEndpoint),
+    maintenance: status.maintenance.map(({ from, to, title }) => ({ from, to, title })),
+  };
+}
+
+function toFeedEndpoint(endpoint: EndpointStatus): FeedEndpoint {
+  const { id, name, group, intervalMs, checkedAt, knownAt, latencyUs, standing, windows, latencyByDay } =
+    endpoint;
+  return {
+    id,
+    name,
+    group,
+    intervalMs,
+    state: standing.state,
+    since: standing.since,
+    why: standing.why === 'silent' || standing.why === 'never' ? standing.why : null,
+    lastKnown: standing.lastKnown,
+    checkedAt,
+    knownAt,
+    latencyUs,
+    days: packed(endpoint.days),
+    hours: packed(endpoint.hours),
+    latency: {
+      '24h': [...packSketch(windows['24h'].latency)],
+      '7d': [...packSketch(windows['7d'].latency)],
+      '30d': [...packSketch(windows['30d'].latency)],
+      '90d': [...packSketch(windows['90d'].latency)],
+    },
+    latencyByDay: {
+      count: latencyByDay.map((day) => day.count),
+      median: latencyByDay.map((day) => day.medianUs ?? 0),
+      p95: latencyByDay.map((day) => day.p95Us ?? 0),
+    },
+  };
+}
+
+function packed(tallies: readonly Tally[]): FeedEndpoint['days'] {
+  const { columns, parts, last } = pack(tallies);
+  return { columns, parts: parts.map((row) => [...row]), last: last.map((row) => [...row]) };
+}
+
+/** At least two, so that a feed without endpoints has a shape too. */
+function edgesOf(tallies: readonly Tally[], asOf: Instant): Instant[] {
+  const starts = tallies.flatMap((tally) => tally.spans.map((span) => span.from));
+  return starts.length === 0 ? [asOf, asOf] : [...starts, asOf];
+}

@@ -1,0 +1,172 @@
+// Sentences: what a status means, in words.
+// Promise: the worst comes first, and nothing that is not known reads as fine.
+// Not here: single figures (text.ts), the catalogue (words.ts).
+
+import { outages } from '../core/figures.ts';
+import { DAY_MS, type Instant } from '../core/instant.ts';
+import type { Standing, State } from '../core/standing.ts';
+import { coveredMs, lengthMs, type Tally } from '../core/tally.ts';
+import type { WindowId } from '../core/window.ts';
+import type { EndpointStatus, Status } from '../feed/status.ts';
+import {
+  ageText,
+  countText,
+  dateText,
+  doubtText,
+  durationText,
+  instantText,
+  latencyText,
+  timeText,
+  uptimeText,
+  type Wording,
+  watchedText,
+} from './text.ts';
+
+/** Worst first. */
+export const STATES_BY_SEVERITY: readonly State[] = ['down', 'degraded', 'unknown', 'maintenance', 'up'];
+
+export interface Overall {
+  readonly state: State;
+  /** The answer: "Checkout is down". */
+  readonly sentence: string;
+  /** What stands beside it: "Everything else works.", or ''. */
+  readonly rest: string;
+}
+
+/** The first sentence of a face. */
+export function overall(endpoints: readonly EndpointStatus[], { locale, words }: Wording): Overall {
+  if (endpoints.length === 0) return { state: 'unknown', sentence: words.nothingWatched, rest: '' };
+  const inState = (state: State) => endpoints.filter((each) => each.standing.state === state);
+  const state = STATES_BY_SEVERITY.find((each) => inState(each).length > 0) ?? 'unknown';
+  if (state === 'up') return { state, sentence: words.allOperational, rest: '' };
+  const concerned = inState(state);
+  const [first] = concerned;
+  const count = countText(concerned.length, locale);
+  const all = countText(endpoints.length, locale);
+  const rest = inState('up').length === endpoints.length - concerned.length ? words.elseWorks : '';
+  if (concerned.length === endpoints.length && state === 'unknown') {
+    return { state, sentence: words.noCurrentData, rest: '' };
+  }
+  const one = {
+    down: words.isDown,
+    degraded: words.isSlow,
+    unknown: words.isUnknown,
+    maintenance: words.inMaintenance,
+  };
+  const some = {
+    down: words.someDown,
+    degraded: words.someSlow,
+    unknown: words.someUnknown,
+    maintenance: words.someMaintenance,
+  };
+  const sentence =
+    concerned.length === 1 && first !== undefined ? one[state](first.name) : some[state](count, all);
+  return { state, sentence, rest: concerned.length === endpoints.length ? '' : rest };
+}
+
+/** What an endpoint is right now: "down 4m 23s", "182 ms", "you are off line". */
+export function standingText(endpoint: EndpointStatus, now: Instant, wording: Wording): string {
+  const { standing, latencyUs } = endpoint;
+  const { words, locale } = wording;
+  switch (standing.state) {
+    case 'up':
+      return latencyUs === null ? words.state.up : latencyText(latencyUs, locale);
+    case 'degraded':
+      return latencyUs === null ? words.state.degraded : words.slowAt(latencyText(latencyUs, locale));
+    case 'down':
+      return words.downFor(durationText(Math.max(0, now - (standing.since ?? now)), locale));
+    case 'maintenance':
+      return words.state.maintenance;
+    case 'unknown':
+      return whyUnknown(standing, now, wording);
+  }
+}
+
+function whyUnknown(standing: Standing, now: Instant, wording: Wording): string {
+  const { words } = wording;
+  const why =
+    standing.why === 'silent' && standing.since !== null
+      ? words.silentSince(instantText(standing.since, now, wording))
+      : standing.why === 'silent' || standing.why === null
+        ? words.state.unknown
+        : words.why[standing.why];
+  return standing.lastKnown === 'down' ? `${words.downWhenLastSeen}; ${why}` : why;
+}
+
+/** The last outage of a window: "last outage 2h ago, 4m 23s". */
+export function lastOutageText(tally: Tally, now: Instant, wording: Wording): string {
+  const { last } = outages(tally);
+  const { words, locale } = wording;
+  if (last === null) return words.noOutage;
+  const duration = durationText(last.downMs, locale);
+  if (last.end === null) return words.downSince(instantText(last.begin, now, wording), duration);
+  return words.lastOutage(ageText(last.end, now, wording), duration);
+}
+
+/** The outages of a window: "2 outages, longest 38m". */
+export function outagesText(tally: Tally, { words, locale }: Wording): string {
+  const { count, longestMs } = outages(tally);
+  if (count === 0) return words.outageCount(0);
+  return `${words.outageCount(count)}, ${words.longest(durationText(longestMs, locale))}`;
+}
+
+/** An uptime as a sentence, for those who can't see what stands beside what. */
+export function uptimeSentence(tally: Tally, id: WindowId, wording: Wording): string {
+  const { words, locale } = wording;
+  const doubt = doubtText(tally, locale);
+  return words.uptimeSentence(
+    uptimeText(tally, locale),
+    words.lastOf[id],
+    doubt,
+    watchedText(tally, wording),
+  );
+}
+
+export interface DayText {
+  /** "Sat 24 Oct" */
+  readonly title: string;
+  /** "85.4% up"; '' where nothing is covered. */
+  readonly figure: string;
+  /** "3h 30m down in 1 outage, from 03:10", "watched all day" … */
+  readonly lines: readonly string[];
+}
+
+/** What a day's bar tells. */
+export function dayText(day: Tally, wording: Wording): DayText {
+  const { words, locale } = wording;
+  const covered = coveredMs(day);
+  const { count, last } = outages(day);
+  const lines: string[] = [];
+  if (day.downMs > 0) {
+    const duration = durationText(day.downMs, locale);
+    const began = count === 1 && last !== null && last.begin >= (day.spans[0]?.from ?? 0);
+    lines.push(
+      began ? words.dayDownFrom(duration, timeText(last.begin, wording)) : words.dayDown(duration, count),
+    );
+  }
+  if (day.degradedMs > 0) lines.push(words.daySlow(durationText(day.degradedMs, locale)));
+  if (day.maintenanceMs > 0) lines.push(words.dayMaintenance(durationText(day.maintenanceMs, locale)));
+  lines.push(covered > 0 && day.unknownMs === 0 ? words.watchedAllDay : watchedText(day, wording));
+  return {
+    title: dateText(day.spans[0]?.from ?? 0, wording),
+    figure: covered === 0 ? '' : words.dayUp(uptimeText(day, locale)),
+    lines,
+  };
+}
+
+/** "Checked 14s ago, next in 16s." */
+export function checkedText(status: Status, now: Instant, wording: Wording): string {
+  const { words } = wording;
+  const checkedAt = status.endpoints.reduce((latest, each) => Math.max(latest, each.checkedAt ?? 0), 0);
+  if (checkedAt === 0) return '';
+  const age = ageText(checkedAt, now, wording);
+  const { nextAt } = status;
+  const waitMs = nextAt === null ? 0 : nextAt - now;
+  if (waitMs <= 0 || waitMs > DAY_MS) return words.checked(age);
+  return words.checkedNextIn(age, durationText(waitMs, wording.locale));
+}
+
+/** "14 days ago": how far back a row of bars begins. */
+export function reachText(days: readonly Tally[], { words }: Wording): string {
+  return words.daysAgo(Math.round(days.reduce((sum, day) => sum + lengthMs(day), 0) / DAY_MS));
+}

@@ -1,0 +1,188 @@
+// Figures as text: the only home of percent signs, durations and digits.
+// Promise: never more digits than the checks support, cut toward the worse; no 100% with an outage in it.
+// Not here: the words around the figures (words.ts), sentences about a status (sentences.ts).
+
+import { watchableMs } from '../core/figures.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
+import { coveredMs, type Tally } from '../core/tally.ts';
+import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formats.ts';
+import type { Words } from './words.ts';
+
+/** How a reader reads. */
+export interface Wording {
+  /** BCP 47 language tag. */
+  readonly locale: string;
+  /** The owner's zone: days are its days. */
+  readonly zone: string;
+  /** The reader's zone: instants are shown in it. */
+  readonly viewerZone: string;
+  readonly words: Words;
+}
+
+/** What stands where there is no evidence. */
+export const NO_EVIDENCE = '—';
+const MOST_DECIMALS = 4;
+
+/** "99.952%", with as many decimals as the checks support. */
+export function uptimeText(tally: Tally, locale: string): string {
+  const { downMs, outages } = tally;
+  const spotless = downMs === 0 && outages.whole === 0 && outages.parts.length === 0;
+  return shareText(tally.upMs + tally.degradedMs, coveredMs(tally), tally.intervalMs, spotless, locale);
+}
+
+/** "± 0.003": how far the bounds of the uptime lie from it at the most; null where nothing is in doubt. */
+export function doubtText(tally: Tally, locale: string): string | null {
+  const doubtMs = Math.max(tally.maybeDownMs, tally.maybeUpMs);
+  if (doubtMs === 0) return null;
+  const covered = coveredMs(tally);
+  const decimals = decimalsOf(covered, tally.intervalMs);
+  const scale = 10 ** (decimals + 2);
+  const steps = -divideDown(-doubtMs, scale, covered);
+  return `± ${number(locale, decimals).format(steps / 10 ** decimals)}`;
+}
+
+/** "99.61%": 2xx of 2xx and 5xx, with one answer as the unit. */
+export function availabilityText(tally: Tally, locale: string): string {
+  const good = tally.responses['2xx'];
+  const all = good + tally.responses['5xx'];
+  return shareText(good, all, 1, good === all, locale);
+}
+
+/** "90% watched", cut; the evidence beside each uptime. */
+export function watchedText(tally: Tally, { locale, words }: Wording): string {
+  const covered = coveredMs(tally);
+  const watchable = watchableMs(tally);
+  if (covered === 0) return words.notWatched;
+  const percent = divideDown(covered, 100, watchable);
+  return percent === 0 ? words.hardlyWatched : words.watched(percentage(locale, 0).format(percent / 100));
+}
+
+/** Down time: "44m 10s", rounded up; a dash where nothing was covered. */
+export function downtimeText(tally: Tally, locale: string): string {
+  return coveredMs(tally) === 0 ? NO_EVIDENCE : durationText(tally.downMs, locale);
+}
+
+/** "between 43m 10s and 45m 10s"; null where the down time is beyond doubt. */
+export function downtimeBoundsText(tally: Tally, { locale, words }: Wording): string | null {
+  if (tally.maybeUpMs === 0 && tally.maybeDownMs === 0) return null;
+  const low = Math.floor((tally.downMs - tally.maybeUpMs) / SECOND_MS) * SECOND_MS;
+  return words.between(durationText(low, locale), durationText(tally.downMs + tally.maybeDownMs, locale));
+}
+
+/** "4m 23s": milliseconds, >= 0, rounded up to the second; parts that are zero are left out. */
+export function durationText(ms: number, locale: string): string {
+  const seconds = Math.ceil(ms / SECOND_MS) * SECOND_MS;
+  const parts = [
+    ['day', Math.floor(seconds / DAY_MS)],
+    ['hour', Math.floor((seconds % DAY_MS) / HOUR_MS)],
+    ['minute', Math.floor((seconds % HOUR_MS) / MINUTE_MS)],
+    ['second', (seconds % MINUTE_MS) / SECOND_MS],
+  ] as const;
+  const shown = parts.filter(([unit, count]) => count > 0 || (seconds === 0 && unit === 'second'));
+  return listFormat(locale, { type: 'unit', style: 'narrow' }).format(
+    shown.map(([unit, count]) => unitNumber(locale, unit).format(count)),
+  );
+}
+
+/** "184 ms", rounded to the millisecond, below 10 ms to a tenth; a dash for null. */
+export function latencyText(us: number | null, locale: string): string {
+  if (us === null) return NO_EVIDENCE;
+  return unitNumber(locale, 'millisecond', us < 10_000 ? 1 : 0).format(us / 1000);
+}
+
+/** "1,234" */
+export function countText(count: number, locale: string): string {
+  return number(locale, 0).format(count);
+}
+
+/** "14s ago" up to a day, then "24 Oct, 03:10". */
+export function ageText(at: Instant, now: Instant, wording: Wording): string {
+  const agoMs = Math.max(0, now - at);
+  if (agoMs >= DAY_MS) return instantText(at, now, wording);
+  const relative = relativeTimeFormat(wording.locale, { style: 'narrow' });
+  if (agoMs < MINUTE_MS) return relative.format(-Math.floor(agoMs / SECOND_MS), 'second');
+  if (agoMs < HOUR_MS) return relative.format(-Math.floor(agoMs / MINUTE_MS), 'minute');
+  return relative.format(-Math.floor(agoMs / HOUR_MS), 'hour');
+}
+
+/** "14:02" on the same day in the reader's zone, else "24 Oct, 03:10", with the year where it is another. */
+export function instantText(at: Instant, now: Instant, { locale, viewerZone }: Wording): string {
+  const time = { ...TIME, timeZone: viewerZone };
+  const day = { day: 'numeric', month: 'short', timeZone: viewerZone } as const;
+  const year = { year: 'numeric', timeZone: viewerZone } as const;
+  const same = (format: Intl.DateTimeFormat) => format.format(at) === format.format(now);
+  if (!same(dateTimeFormat(locale, year)))
+    return dateTimeFormat(locale, { ...year, ...day, ...time }).format(at);
+  if (!same(dateTimeFormat(locale, day))) return dateTimeFormat(locale, { ...day, ...time }).format(at);
+  return dateTimeFormat(locale, time).format(at);
+}
+
+const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** "03:10" in the reader's zone. */
+export function timeText(at: Instant, { locale, viewerZone }: Wording): string {
+  return dateTimeFormat(locale, { ...TIME, timeZone: viewerZone }).format(at);
+}
+
+/** The whole instant with its zone, for titles and tickets: "24 Oct 2026, 03:10:15 CET". */
+export function fullInstantText(at: Instant, { locale, viewerZone }: Wording): string {
+  return dateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: viewerZone,
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+/** "Sat 24 Oct": the date of a day in the owner's zone. */
+export function dateText(at: Instant, { locale, zone }: Wording): string {
+  return dateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).format(
+    at,
+  );
+}
+
+/** A share as a percentage, cut toward the worse; below 100% unless `spotless`. */
+function shareText(part: number, all: number, unit: number, spotless: boolean, locale: string): string {
+  if (all === 0) return NO_EVIDENCE;
+  const decimals = decimalsOf(all, unit);
+  const whole = 10 ** (decimals + 2);
+  const steps = divideDown(part, whole, all);
+  return percentage(locale, decimals).format((steps === whole && !spotless ? whole - 1 : steps) / whole);
+}
+
+/** The most decimals d of a percentage, 0 to 4, with 100 × 10^d × unit <= all. */
+function decimalsOf(all: number, unit: number): number {
+  let decimals = 0;
+  while (decimals < MOST_DECIMALS && 100 * 10 ** (decimals + 1) * unit <= all) decimals += 1;
+  return decimals;
+}
+
+/** floor(a × b / c), exact however great the product. */
+function divideDown(a: number, b: number, c: number): number {
+  const product = BigInt(a) * BigInt(b);
+  const divisor = BigInt(c);
+  const quotient = product / divisor;
+  return Number(product < 0n && quotient * divisor !== product ? quotient - 1n : quotient);
+}
+
+function percentage(locale: string, decimals: number): Intl.NumberFormat {
+  return numberFormat(locale, { style: 'percent', ...fixed(decimals) });
+}
+
+function number(locale: string, decimals: number): Intl.NumberFormat {
+  return numberFormat(locale, fixed(decimals));
+}
+
+function unitNumber(locale: string, unit: string, decimals = 0): Intl.NumberFormat {
+  const unitDisplay = unit === 'millisecond' ? 'short' : 'narrow';
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: decimals });
+}
+
+function fixed(decimals: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+}
