@@ -61,7 +61,7 @@ export type PartRow = readonly [row: number, begin: Instant, end: Instant | null
 
 export interface Columns {
   /** A column that is missing is zero throughout. Times in ms; up is what the others leave. */
-  readonly columns: { readonly [K in ColumnName]?: readonly number[] | undefined };
+  readonly columns: { readonly [K in ColumnName]?: number[] | undefined };
   readonly parts: readonly PartRow[];
   /** The outage that began last in each bucket that knows one. */
   readonly last: readonly PartRow[];
@@ -72,7 +72,7 @@ export type SketchRow = readonly number[];
 
 /** @param tallies of successive buckets, one span each; their edges and latencies are kept apart */
 export function pack(tallies: readonly Tally[]): Columns {
-  const columns: { [K in ColumnName]?: readonly number[] } = {};
+  const columns: { [K in ColumnName]?: number[] } = {};
   for (const name of COLUMN_NAMES) {
     const column = tallies.map(COLUMNS[name]);
     if (column.some((value) => value !== 0)) columns[name] = column;
