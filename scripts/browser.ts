@@ -47,12 +47,8 @@ async function openChromium(): Promise<Browser> {
     args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
   const id = await browser.installExtension(EXTENSION);
-  const address = `chrome-extension://${id}/popup.html`;
   const page = await browser.newPage();
-  await page.goto(address);
-  console.log(
-    `The extension is loaded: its icon is in the toolbar (the puzzle piece), its popup also at ${address}`,
-  );
+  await page.goto(popup(`chrome-extension://${id}`));
   return browser;
 }
 
@@ -63,6 +59,7 @@ async function openFirefox(): Promise<Browser> {
     userDataDir: profile('firefox'),
     headless,
     defaultViewport: null,
+    args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId()]: FIREFOX_UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
@@ -70,13 +67,18 @@ async function openFirefox(): Promise<Browser> {
     },
   });
   await browser.installExtension(EXTENSION);
-  const address = `moz-extension://${FIREFOX_UUID}/popup.html`;
   const page = await browser.newPage();
-  await page.goto(address, { waitUntil: [] });
-  console.log(
-    `The extension is loaded: its icon is in the toolbar (the puzzle piece), its popup also at ${address}`,
-  );
+  // Firefox reports no load of an extension's page: waiting for one would never end.
+  await page.goto(popup(`moz-extension://${FIREFOX_UUID}`), { waitUntil: [] });
   return browser;
+}
+
+/** Says where the popup is to be found, as a page too. */
+function popup(origin: string): string {
+  const address = `${origin}/popup.html`;
+  console.log('The extension is loaded: its icon is in the toolbar, or behind the puzzle piece there.');
+  console.log(`Its popup as a page: ${address}`);
+  return address;
 }
 
 function profile(name: string): string {

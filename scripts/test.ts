@@ -17,12 +17,18 @@ const PASSED: Count = { passed: 1, failed: 0 };
 const FAILED: Count = { passed: 0, failed: 1 };
 
 const filters = process.argv.slice(2).filter((argument) => argument !== '--long');
-const env = { ...process.env, ...(process.argv.includes('--long') ? { UPTALLY_LONG: '1' } : {}) };
+const env = {
+  ...process.env,
+  ...(process.argv.includes('--long') ? { UPTALLY_LONG: '1' } : {}),
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+};
+
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
 
 const counts = [
   step('machine', checkMachine),
   step('build', () => command('scripts/build.ts')),
-  step('format and lint', () => command('node_modules/@biomejs/biome/bin/biome', 'ci', '.')),
+  step('format and lint', () => command('node_modules/@biomejs/biome/bin/biome', 'ci', ...plain, '.')),
   step('types', () => command('node_modules/typescript/bin/tsc', '-b')),
   step('unit tests', () => vitest('unit', 'default')),
   step('end-to-end tests', () => vitest('e2e', 'verbose')),
