@@ -3,8 +3,9 @@
 import { expect, test } from 'vitest';
 import { sources } from './sources.ts';
 
+/** What the compiler can't refuse: it is part of the language. The platform's names are no types of the core's project. */
 const FORBIDDEN =
-  /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.|fetch\(|setTimeout|setInterval|console\.|document\.|window\.|browser\.|chrome\.|process\.|globalThis|Temporal\.Now|Intl\.DateTimeFormat\(\))/;
+  /\b(?:Date\.now|new Date\(\)|Math\.random|performance\.|fetch\(|setTimeout|setInterval|globalThis|Temporal\.Now|DateTimeFormat\(\))/;
 
 const core = sources().filter(({ file }) => file.startsWith('shared/core/'));
 
