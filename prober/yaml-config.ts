@@ -2,7 +2,7 @@
 // Promise: the same config as `parseConfig` of the same values; every problem names its line where it has one.
 // Not here: reading files (the command line), the rules of a config (shared/config).
 
-import { isCollection, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isCollection, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
 import { type ConfigDefaults, type ParsedConfig, parseConfig } from '../shared/config/config.ts';
 import { type PathStep, type Problem, problem } from '../shared/config/problem.ts';
 
@@ -17,12 +17,25 @@ export function parseYaml(text: string, defaults: ConfigDefaults): ParsedConfig 
     }));
     return { ok: false, problems };
   }
-  const parsed = parseConfig(document.toJS(), defaults);
+  const values = valuesOf(document);
+  if (!values.ok) return { ok: false, problems: [problem([], values.wrong, 'YAML or JSON')] };
+  const parsed = parseConfig(values.input, defaults);
   if (parsed.ok) return parsed;
   const problems = parsed.problems.map(
     (each): Problem => ({ ...each, line: lineOf(document.contents, each.at, lines) }),
   );
   return { ok: false, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+type Values = { readonly ok: true; readonly input: unknown } | { readonly ok: false; readonly wrong: string };
+
+/** Aliases that multiply beyond reason are found only when they are followed. */
+function valuesOf(document: Document.Parsed): Values {
+  try {
+    return { ok: true, input: document.toJS() };
+  } catch (error) {
+    return { ok: false, wrong: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** The line of the value at the path, or of the nearest thing above it that is there. */

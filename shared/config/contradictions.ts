@@ -1,0 +1,99 @@
+// What is wrong with a config although each of its fields, taken alone, is right.
+// Promise: parts that are broken in themselves are passed over in silence; faults.ts has named them.
+// Not here: the shape of single fields (schema.ts, faults.ts).
+
+import * as v from 'valibot';
+import type { Endpoint } from './endpoint.ts';
+import { withIds } from './endpoints.ts';
+import { parseInstant } from './iso-instant.ts';
+import { nearestName, type Problem, problem } from './problem.ts';
+import {
+  type EndpointInput,
+  endpointEntrySchema,
+  type MaintenanceInput,
+  maintenanceSchema,
+} from './schema.ts';
+
+/** Every contradiction between the fields of `input`, as far as its parts can be read. */
+export function contradictions(input: unknown): readonly Problem[] {
+  const entries = partOf(input, 'endpoints').map(readEntry);
+  const readable = entries.filter((entry) => entry !== null);
+  const endpoints = withIds(readable);
+  const byEntry = new Map(readable.map((entry, i) => [entry, endpoints[i]]));
+  // With an endpoint missing from the list, a name that we don't find may well be its name.
+  const known = readable.length === entries.length ? endpoints : null;
+  return [
+    ...sameIds(entries),
+    ...entries.flatMap((entry, i) => {
+      const endpoint = entry === null ? undefined : byEntry.get(entry);
+      return endpoint === undefined ? [] : inEndpoint(endpoint, i);
+    }),
+    ...partOf(input, 'maintenance').flatMap((planned, i) => {
+      const read = v.safeParse(maintenanceSchema, planned);
+      return read.success ? inPlan(read.output, i, known) : [];
+    }),
+  ];
+}
+
+function readEntry(entry: unknown): EndpointInput | null {
+  const read = v.safeParse(endpointEntrySchema, entry);
+  if (!read.success) return null;
+  return typeof read.output === 'string' ? { url: read.output } : read.output;
+}
+
+function sameIds(entries: readonly (EndpointInput | null)[]): readonly Problem[] {
+  const firstOf = new Map<string, number>();
+  return entries.flatMap((entry, i) => {
+    const id = entry?.id;
+    if (id === undefined) return [];
+    const first = firstOf.get(id);
+    if (first === undefined) {
+      firstOf.set(id, i);
+      return [];
+    }
+    return [
+      problem(['endpoints', i, 'id'], `${id} is the id of endpoints[${first}] too`, 'an id of its own'),
+    ];
+  });
+}
+
+function inEndpoint(endpoint: Endpoint, i: number): readonly Problem[] {
+  const { method, expectedText, latencyLimitMs, timeoutMs } = endpoint;
+  const problems: Problem[] = [];
+  if (method === 'HEAD' && expectedText !== null) {
+    const wrong = 'the answer to HEAD has no body, so that expect.text is never found';
+    problems.push(problem(['endpoints', i, 'method'], wrong, 'GET, or no expect.text', 'method: GET'));
+  }
+  if (latencyLimitMs !== null && latencyLimitMs >= timeoutMs) {
+    const wrong = `the limit is not below the time-out (${timeoutMs} ms), so that nothing is ever degraded`;
+    const at = ['endpoints', i, 'expect', 'latency'];
+    problems.push(problem(at, wrong, 'less than the timeout', 'latency: 800ms'));
+  }
+  return problems;
+}
+
+function inPlan(planned: MaintenanceInput, i: number, known: readonly Endpoint[] | null): readonly Problem[] {
+  const [from, to] = [parseInstant(planned.from), parseInstant(planned.to)];
+  const backwards =
+    from !== null && to !== null && from >= to
+      ? [problem(['maintenance', i, 'to'], 'it does not end after it begins', 'an instant after from')]
+      : [];
+  const names = (known ?? []).flatMap(({ id, name }) => [id, name]);
+  const strangers = (known === null ? [] : (planned.endpoints ?? [])).flatMap((name, j) =>
+    names.includes(name) ? [] : [stranger(name, ['maintenance', i, 'endpoints', j], names)],
+  );
+  return [...backwards, ...strangers];
+}
+
+function stranger(name: string, at: Problem['at'], names: readonly string[]): Problem {
+  const wrong = `no endpoint has the id or name ${JSON.stringify(name)}`;
+  const near = nearestName(name, names);
+  if (near !== null) return problem(at, `${wrong}; did you mean ${near}?`, '');
+  return problem(at, wrong, 'the id or name of an endpoint in this config');
+}
+
+function partOf(input: unknown, name: 'endpoints' | 'maintenance'): readonly unknown[] {
+  if (typeof input !== 'object' || input === null) return [];
+  const part: unknown = name in input ? Reflect.get(input, name) : [];
+  return Array.isArray(part) ? part : [];
+}
