@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import { type Config, parseConfig } from '../../../shared/config/config.ts';
+import { endpointFromUrl } from '../../../shared/config/endpoint.ts';
+import { FIELDS } from '../../../shared/config/fields.ts';
+import { formatProblem } from '../../../shared/config/problem.ts';
+
+const DEFAULTS = { zone: 'Europe/Madrid' };
+
+function config(input: unknown): Config {
+  const parsed = parseConfig(input, DEFAULTS);
+  if (!parsed.ok) throw new Error(parsed.problems.map(formatProblem).join('\n'));
+  return parsed.config;
+}
+
+function problems(input: unknown): readonly string[] {
+  const parsed = parseConfig(input, DEFAULTS);
+  return parsed.ok ? [] : parsed.problems.map(formatProblem);
+}
+
+const oneWith = (fields: object) => ({ endpoints: [{ url: 'https://example.org', ...fields }] });
+
+test('a URL alone is an endpoint with every default', () => {
+  expect(config({ endpoints: ['https://example.org/shop'] })).toEqual({
+    version: 0,
+    title: null,
+    zone: 'Europe/Madrid',
+    publicUrl: null,
+    control: ['https://www.gstatic.com/generate_204', 'https://detectportal.firefox.com/success.txt'],
+    endpoints: [
+      {
+        id: 'example-org-shop',
+        name: 'example.org/shop',
+        url: 'https://example.org/shop',
+        group: null,
+        intervalMs: 60_000,
+        timeoutMs: 10_000,
+        method: 'GET',
+        expectedStatuses: [{ from: 200, to: 299 }],
+        latencyLimitMs: null,
+        expectedText: null,
+        apdexMs: 500,
+        mission: 'supporting',
+        paused: false,
+      },
+    ],
+    maintenance: [],
+  });
+});
+
+test('every field is read', () => {
+  const read = config({
+    $schema: 'config.schema.json',
+    version: 0,
+    title: 'Status',
+    zone: 'UTC',
+    publicUrl: 'https://status.example.org',
+    control: [],
+    endpoints: [
+      {
+        id: 'shop',
+        name: 'The shop',
+        url: 'https://example.org',
+        group: 'Sales',
+        interval: '5m',
+        timeout: '3s',
+        method: 'HEAD',
+        expect: { status: [204, '300-399'], latency: '800ms' },
+        apdex: '250ms',
+        mission: 'critical',
+        paused: true,
+      },
+    ],
+    maintenance: [
+      { title: 'Move', from: '2026-12-01T00:00Z', to: '2026-12-01T01:00Z', endpoints: ['The shop'] },
+    ],
+  });
+  expect(read).toMatchObject({
+    title: 'Status',
+    zone: 'UTC',
+    publicUrl: 'https://status.example.org/',
+    control: [],
+  });
+  expect(read.endpoints).toEqual([
+    {
+      id: 'shop',
+      name: 'The shop',
+      url: 'https://example.org/',
+      group: 'Sales',
+      intervalMs: 300_000,
+      timeoutMs: 3_000,
+      method: 'HEAD',
+      expectedStatuses: [
+        { from: 204, to: 204 },
+        { from: 300, to: 399 },
+      ],
+      latencyLimitMs: 800,
+      expectedText: null,
+      apdexMs: 250,
+      mission: 'critical',
+      paused: true,
+    },
+  ]);
+  expect(read.maintenance).toEqual([
+    { title: 'Move', from: Date.UTC(2026, 11, 1), to: Date.UTC(2026, 11, 1, 1), endpoints: ['shop'] },
+  ]);
+});
+
+test('an id that is written down is kept, and derived ids make way for it', () => {
+  const { endpoints } = config({
+    endpoints: [
+      'https://a.org',
+      { id: 'a-org', url: 'https://b.org' },
+      'https://a.org/',
+      { name: 'A org', url: 'https://c.org' },
+    ],
+  });
+  expect(endpoints.map(({ id }) => id)).toEqual(['a-org-2', 'a-org', 'a-org-3', 'a-org-4']);
+});
+
+test('a name without Latin letters gets its id from the address', () => {
+  expect(config(oneWith({ name: '店' })).endpoints[0]?.id).toBe('example-org');
+});
+
+test.each([
+  [null, 'got nothing; expected a config with a list of endpoints'],
+  ['text', 'got "text"; expected a config'],
+  [{}, 'endpoints: missing; expected the list of what to watch'],
+  [{ endpoints: {} }, 'endpoints: got a group of fields'],
+  [{ endpoints: [5] }, 'endpoints[0]: got 5, a number; expected an http(s) address, or an endpoint'],
+  [
+    { endpoints: ['example.org'] },
+    'endpoints[0]: "example.org" is no web address; did you mean https://example.org?',
+  ],
+  [{ endpoints: [], version: 1 }, 'version: got 1, a number; expected 0'],
+  [{ endpoints: [], zone: 'Mars/Base' }, 'zone: "Mars/Base" is no time zone'],
+  [{ endpoints: [], zones: 'UTC' }, 'zones: unknown field; did you mean zone?'],
+  [{ endpoints: [], colour: 1 }, 'colour: unknown field; expected one of $schema, version, title'],
+  [{ endpoints: [{}] }, 'endpoints[0].url: missing; expected an http(s) address'],
+  [oneWith({ intervall: '60s' }), 'endpoints[0].intervall: unknown field; did you mean interval?'],
+  [
+    oneWith({ interval: 60 }),
+    'endpoints[0].interval: got 60, a number; expected the time between checks with its unit, from 1s to 1d, for example interval: 60s',
+  ],
+  [oneWith({ interval: '1 minute' }), 'endpoints[0].interval: "1 minute" is no length of time'],
+  [oneWith({ interval: '500ms' }), 'endpoints[0].interval: "500ms" is out of range'],
+  [oneWith({ timeout: '1h' }), 'endpoints[0].timeout: "1h" is out of range'],
+  [oneWith({ apdex: '0.1ms' }), 'endpoints[0].apdex: "0.1ms" is no whole number of milliseconds'],
+  [oneWith({ method: 'POST' }), 'endpoints[0].method: got "POST"; expected GET or HEAD'],
+  [oneWith({ id: 'My Shop' }), 'endpoints[0].id: "My Shop" can\'t be a key'],
+  [oneWith({ name: ' ' }), 'endpoints[0].name: the text is empty'],
+  [oneWith({ paused: 'yes' }), 'endpoints[0].paused: got "yes"; expected true or false'],
+  [
+    oneWith({ mission: 'vital' }),
+    'endpoints[0].mission: got "vital"; expected critical, supporting or internal',
+  ],
+  [oneWith({ expect: { state: [200] } }), 'endpoints[0].expect.state: unknown field; did you mean status?'],
+  [
+    oneWith({ expect: { status: 200 } }),
+    'endpoints[0].expect.status: got 200, a number; expected a list of allowed status codes',
+  ],
+  [oneWith({ expect: { status: [] } }), 'endpoints[0].expect.status: the list is empty'],
+  [oneWith({ expect: { status: [99] } }), 'endpoints[0].expect.status[0]: 99 is no status code'],
+  [oneWith({ expect: { status: ['299-200'] } }), 'endpoints[0].expect.status[0]: "299-200" runs backwards'],
+  [oneWith({ expect: { text: '' } }), 'endpoints[0].expect.text: the text is empty'],
+  [
+    oneWith({ expect: { latency: '10s' } }),
+    'endpoints[0].expect.latency: the limit is not below the time-out',
+  ],
+  [oneWith({ method: 'HEAD', expect: { text: 'a' } }), 'endpoints[0].method: the answer to HEAD has no body'],
+  [
+    { endpoints: [], maintenance: [{ from: '2026-12-01', to: '2026-12-02T00:00Z' }] },
+    'maintenance[0].from: "2026-12-01" is no instant',
+  ],
+  [
+    { endpoints: [], maintenance: [{ from: '2026-12-01T01:00Z', to: '2026-12-01T01:00Z' }] },
+    'maintenance[0].to: it does not end after it begins',
+  ],
+])('%j → %s', (input, words) => {
+  const found = problems(input);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(words);
+});
+
+test('every problem is listed, of shape and of meaning alike', () => {
+  const found = problems({
+    endpoints: [
+      { id: 'a', url: 'https://a.org', foo: 1, bar: 2 },
+      { id: 'b', url: 'https://b.org', method: 'HEAD', expect: { text: 'x' } },
+      { id: 'b', url: 'nowhere' },
+      { id: 'b', url: 'https://c.org' },
+    ],
+    maintenance: [{ from: '2026-12-02T00:00Z', to: '2026-12-01T00:00Z' }],
+  });
+  expect(found.map((line) => line.split(':')[0])).toEqual([
+    'endpoints[2].url',
+    'endpoints[0].foo',
+    'endpoints[0].bar',
+    'endpoints[3].id',
+    'endpoints[1].method',
+    'maintenance[0].to',
+  ]);
+});
+
+test('maintenance of an unknown endpoint is refused with the nearest name', () => {
+  const planned = { from: '2026-12-01T00:00Z', to: '2026-12-01T01:00Z', endpoints: ['shp'] };
+  expect(problems({ endpoints: [{ url: 'https://a.org', name: 'Shop' }], maintenance: [planned] })).toEqual([
+    'maintenance[0].endpoints[0]: no endpoint has the id or name "shp"; did you mean shop?',
+  ]);
+});
+
+test('every field has words for what it may hold', () => {
+  for (const [path, { expected, example }] of Object.entries(FIELDS)) {
+    expect([path, expected === '' || example === '']).toEqual([path, false]);
+  }
+});
+
+test('"monitor this site" makes an endpoint with an id of its own', () => {
+  const made = endpointFromUrl('https://example.org/a#b', ['example-org-a']);
+  expect(made).toMatchObject({
+    ok: true,
+    endpoint: {
+      id: 'example-org-a-2',
+      name: 'example.org/a',
+      url: 'https://example.org/a',
+      intervalMs: 60_000,
+    },
+  });
+});
+
+test.each(['about:blank', 'chrome://extensions/', 'https://u:p@example.org'])(
+  '%s can not be monitored',
+  (url) => {
+    expect(endpointFromUrl(url, []).ok).toBe(false);
+  },
+);

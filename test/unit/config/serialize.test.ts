@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Config, parseConfig } from '../../../shared/config/config.ts';
+import { serializeConfig } from '../../../shared/config/serialize.ts';
+
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .filter((value) => /\S/u.test(value));
+const range = fc
+  .tuple(fc.integer({ min: 100, max: 599 }), fc.integer({ min: 100, max: 599 }))
+  .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+const endpoint = fc
+  .record({
+    name: text,
+    url: fc.webUrl({ withQueryParameters: true }).map((url) => new URL(url).href),
+    group: fc.option(text),
+    intervalMs: fc.integer({ min: 1_000, max: 86_400_000 }),
+    timeoutMs: fc.integer({ min: 100, max: 120_000 }),
+    method: fc.constantFrom('GET' as const, 'HEAD' as const),
+    expectedStatuses: fc.array(range, { minLength: 1, maxLength: 3 }),
+    latencyLimitMs: fc.option(fc.integer({ min: 1, max: 99 })),
+    expectedText: fc.option(fc.string({ minLength: 1 })),
+    apdexMs: fc.integer({ min: 1, max: 120_000 }),
+    mission: fc.constantFrom('critical' as const, 'supporting' as const, 'internal' as const),
+    paused: fc.boolean(),
+  })
+  .map((each) => (each.method === 'HEAD' ? { ...each, expectedText: null } : each));
+
+const plan = fc
+  .record({
+    title: fc.option(text),
+    from: fc.integer({ min: 0, max: 4e12 }),
+    lengthMs: fc.integer({ min: 1, max: 1e9 }),
+    all: fc.boolean(),
+  })
+  .map(({ title, from, lengthMs, all }) => ({
+    title,
+    from,
+    to: from + lengthMs,
+    endpoints: all ? null : [],
+  }));
+
+const config: fc.Arbitrary<Config> = fc.record({
+  version: fc.constant(0 as const),
+  title: fc.option(text),
+  zone: fc.constantFrom('UTC', 'Europe/Madrid', 'Asia/Kathmandu'),
+  publicUrl: fc.option(fc.webUrl().map((url) => new URL(url).href)),
+  control: fc.array(
+    fc.webUrl().map((url) => new URL(url).href),
+    { maxLength: 2 },
+  ),
+  endpoints: fc
+    .array(endpoint, { maxLength: 5 })
+    .map((all) => all.map((each, i) => ({ id: `e-${i}`, ...each }))),
+  maintenance: fc.array(plan, { maxLength: 2 }),
+});
+
+test('a config that is written is read back the same, whatever the reader takes for granted', () => {
+  fc.assert(
+    fc.property(config, (written) => {
+      const read = parseConfig(JSON.parse(serializeConfig(written)), { zone: 'America/Lima' });
+      expect(read).toEqual({ ok: true, config: written });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is as by default is not written, except zone and id', () => {
+  const parsed = parseConfig({ endpoints: ['https://example.org/'] }, { zone: 'UTC' });
+  expect(parsed.ok && JSON.parse(serializeConfig(parsed.config))).toEqual({
+    version: 0,
+    zone: 'UTC',
+    endpoints: [{ id: 'example-org', url: 'https://example.org/' }],
+  });
+});
