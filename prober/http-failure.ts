@@ -48,16 +48,16 @@ const EXPLANATIONS: readonly Explanation[] = [
     words: () => 'The connection was refused: nothing listens there',
   },
   {
-    codes: /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/u,
+    codes: /^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_RES_CONTENT_LENGTH_MISMATCH)$/u,
     cause: 'network',
-    words: () => 'The connection was closed before the answer was there',
+    words: () => 'The connection was closed before the answer was complete',
   },
   {
     codes: /^E(?:HOST|NET)(?:UNREACH|DOWN)$/u,
     cause: 'network',
     words: (host) => `There is no way through the network to ${host}`,
   },
-  { codes: /^HPE_|^UND_ERR_RES_/u, cause: 'network', words: () => 'What came back is not HTTP' },
+  { codes: /^HPE_|^HTTPParserError$/u, cause: 'network', words: () => 'What came back is not HTTP' },
 ];
 
 /** Cause and sentence for an error of fetch or of reading its body. Never rejects. */
@@ -95,9 +95,11 @@ function innermost(error: unknown): { readonly message: string; readonly code: s
   if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
   if (!(error instanceof Error)) return { message: String(error), code: '' };
   if (error.cause !== undefined && error.cause !== null) return innermost(error.cause);
+  // Of what is no HTTP at all, undici gives no code.
+  const otherwise = error.name === 'HTTPParserError' ? error.name : '';
   return {
     message: error.message,
-    code: 'code' in error && typeof error.code === 'string' ? error.code : '',
+    code: 'code' in error && typeof error.code === 'string' ? error.code : otherwise,
   };
 }
 

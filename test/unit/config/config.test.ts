@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import { type Config, parseConfig } from '../../../shared/config/config.ts';
 import { endpointFromUrl } from '../../../shared/config/endpoint.ts';
-import { FIELDS } from '../../../shared/config/fields.ts';
+import { fieldAt } from '../../../shared/config/fields.ts';
 import { formatProblem } from '../../../shared/config/problem.ts';
+import {
+  configSchema,
+  endpointSchema,
+  expectSchema,
+  maintenanceSchema,
+} from '../../../shared/config/schema.ts';
 
 const DEFAULTS = { zone: 'Europe/Madrid' };
 
@@ -208,10 +214,14 @@ test('maintenance of an unknown endpoint is refused with the nearest name', () =
   ]);
 });
 
-test('every field has words for what it may hold', () => {
-  for (const [path, { expected, example }] of Object.entries(FIELDS)) {
-    expect([path, expected === '' || example === '']).toEqual([path, false]);
-  }
+test.each([
+  ['', configSchema],
+  ['endpoints[].', endpointSchema],
+  ['endpoints[].expect.', expectSchema],
+  ['maintenance[].', maintenanceSchema],
+])('every field under %j has its words', (above, schema) => {
+  const fields = Object.keys(schema.entries).map((name) => above + name);
+  expect(fields.filter((field) => fieldAt(field) === null)).toEqual([]);
 });
 
 test('"monitor this site" makes an endpoint with an id of its own', () => {

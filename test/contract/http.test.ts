@@ -1,0 +1,150 @@
+// What every Http port owes; run over Node's. The browsers' is run over in the end-to-end tests.
+
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createNodeHttp } from '../../prober/node-http.ts';
+import { createNodeClock } from '../../prober/node-time.ts';
+import type { HttpRequest, HttpResult } from '../../shared/ports.ts';
+import { type Certificates, type KeyPair, makeCertificates } from './certificates.ts';
+import { startTroubleServer, type TroubleServer } from './trouble-server.ts';
+
+const http = createNodeHttp({ clock: createNodeClock(), version: '1.2.3' });
+const trustedBefore = getCACertificates();
+let server: TroubleServer;
+let certificates: Certificates;
+
+beforeAll(async () => {
+  server = await startTroubleServer();
+  certificates = makeCertificates();
+  setDefaultCACertificates([certificates.authority]);
+});
+
+afterAll(async () => {
+  setDefaultCACertificates(trustedBefore);
+  await server.close();
+});
+
+function get(path: string, more: Partial<HttpRequest> = {}): Promise<HttpResult> {
+  const url = path.startsWith('http') ? path : server.url + path;
+  return http.send({ url, method: 'GET', timeoutMs: 5_000, maxBodyBytes: 0, ...more });
+}
+
+test('an answer has its status and the time to its headers', async () => {
+  const result = await get('/slow');
+  expect(result).toMatchObject({ kind: 'answer', status: 200, body: '' });
+  const latencyUs = result.kind === 'answer' ? result.latencyUs : 0;
+  expect(Number.isInteger(latencyUs)).toBe(true);
+  expect(latencyUs).toBeGreaterThan(250_000);
+  expect(latencyUs).toBeLessThan(3_000_000);
+});
+
+test('the time to the headers leaves out the body', async () => {
+  const result = await get('/slow-body', { maxBodyBytes: 1_000 });
+  expect(result).toMatchObject({ kind: 'answer', body: 'firstsecond' });
+  expect(result.kind === 'answer' && result.latencyUs < 250_000).toBe(true);
+});
+
+test('a 503 is an answer', async () => {
+  expect(await get('/503')).toMatchObject({ kind: 'answer', status: 503 });
+});
+
+test('the body is decoded, and read only as far as asked', async () => {
+  expect(await get('/fine', { maxBodyBytes: 1_000 })).toMatchObject({ body: 'All is well: ünïcödé.' });
+  expect(await get('/fine', { maxBodyBytes: 3 })).toMatchObject({ body: 'All' });
+});
+
+test('HEAD asks for no body', async () => {
+  expect(await get('/fine', { method: 'HEAD', maxBodyBytes: 1_000 })).toMatchObject({
+    status: 200,
+    body: '',
+  });
+  expect(server.asked.at(-1)?.method).toBe('HEAD');
+});
+
+test('a redirect is followed', async () => {
+  expect(await get('/redirect', { maxBodyBytes: 3 })).toMatchObject({ status: 200, body: 'All' });
+});
+
+test('who asks is told; cookies, cache and referrer are not', async () => {
+  await get('/fine');
+  await get('/fine');
+  const headers = server.asked.at(-1)?.headers ?? {};
+  expect(headers['user-agent']).toBe('uptally/1.2.3');
+  expect(headers['cache-control']).toBe('no-cache');
+  expect([headers.cookie, headers.referer, headers['if-none-match']]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each([
+  ['/hang', 'timeout', 'There was no complete answer within 0.3 s.'],
+  ['/hang-in-body', 'timeout', 'There was no complete answer within 0.3 s.'],
+  ['/reset', 'network', 'The connection was closed before the answer was complete (ECONNRESET).'],
+  ['/reset-in-body', 'network', 'The connection was closed before the answer was complete'],
+  ['/no-http', 'network', 'What came back is not HTTP'],
+  ['/loop', 'network', 'The redirects never end (redirect loop).'],
+  ['http://nowhere.invalid/', 'dns', 'The name nowhere.invalid'],
+  ['http://127.0.0.1:1/', 'network', 'Web requests to this port are blocked'],
+] as const)('%s → %s: %s', async (path, cause, detail) => {
+  const timeoutMs = path.startsWith('/hang') ? 300 : 5_000;
+  expect(await get(path, { timeoutMs, maxBodyBytes: 1_000 })).toMatchObject({
+    kind: 'none',
+    cause,
+    detail: expect.stringContaining(detail),
+  });
+});
+
+test('a port where nothing listens refuses', async () => {
+  const gone = await startTroubleServer();
+  await gone.close();
+  expect(await get(gone.url)).toEqual({
+    kind: 'none',
+    cause: 'network',
+    detail: 'The connection was refused: nothing listens there (ECONNREFUSED).',
+  });
+});
+
+test('a body that never ends is cut, and the connection ended', async () => {
+  const result = await get('/endless', { maxBodyBytes: 1_048_576 });
+  expect(result.kind === 'answer' && result.body.length).toBe(1_048_576);
+  await expect.poll(server.hungUp, { timeout: 5_000 }).toBe(1);
+});
+
+test('a body that nobody asked for is not read', async () => {
+  expect(await get('/endless')).toMatchObject({ kind: 'answer', status: 200, body: '' });
+  await expect.poll(server.hungUp, { timeout: 5_000 }).toBe(2);
+});
+
+test.each([
+  ['signed by nobody', 'selfSigned', 'is not signed by an authority that this machine trusts'],
+  ['for another name', 'otherName', 'The certificate is for another name than 127.0.0.1'],
+  ['that has expired', 'expired', 'The certificate has expired on 3 Nov 2020 (CERT_HAS_EXPIRED).'],
+] as const)('a certificate %s is named', async (_title, which, words) => {
+  const secure = await startTroubleServer(certificates[which] satisfies KeyPair);
+  try {
+    const result = await get(`${secure.url}/fine`);
+    expect(result).toMatchObject({ kind: 'none', cause: 'tls', detail: expect.stringContaining(words) });
+    expect(secure.asked).toEqual([]);
+  } finally {
+    await secure.close();
+  }
+});
+
+test('https to a server that speaks http is named', async () => {
+  expect(await get(`${server.url.replace('http:', 'https:')}/fine`)).toMatchObject({
+    kind: 'none',
+    cause: 'tls',
+  });
+});
+
+test.each([
+  ['/fine', true],
+  ['/503', true],
+  ['/loop', true],
+  ['/hang', false],
+  ['/reset', false],
+])('whether anything answers at %s: %s', async (path, answers) => {
+  expect(await http.answers(server.url + path, 300)).toBe(answers);
+});
