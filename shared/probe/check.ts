@@ -5,7 +5,7 @@
 import type { Endpoint } from '../config/endpoint.ts';
 import type { Sample } from '../core/sample.ts';
 import type { Clock, Http, HttpResult } from '../ports.ts';
-import { judge } from './expectation.ts';
+import { type Answer, judge } from './expectation.ts';
 import { isLoopback } from './loopback.ts';
 
 /** The most of a body that is searched for the expected text. */
@@ -81,8 +81,7 @@ function findingOf(endpoint: Endpoint, result: HttpResult): Found {
   switch (result.kind) {
     case 'answer': {
       const { outcome, cause, detail } = judge(endpoint, result);
-      const { status, latencyUs } = result;
-      return { evidence: 'answer', detail, sample: { outcome, cause, status, latencyUs } };
+      return { evidence: 'answer', detail, sample: { outcome, cause, ...recordable(result) } };
     }
     case 'none':
       return {
@@ -98,4 +97,10 @@ function findingOf(endpoint: Endpoint, result: HttpResult): Found {
         sample: { outcome: 'unknown', cause: result.reason, ...NOTHING },
       };
   }
+}
+
+/** What the history can keep. Some servers answer with a status that HTTP does not know (999): no answer to count. */
+function recordable({ status, latencyUs }: Answer): Pick<Sample, 'status' | 'latencyUs'> {
+  if (status < 100 || status > 599) return NOTHING;
+  return { status, latencyUs: Math.max(0, Math.round(latencyUs)) };
 }

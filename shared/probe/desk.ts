@@ -14,12 +14,13 @@ import {
   settle,
   settleWaking,
 } from './guard.ts';
+import { WAKING_MS, type WakingReport } from './schedule.ts';
 
 export interface DeskTools {
   readonly http: Http;
   readonly clock: Clock;
   readonly control: readonly string[];
-  /** Until when a silence is put down to having just woken; null = awake. */
+  /** Until when a silence is put down to having just woken, when the tick begins; null = awake. */
   readonly wakingUntil: Instant | null;
 }
 
@@ -28,25 +29,27 @@ export class Desk {
   readonly #findings: Finding[] = [];
   readonly #held: Finding[] = [];
   #provenAt: Instant | null = null;
+  #wakingUntil: Instant | null;
 
   constructor(tools: DeskTools) {
     this.#tools = tools;
+    this.#wakingUntil = tools.wakingUntil;
   }
 
-  /** Whether something beyond this machine has answered. */
-  get proven(): boolean {
-    return this.#provenAt !== null;
+  /** Whether we are awake, and whether something beyond this machine has answered since we are. */
+  get report(): WakingReport {
+    return { networkProven: this.#provenAt !== null, wakingUntil: this.#wakingUntil };
   }
 
   /** Takes a finding; returns what can be recorded now, held findings included. */
   take(finding: Finding): readonly Settled[] {
     this.#findings.push(finding);
     if (provesNetwork(finding)) this.#provenAt ??= this.#tools.clock.now();
-    const { wakingUntil } = this.#tools;
-    if (wakingUntil !== null && finding.sample.at < wakingUntil)
-      return [settleWaking(finding, this.#provenAt)];
+    if (finding.sample.cause === 'asleep') this.#wake();
+    const until = this.#wakingUntil;
+    if (until !== null && finding.sample.at < until) return [settleWaking(finding, this.#provenAt)];
     this.#held.push(finding);
-    if (this.proven) return this.#release('online');
+    if (this.#provenAt !== null) return this.#release('online');
     return isInDoubt(finding) ? [] : this.#release('online', (held) => !isInDoubt(held));
   }
 
@@ -58,6 +61,12 @@ export class Desk {
     const network = judgeNetwork({ ...evidence, controlAnswered: null });
     if (network !== 'ask') return this.#release(network);
     return this.#release((await askControl(http, control)) ? 'online' : 'offline');
+  }
+
+  /** A check was overtaken by sleep: what was proven before says nothing about now. */
+  #wake(): void {
+    this.#wakingUntil = this.#tools.clock.now() + WAKING_MS;
+    this.#provenAt = null;
   }
 
   #release(

@@ -37,7 +37,7 @@ export function nextDueAt(endpoint: Slotted, lastAt: Instant | null, now: Instan
 
 /** What has to be remembered from tick to tick to notice sleep. */
 export interface Wakefulness {
-  /** When the last tick began; null before the first. */
+  /** When a tick last began or ended; null before the first. */
   readonly lastTickAt: Instant | null;
   /** Until when we count as just woken; null = awake. */
   readonly wakingUntil: Instant | null;
@@ -52,10 +52,10 @@ export const WAKING_MS = 30_000;
 const LATENESS_MIN_MS = 10_000;
 
 /**
- * Notes that a tick begins. A tick that comes more than two periods late means that the machine slept, whether or
- * not the platform's monotonic clock ran on meanwhile (they differ). The time asleep has no samples, and so is
- * unknown by itself; what this adds is the grace for the first checks after waking, before the network is back.
- * Call it at the start of each tick, and keep what it returns before the checks are sent.
+ * Notes that a tick begins. One that comes more than two periods late means that the machine slept, whether or not
+ * the platform's monotonic clock ran on meanwhile (they differ). The time asleep has no samples, and so is unknown
+ * by itself; what this adds is the grace for the first checks after waking, before the network is back.
+ * Keep what it returns before the checks are sent.
  * @param tickMs the period of ticks, ms, > 0
  */
 export function noteTick(before: Wakefulness, now: Instant, tickMs: number): Wakefulness {
@@ -64,6 +64,21 @@ export function noteTick(before: Wakefulness, now: Instant, tickMs: number): Wak
   if (slept) return { lastTickAt: now, wakingUntil: now + WAKING_MS };
   const waking = before.wakingUntil !== null && now < before.wakingUntil;
   return { lastTickAt: now, wakingUntil: waking ? before.wakingUntil : null };
+}
+
+/** How a tick ended, as far as waking is concerned. */
+export interface WakingReport {
+  /** Something beyond this machine answered since we woke. */
+  readonly networkProven: boolean;
+  /** Until when we count as just woken, sleep during the tick included; null = awake. */
+  readonly wakingUntil: Instant | null;
+}
+
+/** Notes that a tick has ended: a long one, many endpoints hanging, must not look like sleep to the next. */
+export function noteTickEnd(before: Wakefulness, now: Instant, report: WakingReport): Wakefulness {
+  if (report.networkProven) return { lastTickAt: now, wakingUntil: null };
+  const until = Math.max(before.wakingUntil ?? 0, report.wakingUntil ?? 0);
+  return { lastTickAt: now, wakingUntil: until === 0 ? null : until };
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: spreads ids evenly; the same everywhere. */

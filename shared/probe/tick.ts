@@ -9,7 +9,7 @@ import { check } from './check.ts';
 import { Desk } from './desk.ts';
 import type { Settled } from './guard.ts';
 import { Outbox } from './outbox.ts';
-import { isDue } from './schedule.ts';
+import { isDue, type WakingReport } from './schedule.ts';
 
 export interface Tick {
   readonly endpoints: readonly Endpoint[];
@@ -39,13 +39,12 @@ export interface Tick {
   readonly signal: AbortSignal;
 }
 
-export interface TickReport {
+/** Hand it to `noteTickEnd` too. */
+export interface TickReport extends WakingReport {
   /** How many endpoints were due. */
   readonly due: number;
   /** How many results were handed to the store and taken by it. */
   readonly recorded: number;
-  /** Whether something beyond this machine answered: after waking, the network is back. */
-  readonly networkProven: boolean;
 }
 
 /** Runs one tick to its end. Never rejects. */
@@ -78,7 +77,7 @@ export async function runTick(tick: Tick): Promise<TickReport> {
   });
   await outbox.flush();
   for (const id of started) busy.delete(id);
-  return { due: due.length, recorded: written.count, networkProven: desk.proven };
+  return { due: due.length, recorded: written.count, ...desk.report };
 }
 
 /** Does the job for each endpoint, so many at a time; a job that breaks is reported and the others go on. */

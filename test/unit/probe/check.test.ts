@@ -73,3 +73,17 @@ test('a time-out that ends long after its time is sleep, not downtime', async ()
   const { sample } = await checkIn(world);
   expect([sample.outcome, sample.cause]).toEqual(['unknown', 'asleep']);
 });
+
+test('a status that HTTP does not know is down, and no answer to count', async () => {
+  const world = new FakeWorld();
+  world.hosts.set(shop.url, { ...GOOD, status: 999 });
+  const { sample, detail } = await checkIn(world);
+  expect(sample).toMatchObject({ outcome: 'down', cause: 'status', status: null, latencyUs: null });
+  expect(detail).toContain('999');
+});
+
+test('a latency is kept in whole microseconds', async () => {
+  const world = new FakeWorld();
+  world.hosts.set(shop.url, { ...GOOD, latencyUs: 12.6 });
+  expect((await checkIn(world)).sample.latencyUs).toBe(13);
+});

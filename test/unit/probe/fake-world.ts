@@ -7,8 +7,18 @@ import type { Clock, Http, HttpRequest, HttpResult } from '../../../shared/ports
 import type { Settled } from '../../../shared/probe/guard.ts';
 import { runTick, type Tick, type TickReport } from '../../../shared/probe/tick.ts';
 
-export const GOOD: HttpResult = { kind: 'answer', status: 200, latencyUs: 12_000, body: '' };
-export const BUSY: HttpResult = { kind: 'answer', status: 503, latencyUs: 12_000, body: '' };
+export const GOOD = {
+  kind: 'answer',
+  status: 200,
+  latencyUs: 12_000,
+  body: '',
+} as const satisfies HttpResult;
+export const BUSY = {
+  kind: 'answer',
+  status: 503,
+  latencyUs: 12_000,
+  body: '',
+} as const satisfies HttpResult;
 export const SILENT: HttpResult = { kind: 'none', cause: 'timeout', detail: 'No answer within 10 s.' };
 export const REFUSED: HttpResult = { kind: 'none', cause: 'network', detail: 'The connection was refused.' };
 export const NO_PERMISSION: HttpResult = { kind: 'blocked', reason: 'permission', detail: 'Not allowed.' };

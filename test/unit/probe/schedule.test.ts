@@ -5,6 +5,7 @@ import {
   NEVER_TICKED,
   nextDueAt,
   noteTick,
+  noteTickEnd,
   phaseMs,
   slotStart,
   WAKING_MS,
@@ -92,4 +93,22 @@ test.each([
   ['a clock set back has not slept', { lastTickAt: 9_000_000, wakingUntil: null }, 1_000, 1_000, null],
 ])('%s', (_title, before, now, tickMs, wakingUntil) => {
   expect(noteTick(before, now, tickMs)).toEqual({ lastTickAt: now, wakingUntil });
+});
+
+test('a tick that takes long does not look like sleep to the next', () => {
+  const begun = noteTick(NEVER_TICKED, 0, 30_000);
+  const ended = noteTickEnd(begun, 200_000, { networkProven: false, wakingUntil: null });
+  expect(noteTick(ended, 210_000, 30_000).wakingUntil).toBeNull();
+});
+
+test.each([
+  ['an answer ends the grace', { networkProven: true, wakingUntil: 50 }, 50, null],
+  ['without an answer the grace goes on', { networkProven: false, wakingUntil: 50 }, 50, 50],
+  ['sleep during the tick begins a grace', { networkProven: false, wakingUntil: 50 }, null, 50],
+  ['awake stays awake', { networkProven: false, wakingUntil: null }, null, null],
+])('%s', (_title, report, before, wakingUntil) => {
+  expect(noteTickEnd({ lastTickAt: 0, wakingUntil: before }, 10, report)).toEqual({
+    lastTickAt: 10,
+    wakingUntil,
+  });
 });

@@ -96,6 +96,17 @@ test('just after waking a silence counts if another answered before it was sent'
   expect(report.networkProven).toBe(true);
 });
 
+test('sleep in the middle of a tick: the checks after it are in the grace, whatever answered before', async () => {
+  const world = worldWhere({ c: REFUSED });
+  world.hosts.set(b.url, async () => {
+    world.now += 3_600_000;
+    return SILENT;
+  });
+  const report = await world.tick([a, b, c], { concurrency: 1 });
+  expect(world.stored).toEqual(['a up', 'b unknown asleep', 'c unknown asleep']);
+  expect(report).toMatchObject({ networkProven: false, wakingUntil: world.now + 30_000 });
+});
+
 test('only what is due is checked', async () => {
   const world = new FakeWorld();
   const report = await world.tick([a, b, endpoint('c', { paused: true })], {
