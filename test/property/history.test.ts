@@ -1,0 +1,240 @@
+// Figures out of a history against tallies made of all samples at once.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayEdges, hourEdges } from '../../shared/core/calendar.ts';
+import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/core/instant.ts';
+import { overlays } from '../../shared/core/overlay.ts';
+import { tallies } from '../../shared/core/rollup.ts';
+import { inOrder, type Sample } from '../../shared/core/sample.ts';
+import type { Tally } from '../../shared/core/tally.ts';
+import { STANDARD_WINDOWS, windowStart } from '../../shared/core/window.ts';
+import type { Batch, KeyValue } from '../../shared/ports.ts';
+import { type History, openHistory } from '../../shared/store/history.ts';
+import { memoryStore } from '../../shared/store/memory.ts';
+import type { EndpointSettings } from '../../shared/store/work.ts';
+
+const ZONES: readonly (readonly [string, string])[] = [
+  ['UTC', '2026-03-01T00:00:00Z'],
+  ['Europe/Berlin', '2026-03-28T20:00:00Z'],
+  ['Europe/Berlin', '2026-10-24T20:00:00Z'],
+  ['Asia/Kathmandu', '2026-05-10T03:00:00Z'],
+  ['Australia/Lord_Howe', '2026-04-04T10:00:00Z'],
+  ['America/Santiago', '2026-09-05T22:00:00Z'],
+];
+
+interface Case {
+  readonly zone: string;
+  readonly samples: readonly Sample[];
+  /** In which order and when they come, relative to their instant; ms. */
+  readonly delays: readonly number[];
+  readonly settings: EndpointSettings;
+  readonly compactEvery: number;
+}
+
+const outcome = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('up' as const) },
+  { weight: 1, arbitrary: fc.constant('degraded' as const) },
+  { weight: 3, arbitrary: fc.constant('down' as const) },
+  { weight: 2, arbitrary: fc.constant('unknown' as const) },
+);
+
+/** How long from one sample to the next: mostly on time, sometimes a gap of hours or days. */
+const step = fc.oneof(
+  { weight: 20, arbitrary: fc.integer({ min: 20, max: 40 }).map((minutes) => minutes * MINUTE_MS) },
+  { weight: 5, arbitrary: fc.integer({ min: 1, max: 5 * HOUR_MS }) },
+  { weight: 1, arbitrary: fc.integer({ min: 10 * HOUR_MS, max: 4 * DAY_MS }) },
+  { weight: 1, arbitrary: fc.constant(0) },
+);
+
+const delay = fc.oneof(
+  { weight: 20, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.integer({ min: 0, max: 2 * HOUR_MS }) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 6 * DAY_MS }) },
+);
+
+const cases: fc.Arbitrary<Case> = fc
+  .tuple(
+    fc.constantFrom(...ZONES),
+    fc.array(
+      fc.tuple(step, outcome, delay, fc.constantFrom('', '', '', 'b'), fc.integer({ min: 1, max: 3e6 })),
+      {
+        minLength: 1,
+        maxLength: 250,
+      },
+    ),
+    fc.array(fc.tuple(fc.nat(12 * DAY_MS), fc.nat(8 * HOUR_MS), fc.boolean()), { maxLength: 3 }),
+    fc.integer({ min: 3, max: 60 }),
+    fc.boolean(),
+  )
+  .map(([[zone, begin], rows, planned, compactEvery, onePlace]) => {
+    const start = Date.parse(begin);
+    let at = start;
+    const samples = rows.map(([after, what, , vantage, latencyUs], i) => {
+      at += after;
+      return sampleOf(at, what, onePlace ? '' : vantage, latencyUs, i % 7 === 3);
+    });
+    const spans = planned.map(([from, length]) => ({ from: start + from, to: start + from + length }));
+    const over = overlays(
+      spans.filter((_, i) => planned[i]?.[2]),
+      spans.filter((_, i) => !planned[i]?.[2]),
+    );
+    const settings = { id: 'shop', apdexUs: 500_000, overlays: over };
+    return { zone, samples, delays: rows.map((row) => row[2]), settings, compactEvery };
+  });
+
+function sampleOf(
+  at: Instant,
+  what: Sample['outcome'],
+  vantage: string,
+  latencyUs: number,
+  recheck: boolean,
+): Sample {
+  const cause = what === 'down' ? 'status' : what === 'unknown' ? 'offline' : null;
+  const status = what === 'down' ? 503 : what === 'unknown' ? null : 200;
+  const intervalMs = 30 * MINUTE_MS;
+  return {
+    at,
+    outcome: what,
+    intervalMs,
+    vantage,
+    status,
+    latencyUs: what === 'up' ? latencyUs : null,
+    cause,
+    recheck,
+  };
+}
+
+/** One tally of [from, to), made of everything at once, outages that began before included. */
+function direct({ settings, samples }: Case, from: Instant, to: Instant): Tally | undefined {
+  const begin = Math.min(from, ...samples.map(({ at }) => at)) - DAY_MS;
+  const evidence = { samples, overlays: settings.overlays, apdexUs: settings.apdexUs, open: null };
+  return tallies(evidence, [begin, from, to])[1];
+}
+
+async function expectExact(
+  history: History,
+  each: Case,
+  known: readonly Sample[],
+  asOf: Instant,
+): Promise<void> {
+  const [record] = await history.readAll([each.settings], asOf);
+  const seen = { ...each, samples: known };
+  const hours = hourEdges(asOf - 50 * HOUR_MS, asOf, each.zone);
+  const days = dayEdges(asOf - 92 * DAY_MS, asOf, each.zone);
+  for (const { id, bucket, lengthMs } of STANDARD_WINDOWS) {
+    const from = windowStart(bucket === 'hour' ? hours : days, asOf, lengthMs) ?? 0;
+    expect(record?.windows[id], id).toEqual(direct(seen, from, asOf));
+  }
+  for (const row of [...(record?.days ?? []), ...(record?.hours ?? [])]) {
+    const span = row.spans[0] ?? { from: 0, to: 0 };
+    expect(row).toEqual(direct(seen, span.from, span.to));
+  }
+  const rows = (record?.hours ?? []).flatMap((row) => row.spans.flatMap(({ from, to }) => [from, to]));
+  expect(rows.at(-1)).toBe(asOf);
+}
+
+/** Samples in the order in which they come. */
+function arrivals({ samples, delays }: Case): readonly { sample: Sample; when: Instant }[] {
+  return samples
+    .map((sample, i) => ({ sample, when: sample.at + (delays[i] ?? 0) }))
+    .sort((a, b) => a.when - b.when);
+}
+
+test('windows, days and hours equal tallies of all samples, late and shuffled ones included', async () => {
+  const property = fc.asyncProperty(cases, async (each) => {
+    const problems: string[] = [];
+    const kv = memoryStore();
+    const history = await openHistory({ kv, zone: each.zone, onProblem: (text) => problems.push(text) });
+    const known: Sample[] = [];
+    for (const [i, { sample, when }] of arrivals(each).entries()) {
+      const { refused } = await history.append([{ endpoint: 'shop', sample }], when);
+      expect(refused).toEqual([]);
+      known.push(sample);
+      if (i % each.compactEvery === each.compactEvery - 1) await history.compact([each.settings], when);
+      if (i % 17 === 0 || i === each.samples.length - 1) {
+        const asOf = await history.asOf(when);
+        expect(asOf).not.toBeNull();
+        await expectExact(history, each, known, asOf ?? 0);
+      }
+    }
+    const all = await history.samples('shop', 0, Number.MAX_SAFE_INTEGER);
+    expect(all).toEqual(inOrder(known));
+    expect(problems).toEqual([]);
+  });
+  await fc.assert(property, { numRuns: runs(40) });
+});
+
+test('an earlier instant gives the figures of all samples too', async () => {
+  const property = fc.asyncProperty(cases, fc.nat(20 * DAY_MS), async (each, back) => {
+    const history = await openHistory({ kv: memoryStore(), zone: each.zone, onProblem: () => {} });
+    const last = Math.max(...each.samples.map(({ at }) => at));
+    for (const sample of each.samples) await history.append([{ endpoint: 'shop', sample }], last);
+    await history.compact([each.settings], last + DAY_MS);
+    await expectExact(history, each, each.samples, last - back);
+  });
+  await fc.assert(property, { numRuns: runs(20) });
+});
+
+test('compaction killed at any write, and repeated, ends in the same content', async () => {
+  const property = fc.asyncProperty(cases, fc.nat(12), async (each, killAt) => {
+    const contents = [];
+    for (const isKilled of [false, true]) {
+      const kv = memoryStore();
+      let left = isKilled ? killAt : Number.POSITIVE_INFINITY;
+      const mortal = {
+        ...kv,
+        write: (batch: Batch) => (left-- > 0 ? kv.write(batch) : Promise.reject(new Error('killed'))),
+      };
+      const open = () =>
+        openHistory({ kv: mortal, zone: each.zone, onProblem: () => {}, endpointsPerWrite: 1 });
+      let history = await open();
+      const ends = Math.max(...each.samples.map(({ at }) => at)) + DAY_MS;
+      const more = ['a', 'b', 'c'].map((id) => ({ ...each.settings, id }));
+      const again = async (work: () => Promise<unknown>) => {
+        await work().catch(async () => {
+          left = Number.POSITIVE_INFINITY;
+          history = await open();
+          await work();
+        });
+      };
+      for (const [i, sample] of each.samples.entries()) {
+        await again(() =>
+          history.append(
+            more.map(({ id }) => ({ endpoint: id, sample })),
+            ends,
+          ),
+        );
+        if (i % 40 === 20) await again(() => history.compact(more, ends));
+      }
+      await again(() => history.compact(more, ends));
+      contents.push((await content(kv)).filter(([key]) => key !== 'meta'));
+    }
+    expect(contents[1]).toEqual(contents[0]);
+  });
+  await fc.assert(property, { numRuns: runs(15) });
+});
+
+async function content(kv: KeyValue): Promise<(readonly [string, unknown])[]> {
+  return (await kv.range('', '~')).map(({ key, value }) => [key, value] as const);
+}
+
+test('an import gives what appending one by one gives', async () => {
+  const property = fc.asyncProperty(cases, fc.nat(250), async (each, cut) => {
+    const last = Math.max(...each.samples.map(({ at }) => at));
+    const history = await openHistory({ kv: memoryStore(), zone: each.zone, onProblem: () => {} });
+    await history.importSamples(each.settings, each.samples.slice(cut), last);
+    for (const sample of each.samples.slice(cut / 2, cut))
+      await history.append([{ endpoint: 'shop', sample }], last);
+    await history.importSamples(each.settings, each.samples.slice(0, cut), last);
+    await history.compact([each.settings], last);
+    await expectExact(history, each, each.samples, last);
+    expect(await history.remake(each.settings)).not.toBeNull();
+    await expectExact(history, each, each.samples, last);
+  });
+  await fc.assert(property, { numRuns: runs(20) });
+});
+
+function runs(short: number): number {
+  return process.env['UPTALLY_LONG'] === '1' ? short * 50 : short;
+}
