@@ -9,8 +9,14 @@ import type { EndpointInput } from './schema.ts';
 /** Ids that are written down go first, so that adding an endpoint above never takes one away. */
 export function withIds(entries: readonly EndpointInput[]): readonly Endpoint[] {
   const taken = new Set(entries.flatMap(({ id }) => id ?? []));
+  // A wish that was granted so many times has that many ids taken: ten thousand of one name stay quick.
+  const granted = new Map<string, number>();
   return entries.map((entry) => {
-    const id = entry.id ?? freeId(wishedId(entry), taken);
+    if (entry.id !== undefined) return toEndpoint(entry, entry.id);
+    const wish = wishedId(entry);
+    const times = granted.get(wish) ?? 0;
+    granted.set(wish, times + 1);
+    const id = freeId(wish, taken, times + 1);
     taken.add(id);
     return toEndpoint(entry, id);
   });

@@ -16,10 +16,13 @@ export function slug(text: string): string {
     .replace(/^-+|-+$/gu, '');
 }
 
-/** The first of `wish`, `wish-2`, `wish-3` … that is not taken. */
-export function freeId(wish: string, taken: ReadonlySet<string>): string {
+/**
+ * The first of `wish`, `wish-2`, `wish-3` … that is not taken.
+ * @param from the number to begin at, >= 1, where those before are known to be taken
+ */
+export function freeId(wish: string, taken: ReadonlySet<string>, from = 1): string {
   const base = wish === '' ? 'endpoint' : wish;
-  for (let n = 1; ; n++) {
+  for (let n = from; ; n++) {
     const id =
       n === 1 ? base : `${base.slice(0, ID_LENGTH_MAX - 1 - `${n}`.length).replace(/-+$/u, '')}-${n}`;
     if (!taken.has(id)) return id;

@@ -56,7 +56,7 @@ export interface Settled {
 /** What to record, once it is known whether the network was there. */
 export function settle(finding: Finding, network: Network): Settled {
   if (!isInDoubt(finding) || network === 'online') return asFound(finding);
-  return excused(finding, 'offline', 'Nothing at all answered: this machine seems to be off line.');
+  return excused(finding, 'offline', 'Nothing beyond this machine answered: it seems to be off line.');
 }
 
 /**

@@ -1,31 +1,71 @@
 // What every Http port owes; run over Node's. The browsers' is run over in the end-to-end tests.
 
+import { readFileSync } from 'node:fs';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNodeHttp } from '../../prober/node-http.ts';
 import { createNodeClock } from '../../prober/node-time.ts';
 import type { HttpRequest, HttpResult } from '../../shared/ports.ts';
-import { type Certificates, type KeyPair, makeCertificates } from './certificates.ts';
-import { startTroubleServer, type TroubleServer } from './trouble-server.ts';
+import { type Certificates, makeCertificates } from '../servers/certificates.ts';
+import {
+  type Behaviour,
+  type Chaos,
+  endlessBody,
+  hang,
+  ok,
+  redirect,
+  redirectLoop,
+  reset,
+  slow,
+  startChaos,
+  status,
+} from '../servers/chaos.ts';
 
 const http = createNodeHttp({ clock: createNodeClock(), version: '1.2.3' });
 const trustedBefore = getCACertificates();
-let server: TroubleServer;
+const poured = { ended: 0 };
+let server: Chaos;
 let certificates: Certificates;
 
+const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  '/fine': ok(200, 'All is well: ünïcödé.', { 'set-cookie': 'a=b', 'cache-control': 'max-age=3600' }),
+  '/503': status(503),
+  '/slow': slow(300),
+  '/slow-body': (request, response) => {
+    response.writeHead(200).write('first');
+    slow(300, () => response.end('second'))(request, response);
+  },
+  '/hang': hang(),
+  '/hang-in-body': (_request, response) => void response.writeHead(200).write('begun'),
+  '/reset': reset(),
+  '/reset-in-body': (request, response) => {
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write('begun', () => request.socket.resetAndDestroy());
+  },
+  '/no-http': (request) => void request.socket.end('Good day to you.\r\n\r\n'),
+  '/endless': (request, response) => {
+    response.once('close', () => poured.ended++);
+    endlessBody()(request, response);
+  },
+  '/redirect': redirect('/fine'),
+  '/loop': redirectLoop(),
+};
+
 beforeAll(async () => {
-  server = await startTroubleServer();
-  certificates = makeCertificates();
-  setDefaultCACertificates([certificates.authority]);
+  server = await startChaos();
+  for (const [path, behaviour] of Object.entries(BEHAVIOURS)) server.set(path, behaviour);
+  certificates = await makeCertificates();
+  setDefaultCACertificates([readFileSync(certificates.authorityFile, 'utf8')]);
 });
 
 afterAll(async () => {
   setDefaultCACertificates(trustedBefore);
+  await certificates.close();
   await server.close();
 });
 
 function get(path: string, more: Partial<HttpRequest> = {}): Promise<HttpResult> {
-  const url = path.startsWith('http') ? path : server.url + path;
+  const url = path.startsWith('http') ? path : server.origin + path;
   return http.send({ url, method: 'GET', timeoutMs: 5_000, maxBodyBytes: 0, ...more });
 }
 
@@ -58,7 +98,7 @@ test('HEAD asks for no body', async () => {
     status: 200,
     body: '',
   });
-  expect(server.asked.at(-1)?.method).toBe('HEAD');
+  expect(server.log.at(-1)?.method).toBe('HEAD');
 });
 
 test('a redirect is followed', async () => {
@@ -68,7 +108,7 @@ test('a redirect is followed', async () => {
 test('who asks is told; cookies, cache and referrer are not', async () => {
   await get('/fine');
   await get('/fine');
-  const headers = server.asked.at(-1)?.headers ?? {};
+  const headers = server.log.at(-1)?.headers ?? {};
   expect(headers['user-agent']).toBe('uptally/1.2.3');
   expect(headers['cache-control']).toBe('no-cache');
   expect([headers.cookie, headers.referer, headers['if-none-match']]).toEqual([
@@ -97,9 +137,9 @@ test.each([
 });
 
 test('a port where nothing listens refuses', async () => {
-  const gone = await startTroubleServer();
+  const gone = await startChaos();
   await gone.close();
-  expect(await get(gone.url)).toEqual({
+  expect(await get(gone.origin)).toEqual({
     kind: 'none',
     cause: 'network',
     detail: 'The connection was refused: nothing listens there (ECONNREFUSED).',
@@ -109,31 +149,31 @@ test('a port where nothing listens refuses', async () => {
 test('a body that never ends is cut, and the connection ended', async () => {
   const result = await get('/endless', { maxBodyBytes: 1_048_576 });
   expect(result.kind === 'answer' && result.body.length).toBe(1_048_576);
-  await expect.poll(server.hungUp, { timeout: 5_000 }).toBe(1);
+  await expect.poll(() => poured.ended, { timeout: 5_000 }).toBe(1);
 });
 
 test('a body that nobody asked for is not read', async () => {
   expect(await get('/endless')).toMatchObject({ kind: 'answer', status: 200, body: '' });
-  await expect.poll(server.hungUp, { timeout: 5_000 }).toBe(2);
+  await expect.poll(() => poured.ended, { timeout: 5_000 }).toBe(2);
 });
 
 test.each([
   ['signed by nobody', 'selfSigned', 'is not signed by an authority that this machine trusts'],
-  ['for another name', 'otherName', 'The certificate is for another name than 127.0.0.1'],
-  ['that has expired', 'expired', 'The certificate has expired on 3 Nov 2020 (CERT_HAS_EXPIRED).'],
+  ['for another name', 'wrongHost', 'The certificate is for another name than 127.0.0.1'],
+  ['that has expired', 'expired', 'The certificate has expired on 31 Jan 2020 (CERT_HAS_EXPIRED).'],
 ] as const)('a certificate %s is named', async (_title, which, words) => {
-  const secure = await startTroubleServer(certificates[which] satisfies KeyPair);
+  const secure = await startChaos({ certificate: certificates[which] });
   try {
-    const result = await get(`${secure.url}/fine`);
+    const result = await get(`${secure.origin}/fine`);
     expect(result).toMatchObject({ kind: 'none', cause: 'tls', detail: expect.stringContaining(words) });
-    expect(secure.asked).toEqual([]);
+    expect(secure.log).toEqual([]);
   } finally {
     await secure.close();
   }
 });
 
 test('https to a server that speaks http is named', async () => {
-  expect(await get(`${server.url.replace('http:', 'https:')}/fine`)).toMatchObject({
+  expect(await get(`${server.origin.replace('http:', 'https:')}/fine`)).toMatchObject({
     kind: 'none',
     cause: 'tls',
   });
@@ -146,5 +186,5 @@ test.each([
   ['/hang', false],
   ['/reset', false],
 ])('whether anything answers at %s: %s', async (path, answers) => {
-  expect(await http.answers(server.url + path, 300)).toBe(answers);
+  expect(await http.answers(server.origin + path, 300)).toBe(answers);
 });
