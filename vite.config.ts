@@ -9,6 +9,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const ROOT = import.meta.dirname;
 const EXTENSION = join(ROOT, 'extension');
+const WIDGET_NOTICE = '/*! Uptally status widget, MIT licence; holds Preact and valibot, MIT licence */';
 
 export default defineConfig(({ mode }) => {
   const shared: UserConfig = {
@@ -72,7 +73,7 @@ function widget(): UserConfig {
       modulePreload: false,
       rolldownOptions: {
         input: join(ROOT, 'widget/define.ts'),
-        output: { ...plainNames('uptally-status.js'), codeSplitting: false },
+        output: { ...plainNames('uptally-status.js'), codeSplitting: false, postBanner: WIDGET_NOTICE },
       },
     },
   };
