@@ -33,8 +33,11 @@ export interface Overall {
   readonly rest: string;
 }
 
+/** An endpoint as far as the first sentence needs it. */
+export type Sighted = Pick<EndpointStatus, 'name' | 'standing'>;
+
 /** The first sentence of a face. */
-export function overall(endpoints: readonly EndpointStatus[], { locale, words }: Wording): Overall {
+export function overall(endpoints: readonly Sighted[], { locale, words }: Wording): Overall {
   if (endpoints.length === 0) return { state: 'unknown', sentence: words.nothingWatched, rest: '' };
   const inState = (state: State) => endpoints.filter((each) => each.standing.state === state);
   const state = STATES_BY_SEVERITY.find((each) => inState(each).length > 0) ?? 'unknown';

@@ -1,0 +1,121 @@
+// The background's entry: a service worker in Chromium, an event page in Firefox; it may end after any await.
+// Promise: every listener is there at once; what matters is on disk, and read again at every event.
+// Not here: what the events lead to (rounds.ts, commands.ts).
+
+import { SECOND_MS } from '../../shared/core/instant.ts';
+import { hostName } from '../../shared/config/url.ts';
+import type { History } from '../../shared/store/history.ts';
+import { taking } from '../../shared/store/turns.ts';
+import {
+  browserNotes,
+  ensureAlarm,
+  hasHosts,
+  onAlarm,
+  onFreshStart,
+  onHostsAdded,
+  onHostsRemoved,
+  onMessage,
+  onNotesChanged,
+  showToolbar,
+  uiLanguage,
+} from '../browser.ts';
+import { openHistory } from '../history.ts';
+import { type Answer, type Command, readCommand } from '../messages.ts';
+import { newsChannel } from '../news.ts';
+import { originOf } from '../origins.ts';
+import { browserClock, wait } from '../platform/clock.ts';
+import { browserHttp } from '../platform/http.ts';
+import { ownZone, wordingFor } from '../wording.ts';
+import { CONFIG_KEY, readConfig } from '../watchlist.ts';
+import { isWishKey } from '../wishes.ts';
+import { obey } from './commands.ts';
+import { rounds } from './rounds.ts';
+
+const ALARM = 'tick';
+/** The shortest period that browsers grant. */
+const TICK_MS = 30 * SECOND_MS;
+
+const notes = browserNotes();
+const clock = browserClock();
+const zone = ownZone();
+const inTurn = taking();
+const opened = new Map<string, Promise<History>>();
+const { tick, check, show } = rounds({
+  notes,
+  clock,
+  wait,
+  zone,
+  tickMs: TICK_MS,
+  http: browserHttp({
+    fetch: (url, init) => fetch(url, init),
+    monotonicUs: clock.monotonicUs,
+    mayAsk: (url) => hasHosts([originOf(url)]),
+    isOnline: () => navigator.onLine,
+  }),
+  history: historyIn,
+  show: showToolbar,
+  wording: (config) => wordingFor(config.zone, uiLanguage()),
+  ...newsChannel(),
+});
+
+onAlarm((name) => {
+  if (name !== ALARM) return;
+  void tick();
+  // A grant whose event this worker missed.
+  void perform({ do: 'granted' });
+});
+onFreshStart(() => void tick());
+onMessage(async (message) => {
+  const command = readCommand(message);
+  return command === null ? undefined : perform(command);
+});
+onHostsAdded(async (origins) => {
+  const known = await watchedAt(origins);
+  await perform({ do: 'granted' });
+  await check(known);
+});
+onHostsRemoved(async (origins) => check(await watchedAt(origins)));
+onNotesChanged((keys) => {
+  // The prompt may be answered before the popup's wish is on disk.
+  if (keys.some(isWishKey)) void perform({ do: 'granted' });
+  if (keys.includes(CONFIG_KEY)) void show();
+});
+void ensureAlarm(ALARM, TICK_MS / 60_000);
+
+/** Changes one after the other; the check that follows holds nobody up. */
+async function perform(command: Command): Promise<Answer> {
+  try {
+    const done = await inTurn(() => obey(command, { notes, now: clock.now, zone, hasHosts }));
+    if (!done.ok) return done;
+    if (done.check.length > 0) {
+      const checked = check(done.check);
+      if (command.do === 'check') await checked;
+    }
+    return { ok: true };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: `It could not be written down: ${why}` };
+  }
+}
+
+/** Endpoints at these hosts: what was granted or taken away shows at once, and not a slot later. */
+async function watchedAt(origins: readonly string[]): Promise<readonly string[]> {
+  const read = await readConfig(notes, zone);
+  if (!read.ok) return [];
+  const watched = read.config.endpoints.filter(({ paused }) => !paused);
+  return watched.filter(({ url }) => origins.some((origin) => coversHost(origin, url))).map(({ id }) => id);
+}
+
+function coversHost(origin: string, url: string): boolean {
+  return origin === originOf(url) || origin.includes('://*/') || origin.includes(`://${hostName(url)}/`);
+}
+
+/** One connection for each zone in this worker's life; one that failed is tried anew. */
+function historyIn(wanted: string): Promise<History> {
+  const known = opened.get(wanted);
+  if (known !== undefined) return known;
+  const opening = openHistory(wanted);
+  opened.set(wanted, opening);
+  opening.catch(() => opened.delete(wanted));
+  return opening;
+}

@@ -1,0 +1,152 @@
+// Rounds: what is due, or asked for, is checked, judged, stored and shown.
+// Promise: of two ticks the later waits or is dropped; one endpoint is never checked twice at once.
+// Not here: checking and judging (shared/probe), when a round begins (background.ts).
+
+import type { Config } from '../../shared/config/config.ts';
+import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
+import type { Clock, Http } from '../../shared/ports.ts';
+import type { Settled } from '../../shared/probe/guard.ts';
+import { runTick } from '../../shared/probe/tick.ts';
+import type { History } from '../../shared/store/history.ts';
+import type { Wording } from '../../shared/ui/text.ts';
+import type { Toolbar } from '../browser.ts';
+import { settingsOf } from '../history.ts';
+import type { Notes } from '../notes.ts';
+import { noteDetails, noteTrouble } from '../report.ts';
+import { readConfig } from '../watchlist.ts';
+import { sightings, toolbar, troubledToolbar } from './toolbar.ts';
+import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
+
+export interface RoundTools {
+  readonly notes: Notes;
+  readonly clock: Clock;
+  readonly http: Http;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** The period of the alarm, ms. */
+  readonly tickMs: number;
+  /** Of a list that is not written yet: an IANA name. */
+  readonly zone: string;
+  /** The history, opened once in a worker's life. Rejects with an Error for people. */
+  readonly history: (zone: string) => Promise<History>;
+  readonly show: (toolbar: Toolbar) => Promise<void>;
+  readonly wording: (config: Config) => Wording;
+  /** Tells open pages that something was stored. */
+  readonly announce: () => void;
+}
+
+export interface Rounds {
+  /** Checks what is due. A tick that comes while one runs is dropped: the next finds what is due still. Never rejects. */
+  tick(): Promise<void>;
+  /** Checks these endpoints now, in the middle of a slot too. Never rejects. */
+  check(ids: readonly string[]): Promise<void>;
+  /** Brings the toolbar up to date. Never rejects. */
+  show(): Promise<void>;
+}
+
+const COMPACTED_KEY = 'compacted';
+
+/** How many checks are in flight at once: with a hundred endpoints that hang, a tick still ends before the next. */
+const CONCURRENCY = 50;
+
+export function rounds(tools: RoundTools): Rounds {
+  const busy = new Set<string>();
+  let running: Promise<void> | null = null;
+  const tick = async (): Promise<void> => {
+    await guarded(tools, async () => {
+      const { wakingUntil } = await wake(tools.notes, tools.clock.now(), tools.tickMs);
+      await round(tools, { ids: null, wakingUntil, busy });
+      await compactHourly(tools);
+    });
+    running = null;
+  };
+  return {
+    tick: () => {
+      running ??= tick();
+      return running;
+    },
+    check: (ids) =>
+      guarded(tools, async () => {
+        if (ids.length === 0) return;
+        const { wakingUntil } = await readWakefulness(tools.notes);
+        await round(tools, { ids, wakingUntil, busy });
+      }),
+    show: () => guarded(tools, () => showNow(tools)),
+  };
+}
+
+interface Round {
+  /** null = whatever is due. */
+  readonly ids: readonly string[] | null;
+  readonly wakingUntil: Instant | null;
+  readonly busy: Set<string>;
+}
+
+async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Promise<void> {
+  const config = await configOf(tools);
+  const history = await tools.history(config.zone);
+  const latest = await history.latest();
+  const errors: unknown[] = [];
+  const report = await runTick({
+    ...tools,
+    endpoints: config.endpoints
+      .filter(({ id }) => ids === null || ids.includes(id))
+      .map((endpoint) => (ids === null ? endpoint : { ...endpoint, paused: false })),
+    latest: (id) => (ids === null ? (latest.get(id)?.sample.at ?? null) : null),
+    control: config.control,
+    vantage: '',
+    concurrency: CONCURRENCY,
+    store: (results) => store(results, history, tools),
+    onError: (error) => errors.push(error),
+    wakingUntil,
+    busy,
+    signal: new AbortController().signal,
+  });
+  if (report.networkProven && wakingUntil !== null) await noteAwake(tools.notes);
+  if (errors.length > 0) throw errors[0];
+  await showNow(tools);
+}
+
+/** Write first: what is shown is on record. */
+async function store(results: readonly Settled[], history: History, tools: RoundTools): Promise<void> {
+  const samples = results.map(({ endpoint, sample }) => ({ endpoint: endpoint.id, sample }));
+  await history.append(samples, tools.clock.now());
+  await noteDetails(tools.notes, Object.fromEntries(results.map(({ endpoint, detail }) => [endpoint.id, detail])));
+  await showNow(tools);
+  tools.announce();
+}
+
+async function showNow(tools: RoundTools): Promise<void> {
+  const config = await configOf(tools);
+  const latest = await (await tools.history(config.zone)).latest();
+  await tools.show(toolbar(sightings(config, latest, tools.clock.now()), tools.wording(config)));
+}
+
+async function configOf({ notes, zone }: RoundTools): Promise<Config> {
+  const read = await readConfig(notes, zone);
+  if (!read.ok) throw new Error(read.problem);
+  return read.config;
+}
+
+/** Moves the journal to its place, once an hour: figures need it not, but the journal would grow. */
+async function compactHourly(tools: RoundTools): Promise<void> {
+  const now = tools.clock.now();
+  const last = await tools.notes.get(COMPACTED_KEY);
+  if (typeof last === 'number' && last <= now && now - last < HOUR_MS) return;
+  const config = await configOf(tools);
+  await (await tools.history(config.zone)).compact(settingsOf(config), now);
+  await tools.notes.set(COMPACTED_KEY, now);
+}
+
+/** Does the work; what goes wrong is noted for the popup and shown in the toolbar until all is well again. */
+async function guarded(tools: RoundTools, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+    await noteTrouble(tools.notes, null);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    // Where not even this can be written, nobody is left to tell.
+    await noteTrouble(tools.notes, { at: tools.clock.now(), problem }).catch(() => undefined);
+    await tools.show(troubledToolbar(problem)).catch(() => undefined);
+    tools.announce();
+  }
+}

@@ -1,0 +1,64 @@
+// The toolbar: the answer at a glance, by shape, colour, number and words.
+// Promise: nothing that is not known looks fine; a paused endpoint says nothing.
+// Not here: the pictures (icons/), telling the browser (browser.ts).
+
+import type { Config } from '../../shared/config/config.ts';
+import type { Instant } from '../../shared/core/instant.ts';
+import { overlays } from '../../shared/core/overlay.ts';
+import { type Latest, type Standing, type State, standing } from '../../shared/core/standing.ts';
+import { overall } from '../../shared/ui/sentences.ts';
+import { countText, type Wording } from '../../shared/ui/text.ts';
+import type { Toolbar } from '../browser.ts';
+
+/** Dark enough for white digits, in both schemes. */
+const COLOURS = {
+  up: '#1f8a5b',
+  degraded: '#9a5c00',
+  down: '#cc2f2f',
+  unknown: '#5a6572',
+  maintenance: '#4a63d8',
+} as const satisfies Record<State, string>;
+
+const SIZES = [16, 32, 48] as const;
+
+export interface Sighting {
+  readonly name: string;
+  readonly standing: Standing;
+}
+
+/** What each endpoint that is not paused is at the instant `now`. */
+export function sightings(
+  { endpoints, maintenance }: Config,
+  latest: ReadonlyMap<string, Latest>,
+  now: Instant,
+): readonly Sighting[] {
+  return endpoints
+    .filter(({ paused }) => !paused)
+    .map(({ id, name }) => {
+      const planned = maintenance.filter((each) => each.endpoints?.includes(id) !== false);
+      return { name, standing: standing(latest.get(id) ?? null, now, overlays(planned)) };
+    });
+}
+
+/** The number of endpoints down; else a mark where something is unknown; else nothing. */
+export function toolbar(seen: readonly Sighting[], wording: Wording): Toolbar {
+  const count = (state: State) => seen.filter((each) => each.standing.state === state).length;
+  const { state, sentence, rest } = overall(seen, wording);
+  const down = count('down');
+  const badge = down > 0 ? countText(down, wording.locale) : count('unknown') > 0 ? '?' : '';
+  return {
+    badge,
+    badgeColour: COLOURS[down > 0 ? 'down' : 'unknown'],
+    title: rest === '' ? `Uptally: ${sentence}` : `Uptally: ${sentence}. ${rest}`,
+    icon: iconOf(state),
+  };
+}
+
+/** When Uptally itself can't tell. */
+export function troubledToolbar(problem: string): Toolbar {
+  return { badge: '!', badgeColour: COLOURS.unknown, title: `Uptally: ${problem}`, icon: iconOf('unknown') };
+}
+
+function iconOf(state: State): Toolbar['icon'] {
+  return Object.fromEntries(SIZES.map((size) => [String(size), `/icons/${state}-${size}.png`]));
+}

@@ -1,0 +1,116 @@
+// The browser: the only file that names `browser.*`.
+// Promise: thin; each function asks one thing of the browser and decides nothing.
+// Not here: what to do with the answers (background/, popup/), fetch and the clock (platform/).
+
+import browser, { type Alarms, type Permissions, type Runtime, type Storage } from 'webextension-polyfill';
+import type { Notes } from './notes.ts';
+
+/** The browser's storage.local. */
+export function browserNotes(): Notes {
+  const { local } = browser.storage;
+  return {
+    get: async (key) => (await local.get(key))[key] ?? null,
+    all: () => local.get(null),
+    set: (key, value) => local.set({ [key]: value }),
+    remove: (key) => local.remove(key),
+  };
+}
+
+/** Calls back with the keys that changed, whoever changed them. */
+export function onNotesChanged(listener: (keys: readonly string[]) => void, signal?: AbortSignal): void {
+  const hear = (changes: Record<string, Storage.StorageChange>, area: string) => {
+    if (area === 'local') listener(Object.keys(changes));
+  };
+  browser.storage.onChanged.addListener(hear);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(hear), { once: true });
+}
+
+/** Whether we may look at all of these hosts: `*://host/*`. */
+export function hasHosts(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: [...origins] });
+}
+
+/** Asks the person. Must be called in the very turn of a click. Rejects where the browser will not even ask. */
+export function askForHosts(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...origins] });
+}
+
+/** Gives hosts back. */
+export function dropHosts(origins: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: [...origins] });
+}
+
+export function onHostsAdded(listener: (origins: readonly string[]) => unknown): void {
+  browser.permissions.onAdded.addListener(({ origins }: Permissions.Permissions) => listener(origins ?? []));
+}
+
+export function onHostsRemoved(listener: (origins: readonly string[]) => unknown): void {
+  browser.permissions.onRemoved.addListener(({ origins }: Permissions.Permissions) =>
+    listener(origins ?? []),
+  );
+}
+
+export function onAlarm(listener: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }: Alarms.Alarm) => listener(name));
+}
+
+/** Sets a repeating alarm unless it is set already: setting it anew would put off its next ring. */
+export async function ensureAlarm(name: string, periodInMinutes: number): Promise<void> {
+  if ((await browser.alarms.get(name)) === undefined) browser.alarms.create(name, { periodInMinutes });
+}
+
+/** Installed, updated, or the browser has just started. */
+export function onFreshStart(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(() => listener());
+  browser.runtime.onStartup.addListener(() => listener());
+}
+
+/** Answers messages of our own pages; all others are left without an answer. */
+export function onMessage(answer: (message: unknown) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const own = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+    return own ? answer(message) : undefined;
+  });
+}
+
+/** Sends to the background, which is started for it if need be. Rejects if it does not answer. */
+export function sendMessage(message: object): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+export interface Toolbar {
+  /** Up to four characters; '' = none. */
+  readonly badge: string;
+  readonly badgeColour: string;
+  readonly title: string;
+  /** Paths in the extension, by size in px. */
+  readonly icon: Readonly<Record<string, string>>;
+}
+
+export async function showToolbar({ badge, badgeColour, title, icon }: Toolbar): Promise<void> {
+  const { action } = browser;
+  await Promise.all([
+    action.setBadgeText({ text: badge }),
+    action.setBadgeBackgroundColor({ color: badgeColour }),
+    action.setBadgeTextColor?.({ color: '#ffffff' }),
+    action.setTitle({ title }),
+    action.setIcon({ path: { ...icon } }),
+  ]);
+}
+
+/** The page that the person looks at. */
+export interface CurrentPage {
+  /** null where the browser does not tell. */
+  readonly url: string | null;
+  readonly isPrivate: boolean;
+}
+
+export async function currentPage(): Promise<CurrentPage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { url: tab?.url ?? null, isPrivate: tab?.incognito ?? false };
+}
+
+/** BCP 47 tag of the browser's own language. */
+export function uiLanguage(): string {
+  return browser.i18n.getUILanguage();
+}

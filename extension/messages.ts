@@ -1,0 +1,49 @@
+// Messages: what the pages ask of the background, and what it answers.
+// Promise: both sides parse what they receive; an unknown message changes nothing.
+// Not here: who may send one (browser.ts checks the sender), what is done (background/).
+
+import * as v from 'valibot';
+import { endpointSchema } from '../shared/config/schema.ts';
+
+const id = v.pipe(v.string(), v.maxLength(64));
+
+export const commandSchema = v.variant('do', [
+  v.object({ do: v.literal('add'), endpoint: endpointSchema }),
+  /** The id stays, whatever the endpoint says. */
+  v.object({ do: v.literal('edit'), id, endpoint: endpointSchema }),
+  v.object({ do: v.literal('pause'), id }),
+  v.object({ do: v.literal('resume'), id }),
+  v.object({ do: v.literal('remove'), id }),
+  /** Takes back the removal of this endpoint. */
+  v.object({ do: v.literal('undo'), id }),
+  /** Checks now, in the middle of a slot too; null = all. */
+  v.object({ do: v.literal('check'), id: v.nullable(id) }),
+  /** A host was granted: what was wished for it may begin. */
+  v.object({ do: v.literal('granted') }),
+  v.object({
+    do: v.literal('settings'),
+    title: v.nullable(v.string()),
+    zone: v.string(),
+    control: v.array(v.string()),
+  }),
+]);
+
+export type Command = v.InferOutput<typeof commandSchema>;
+
+export const answerSchema = v.variant('ok', [
+  v.object({ ok: v.literal(true) }),
+  /** A sentence for people. */
+  v.object({ ok: v.literal(false), problem: v.string() }),
+]);
+
+export type Answer = v.InferOutput<typeof answerSchema>;
+
+export function readCommand(message: unknown): Command | null {
+  const read = v.safeParse(commandSchema, message);
+  return read.success ? read.output : null;
+}
+
+export function readAnswer(message: unknown): Answer {
+  const read = v.safeParse(answerSchema, message);
+  return read.success ? read.output : { ok: false, problem: 'The background of Uptally gave no answer. Try again.' };
+}

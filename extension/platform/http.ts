@@ -1,0 +1,115 @@
+// Requests by fetch, and what lies behind a failed one.
+// Promise: no cookie, no cache, no referrer; a failure that the browser itself made is told from a server's silence.
+// Not here: whether our own network was there at all (shared/probe/guard.ts).
+
+import type { Http, HttpRequest, HttpResult } from '../../shared/ports.ts';
+import { isLoopback } from '../../shared/probe/loopback.ts';
+import { hostName } from '../../shared/config/url.ts';
+
+/** A worker that waits longer for an answer may be ended by the browser; ms. */
+export const TIMEOUT_MAX_MS = 25_000;
+
+/** For both questions about a redirect together, after the request itself has failed; ms. */
+const REDIRECT_TIMEOUT_MS = 4_000;
+
+export interface BrowserNetwork {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly monotonicUs: () => number;
+  /** Whether we may look at the host of this address. */
+  readonly mayAsk: (url: string) => Promise<boolean>;
+  /** false only where the browser is certain. */
+  readonly isOnline: () => boolean;
+}
+
+const DISCREET = {
+  cache: 'no-store',
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+} as const satisfies RequestInit;
+
+export function browserHttp(network: BrowserNetwork): Http {
+  return {
+    send: (request) => send(request, network),
+    answers: (url, timeoutMs) => answers({ url, method: 'GET' }, AbortSignal.timeout(timeoutMs), network),
+    mayBeOnline: network.isOnline,
+  };
+}
+
+async function send(request: HttpRequest, network: BrowserNetwork): Promise<HttpResult> {
+  const { url, method, maxBodyBytes } = request;
+  const timeoutMs = Math.min(request.timeoutMs, TIMEOUT_MAX_MS);
+  const signal = AbortSignal.timeout(timeoutMs);
+  const sentUs = network.monotonicUs();
+  try {
+    const response = await network.fetch(url, { ...DISCREET, method, redirect: 'follow', signal });
+    const latencyUs = Math.max(0, network.monotonicUs() - sentUs);
+    const body = await readBody(response, maxBodyBytes);
+    return { kind: 'answer', status: response.status, latencyUs, body };
+  } catch {
+    if (!signal.aborted) return failure(request, network);
+    return { kind: 'none', cause: 'timeout', detail: `No whole answer within ${timeoutMs / 1_000} s.` };
+  }
+}
+
+/** A failed fetch is one TypeError, whatever happened: ask what it was. */
+async function failure(request: HttpRequest, network: BrowserNetwork): Promise<HttpResult> {
+  const { url } = request;
+  const host = hostName(url);
+  if (!(await network.mayAsk(url).catch(() => true))) {
+    const detail = `The browser no longer lets Uptally look at ${host}. Allow it again in the popup.`;
+    return { kind: 'blocked', reason: 'permission', detail };
+  }
+  if (!network.isOnline() && !isLoopback(url)) {
+    return { kind: 'blocked', reason: 'offline', detail: 'This computer is off line.' };
+  }
+  if (await leadsElsewhere(request, network)) {
+    const detail = `${host} redirects to a host that you have not allowed; the browser does not tell which. Open it in a tab, see where it ends, and allow that host.`;
+    return { kind: 'blocked', reason: 'redirect', detail };
+  }
+  const detail = `No answer from ${host}. A browser does not tell whether the name, the connection or the certificate failed.`;
+  return { kind: 'none', cause: 'network', detail };
+}
+
+/** Whether it is a redirect that would be answered if only we were allowed to follow it. */
+async function leadsElsewhere({ url, method }: HttpRequest, network: BrowserNetwork): Promise<boolean> {
+  const signal = AbortSignal.timeout(REDIRECT_TIMEOUT_MS);
+  try {
+    const first = await network.fetch(url, { ...DISCREET, method, redirect: 'manual', signal });
+    await first.body?.cancel();
+    return first.type === 'opaqueredirect' && (await answers({ url, method }, signal, network));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether anything answers: without the right to read it, which no-cors does not need. */
+async function answers(
+  { url, method }: Pick<HttpRequest, 'url' | 'method'>,
+  signal: AbortSignal,
+  network: BrowserNetwork,
+): Promise<boolean> {
+  try {
+    const response = await network.fetch(url, { ...DISCREET, method, mode: 'no-cors', signal });
+    await response.body?.cancel();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The first `limit` bytes as UTF-8; what follows is not read, be it endless. */
+async function readBody(response: Response, limit: number): Promise<string> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let left = limit; left > 0; ) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value.subarray(0, left), { stream: true });
+    left -= value.length;
+  }
+  // Not awaited: some servers hold the line, and what was read counts.
+  void reader.cancel().catch(() => undefined);
+  return text + decoder.decode();
+}
