@@ -4,7 +4,6 @@
 
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const ROOT = import.meta.dirname;
@@ -117,7 +116,7 @@ function manifestFile(): Plugin {
   return {
     name: 'manifest',
     async generateBundle() {
-      const { manifest } = await import(pathToFileURL(join(EXTENSION, 'manifest.ts')).href);
+      const { manifest } = await import('./extension/manifest.ts');
       const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
       const source = `${JSON.stringify(manifest(version), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source });
