@@ -1,0 +1,257 @@
+// The stock Chromium with the extension, over the DevTools protocol.
+// Promise: what is killed is gone when the promise resolves; what is woken runs.
+// Not here: the meaning of each method (browser.ts), the facts behind the tricks (README.md).
+
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import { chromiumPath } from '../../scripts/browsers.ts';
+import type { Badge, BrowserOptions, BrowserUnderTest, Code, ColorScheme } from './browser.ts';
+import { BADGE, expressionOf, parsed, takePicture } from './evaluation.ts';
+import { waitFor } from './wait.ts';
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Everything that changes while the browser is open. */
+interface State {
+  readonly browser: Browser;
+  readonly id: string | null;
+  readonly errors: string[];
+  /** Settled once a target is listened to and its network is as asked. */
+  readonly watched: WeakMap<Target, Promise<void>>;
+  readonly offline: { on: boolean };
+  readonly scheme: { name: ColorScheme };
+  /** A document of the extension without a script: its APIs, and nothing of the product. */
+  inert: Promise<Page> | null;
+  /** chrome://extensions, where permissions can be given. */
+  settings: Promise<Page> | null;
+}
+
+export async function openChromium(options: BrowserOptions): Promise<BrowserUnderTest> {
+  const browser = await puppeteer.launch({
+    executablePath: chromiumPath(),
+    pipe: true,
+    enableExtensions: true,
+    headless: true,
+    args: [...FLAGS, ...rootFlags(), ...hostFlags(options.hosts ?? [])],
+    ...(options.profileDir === undefined ? {} : { userDataDir: options.profileDir }),
+  });
+  const errors: string[] = [];
+  const offline = { on: false };
+  const watched = new WeakMap<Target, Promise<void>>();
+  browser.on('targetcreated', (target) => {
+    watched.set(target, watch(target, errors, offline).catch(unlessAlive(browser, target)));
+  });
+  try {
+    const id = options.extension === undefined ? null : await browser.installExtension(options.extension);
+    const scheme = { name: options.colorScheme ?? 'light' };
+    return control({ browser, id, errors, watched, offline, scheme, inert: null, settings: null });
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function rootFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function hostFlags(hosts: readonly string[]): string[] {
+  if (hosts.length === 0) return [];
+  return [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`];
+}
+
+/** Each start of the service worker is a target of its own. */
+async function watch(target: Target, errors: string[], offline: { on: boolean }): Promise<void> {
+  if (target.type() !== 'service_worker') return;
+  const worker = await target.worker();
+  if (worker === null) return;
+  worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
+    errors.push(details.exception?.description ?? details.text);
+  });
+  if (offline.on) await connectWorker(worker, false);
+}
+
+/** A worker that has just started may miss the word about `navigator.onLine`: it is told until it knows. */
+async function connectWorker(worker: WebWorker, online: boolean): Promise<void> {
+  await emulateNetwork(worker.client, !online);
+  const knows = async () => {
+    if ((await worker.evaluate('navigator.onLine')) === online) return true;
+    await worker.client.send('Network.overrideNetworkState', conditions(online));
+    await worker.client.send('Network.overrideNetworkState', conditions(!online));
+    return false;
+  };
+  await waitFor(knows, { what: `the service worker to know that navigator.onLine is ${online}` });
+}
+
+/** A worker may be gone before its first command is answered. */
+function unlessAlive(browser: Browser, target: Target): (error: unknown) => void {
+  return (error) => {
+    if (browser.targets().includes(target)) throw error;
+  };
+}
+
+async function emulateNetwork(session: CDPSession, offline: boolean): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', conditions(offline));
+}
+
+function conditions(offline: boolean) {
+  return { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+}
+
+function control(state: State): BrowserUnderTest {
+  return {
+    kind: 'chromium',
+    extensionOrigin: state.id === null ? '' : originOf(state),
+    page: (url) => openPage(state, url, 'tab'),
+    extensionPage: (path) => openPage(state, `${originOf(state)}/${path}`, 'window'),
+    badge: () => inInertPage<[], Badge>(state, BADGE, []),
+    grant: (pattern) => inSettings(state, 'addHostPermission', pattern),
+    refuse,
+    grantAfterClosing: (page, pattern) => grantAfterClosing(state, page, pattern),
+    revoke: (pattern) => inSettings(state, 'removeHostPermission', pattern),
+    killBackground: () => kill(state),
+    isBackgroundAlive: async () => workerTarget(state) !== undefined,
+    wakeBackground: async () => void (await wake(state)),
+    fireAlarm: (name) => fireAlarm(state, name),
+    evaluateInBackground: async (code, ...args) => parsed(await inWorker(state, expressionOf(code, args))),
+    evaluateInExtensionPage: (code, ...args) => inInertPage(state, code, args),
+    backgroundErrors: async () => [...state.errors],
+    setOffline: (on) => setOffline(state, on),
+    setColorScheme: (scheme) => setColorScheme(state, scheme),
+    screenshot: takePicture,
+    close: () => state.browser.close(),
+  };
+}
+
+function originOf(state: State): string {
+  if (state.id === null) throw new Error('Expected an extension: give openBrowser its folder as `extension`');
+  return `chrome-extension://${state.id}`;
+}
+
+async function openPage(state: State, url: string | undefined, type: 'tab' | 'window'): Promise<Page> {
+  const page = await state.browser.newPage({ type });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: state.scheme.name }]);
+  if (state.offline.on) await page.setOfflineMode(true);
+  if (url !== undefined) await page.goto(url);
+  return page;
+}
+
+async function inertPage(state: State): Promise<Page> {
+  state.inert ??= openPage(state, `${originOf(state)}/manifest.json`, 'window');
+  return await state.inert;
+}
+
+async function inInertPage<P extends readonly unknown[], R>(
+  state: State,
+  code: Code<P, R>,
+  args: P,
+): Promise<R> {
+  const page = await inertPage(state);
+  return parsed<R>(await page.evaluate(expressionOf(code, args)));
+}
+
+async function inSettings(state: State, method: string, pattern: string): Promise<void> {
+  const args = JSON.stringify([state.id, pattern]).slice(1, -1);
+  state.settings ??= openPage(state, 'chrome://extensions/', 'tab');
+  const page = await state.settings;
+  await page.evaluate(`chrome.developerPrivate.${method}(${args})`);
+}
+
+/** A prompt stands over the oldest window and ends as refused when that closes, which it does once it is empty. */
+const EMPTY_OLDEST_WINDOW = `(async () => {
+  const windows = await chrome.windows.getAll({ populate: true });
+  const [oldest] = windows.sort((one, other) => one.id - other.id);
+  const [first, ...others] = oldest.tabs.map((tab) => tab.id);
+  const fresh = await chrome.windows.create({ tabId: first });
+  if (others.length > 0) await chrome.tabs.move(others, { windowId: fresh.id, index: -1 });
+})()`;
+
+async function refuse(page: Page, settled: () => Promise<boolean>): Promise<void> {
+  const refusal = async () => {
+    if (await settled()) return true;
+    await page.evaluate(EMPTY_OLDEST_WINDOW);
+    return await settled();
+  };
+  await waitFor(refusal, { what: 'the page to learn of the refusal', everyMs: 250 });
+}
+
+/** The pattern is on record as granted, so this request, made by an inert page, is answered without a prompt. */
+async function grantAfterClosing(state: State, page: Page, pattern: string): Promise<void> {
+  const inert = await inertPage(state);
+  await page.close();
+  await inSettings(state, 'addHostPermission', pattern);
+  const origins = JSON.stringify([pattern]);
+  const granted = await inert.evaluate(`chrome.permissions.request({ origins: ${origins} })`);
+  if (granted !== true) throw new Error(`Chromium did not grant ${pattern}`);
+}
+
+function workerTarget(state: State): Target | undefined {
+  const origin = originOf(state);
+  return state.browser
+    .targets()
+    .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+}
+
+async function kill(state: State): Promise<void> {
+  const target = workerTarget(state);
+  const worker = await target?.worker();
+  await worker?.close();
+  await waitFor(() => target === undefined || !state.browser.targets().includes(target), {
+    what: 'the service worker to be gone',
+  });
+}
+
+async function wake(state: State): Promise<Target> {
+  const running = workerTarget(state) ?? (await startWorker(state));
+  await state.watched.get(running);
+  return running;
+}
+
+async function startWorker(state: State): Promise<Target> {
+  const session = await (await inertPage(state)).createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.startWorker', { scopeURL: `${originOf(state)}/` });
+  const target = await waitFor(() => workerTarget(state), { what: 'the service worker to run' });
+  await session.detach();
+  return target;
+}
+
+async function inWorker(state: State, expression: string): Promise<unknown> {
+  const worker = await (await wake(state)).worker();
+  if (worker === null) throw new Error('Chromium gave no handle on the service worker');
+  return await worker.evaluate(expression);
+}
+
+async function fireAlarm(state: State, name: string): Promise<void> {
+  const alarm = `{ name: ${JSON.stringify(name)}, scheduledTime: Date.now() }`;
+  await inWorker(state, `void chrome.alarms.onAlarm.dispatch(${alarm})`);
+}
+
+async function setOffline(state: State, on: boolean): Promise<void> {
+  state.offline.on = on;
+  const pages = await state.browser.pages();
+  await Promise.all(pages.map((page) => page.setOfflineMode(on)));
+  if (state.id === null) return;
+  const worker = await workerTarget(state)?.worker();
+  if (worker) await connectWorker(worker, !on);
+}
+
+async function setColorScheme(state: State, scheme: ColorScheme): Promise<void> {
+  state.scheme.name = scheme;
+  const features = [{ name: 'prefers-color-scheme', value: scheme }];
+  const pages = await state.browser.pages();
+  await Promise.all(pages.map((page) => page.emulateMediaFeatures(features)));
+}
