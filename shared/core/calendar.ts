@@ -80,7 +80,13 @@ function hourCeil(at: Instant, offsetMs: number): Instant {
 }
 
 function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  try {
+    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
+  } catch (error) {
+    throw new RangeError(`Expected an instant and an IANA time zone, got ${at} and "${zone}"`, {
+      cause: error,
+    });
+  }
 }
 
 function firstInstantOf(date: Temporal.PlainDate, zone: string): Instant {
