@@ -7,10 +7,12 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { configSchema } from '../shared/config/schema.ts';
+import { feedSchema } from '../shared/feed/schema.ts';
 
 /** One line a document: file name, title, schema. */
 const DOCUMENTS = [
   { file: 'config.schema.json', title: 'Uptally config, version 0', schema: configSchema },
+  { file: 'feed.schema.json', title: 'Uptally feed (status.json), version 0', schema: feedSchema },
 ] as const;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
