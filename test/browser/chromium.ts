@@ -2,15 +2,10 @@
 // Promise: what is killed is gone when the promise resolves; what is woken runs.
 // Not here: the meaning of each method (browser.ts), the facts behind the tricks (README.md).
 
-import puppeteer, {
-  type Browser,
-  type CDPSession,
-  type Page,
-  type Target,
-  type WebWorker,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumPath } from '../../scripts/browsers.ts';
 import type { Badge, BrowserOptions, BrowserUnderTest, Code, ColorScheme } from './browser.ts';
+import { connectWorker, watchWorker } from './chromium-worker.ts';
 import { BADGE, expressionOf, parsed, takePicture } from './evaluation.ts';
 import { waitFor } from './wait.ts';
 
@@ -51,7 +46,7 @@ export async function openChromium(options: BrowserOptions): Promise<BrowserUnde
   const offline = { on: false };
   const watched = new WeakMap<Target, Promise<void>>();
   browser.on('targetcreated', (target) => {
-    watched.set(target, watch(target, errors, offline).catch(unlessAlive(browser, target)));
+    watched.set(target, watchWorker(target, errors, offline).catch(unlessAlive(browser, target)));
   });
   try {
     const id = options.extension === undefined ? null : await browser.installExtension(options.extension);
@@ -72,43 +67,11 @@ function hostFlags(hosts: readonly string[]): string[] {
   return [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`];
 }
 
-/** Each start of the service worker is a target of its own. */
-async function watch(target: Target, errors: string[], offline: { on: boolean }): Promise<void> {
-  if (target.type() !== 'service_worker') return;
-  const worker = await target.worker();
-  if (worker === null) return;
-  worker.client.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
-    errors.push(details.exception?.description ?? details.text);
-  });
-  if (offline.on) await connectWorker(worker, false);
-}
-
-/** A worker that has just started may miss the word about `navigator.onLine`: it is told until it knows. */
-async function connectWorker(worker: WebWorker, online: boolean): Promise<void> {
-  await emulateNetwork(worker.client, !online);
-  const knows = async () => {
-    if ((await worker.evaluate('navigator.onLine')) === online) return true;
-    await worker.client.send('Network.overrideNetworkState', conditions(online));
-    await worker.client.send('Network.overrideNetworkState', conditions(!online));
-    return false;
-  };
-  await waitFor(knows, { what: `the service worker to know that navigator.onLine is ${online}` });
-}
-
 /** A worker may be gone before its first command is answered. */
 function unlessAlive(browser: Browser, target: Target): (error: unknown) => void {
   return (error) => {
     if (browser.targets().includes(target)) throw error;
   };
-}
-
-async function emulateNetwork(session: CDPSession, offline: boolean): Promise<void> {
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', conditions(offline));
-}
-
-function conditions(offline: boolean) {
-  return { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 }
 
 function control(state: State): BrowserUnderTest {
@@ -205,13 +168,25 @@ function workerTarget(state: State): Target | undefined {
     .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
 }
 
+/** A worker that is starting ignores the order to end, so it is repeated; another may have been woken by then. */
 async function kill(state: State): Promise<void> {
-  const target = workerTarget(state);
-  const worker = await target?.worker();
-  await worker?.close();
-  await waitFor(() => target === undefined || !state.browser.targets().includes(target), {
-    what: 'the service worker to be gone',
-  });
+  const worker = await workerTarget(state)?.worker();
+  const session = await state.browser.target().createCDPSession();
+  const running = async () => (await session.send('Target.getTargets')).targetInfos.filter(isWorker(state));
+  const condemned = new Set((await running()).map(({ targetId }) => targetId));
+  await worker?.close().catch(() => undefined);
+  const gone = async () => {
+    const left = (await running()).filter(({ targetId }) => condemned.has(targetId));
+    await Promise.all(left.map(({ targetId }) => session.send('Target.closeTarget', { targetId })));
+    return left.length === 0;
+  };
+  await waitFor(gone, { what: 'the service worker to be gone' });
+  await session.detach();
+}
+
+function isWorker(state: State): (info: { type: string; url: string }) => boolean {
+  const origin = originOf(state);
+  return ({ type, url }) => type === 'service_worker' && url.startsWith(origin);
 }
 
 async function wake(state: State): Promise<Target> {

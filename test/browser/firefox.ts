@@ -81,6 +81,7 @@ const LISTEN = `(() => {
   } }, topic);
   Services.console.registerListener({ observe(message) {
     if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
+    if (/^Promise \\w+ \\w+ context/.test(message.errorMessage)) return; // An answer to a page that was killed.
     if (message.sourceName?.startsWith('${ORIGIN}/')) driver.errors.push(message.errorMessage);
   } });
   return 'listening';
@@ -188,12 +189,25 @@ async function backgroundState(state: State): Promise<string> {
   return await state.scope.privileged(`String(${extensionIn(state)}.backgroundState)`);
 }
 
+/** An event that arrives while the page is being suspended saves it, so the order is repeated for this one page. */
 async function kill(state: State): Promise<void> {
-  const how = '{ disableResetIdleForTest: true, ignoreDevToolsAttached: true }';
-  await state.scope.privileged(`${extensionIn(state)}.terminateBackground(${how}).then(() => 'ended')`);
-  await waitFor(async () => (await backgroundState(state)) === 'stopped', {
-    what: 'the event page to be gone',
-  });
+  const extension = extensionIn(state);
+  const start = `(async () => {
+    if (${extension}.backgroundState === 'stopped') return 'none';
+    await ${extension}.wakeupBackground();
+    uptallyDriver.condemned = ${extension}.backgroundContext;
+    return 'running';
+  })()`;
+  if ((await state.scope.privileged(start)) === 'none') return;
+  const end = `(async () => {
+    const lives = () => ${extension}.backgroundState !== 'stopped' &&
+      ${extension}.backgroundContext === uptallyDriver.condemned;
+    const how = { disableResetIdleForTest: true, ignoreDevToolsAttached: true };
+    if (lives()) await ${extension}.terminateBackground(how);
+    return String(lives());
+  })()`;
+  const ended = async () => (await state.scope.privileged(end)) === 'false';
+  await waitFor(ended, { what: 'the event page to be gone' });
 }
 
 async function wake(state: State): Promise<void> {

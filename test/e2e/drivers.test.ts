@@ -108,6 +108,20 @@ describe.each(KINDS)('%s', (kind) => {
     await expectCount(browser, 'starts', before + 5);
   });
 
+  it('kills the background twenty times while it starts and works', async () => {
+    for (let round = 0; round < 20; round++) {
+      await browser.fireAlarm('busy');
+      const url = `http://127.0.0.1:${chaos.port}/busy`;
+      const message = JSON.stringify({ do: 'fetch', url });
+      // Not awaited inside the page: the answer may never come.
+      await browser.evaluateInExtensionPage(`void chrome.runtime.sendMessage(${message}).catch(() => null)`);
+      await browser.killBackground();
+    }
+    expect(await browser.backgroundErrors()).toEqual([]);
+    await browser.wakeBackground();
+    expect(await browser.evaluateInBackground('1 + 1')).toBe(2);
+  });
+
   it('fires an alarm at a sleeping background, and once at a running one', async () => {
     await browser.killBackground();
     await browser.fireAlarm('tick');
