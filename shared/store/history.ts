@@ -1,0 +1,130 @@
+// History: every sample that came in, and the tallies made of them, over one key-value store.
+// Promise: each write is atomic and harmless if repeated; figures are what all samples together would give.
+// Not here: the forms of records (chunk.ts, journal.ts, shelf.ts), what has to be remade (work.ts).
+
+import { type Instant, minuteFloor } from '../core/instant.ts';
+import { inOrder, type Sample } from '../core/sample.ts';
+import type { Latest } from '../core/standing.ts';
+import type { KeyValue } from '../ports.ts';
+import { type Appended, append, lastInstant } from './append.ts';
+import type { EndpointSample } from './journal.ts';
+import { META_KEY } from './keys.ts';
+import { readMeta } from './meta.ts';
+import { moving } from './move.ts';
+import { type Records, records } from './records.ts';
+import { RETENTION, type Retention } from './retention.ts';
+import type { Place } from './settle.ts';
+import { taking } from './turns.ts';
+import { type EndpointView, viewOf } from './view.ts';
+import { type EndpointSettings, workOf } from './work.ts';
+import { zoneEdges } from './zone-edges.ts';
+
+export interface HistoryOptions {
+  readonly kv: KeyValue;
+  /** The owner's IANA zone: its hours and midnights cut the tallies. */
+  readonly zone: string;
+  readonly retention?: Retention;
+  /** Is told in a sentence of each record that can't be read. */
+  readonly onProblem: (text: string) => void;
+  /** How many endpoints share a write; a smaller number needs less memory. */
+  readonly endpointsPerWrite?: number;
+}
+
+/** What is on record of one endpoint, up to one instant. */
+export interface EndpointRecord extends EndpointView {
+  readonly latest: Latest | null;
+}
+
+export interface History {
+  /** Keeps samples, in one atomic write. Samples that can't be are refused one by one, with the reason. */
+  append(samples: readonly EndpointSample[], now: Instant): Promise<Appended>;
+  /** Puts a history in its place at once: chunks and tallies; for many samples of one endpoint. */
+  importSamples(endpoint: EndpointSettings, samples: readonly Sample[], now: Instant): Promise<Appended>;
+  /** Moves the journal up to the last complete hour into chunks and tallies, and removes what is too old. */
+  compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<void>;
+  /** Makes the tallies of an endpoint anew as far as raw samples reach. @returns since when; null if nothing is */
+  remake(endpoint: EndpointSettings): Promise<Instant | null>;
+  /** The last complete minute on record, over all endpoints; null if nothing is. */
+  asOf(now: Instant): Promise<Instant | null>;
+  /** The last sample of each endpoint and since when it is so. */
+  latest(): Promise<ReadonlyMap<string, Latest>>;
+  /** Samples with from <= at < to, as `inOrder` gives them; as far as raw samples reach. */
+  samples(endpoint: string, from: Instant, to: Instant): Promise<readonly Sample[]>;
+  /** Windows, days and hours of many endpoints up to `asOf`, in a few reads. In the order of `endpoints`. */
+  readAll(endpoints: readonly EndpointSettings[], asOf: Instant): Promise<readonly EndpointRecord[]>;
+  close(): Promise<void>;
+}
+
+/** Opens the history in `kv`. @throws Error if it is of a newer format, RangeError if `zone` is none */
+export async function openHistory(options: HistoryOptions): Promise<History> {
+  const { kv, zone } = options;
+  readMeta(await kv.get(META_KEY));
+  const kept = records(kv, onceEach(options.onProblem));
+  const place: Place = { kv, records: kept, edges: zoneEdges(zone) };
+  const retention = options.retention ?? RETENTION;
+  const mover = moving(place, retention, options.endpointsPerWrite ?? ENDPOINTS_PER_WRITE);
+  const [arriving, rearranging] = [taking(), taking()];
+  return {
+    append: (samples, now) => arriving(() => append(place, retention, samples, now)),
+    compact: (endpoints, now) => rearranging(() => mover.compact(endpoints, now)),
+    importSamples: (endpoint, samples, now) =>
+      rearranging(() => arriving(() => mover.importSamples(endpoint, samples, now))),
+    remake: (endpoint) => rearranging(() => mover.remake(endpoint)),
+    latest: () => kept.latest(),
+    asOf: async (now) => {
+      const last = lastInstant(await kept.latest());
+      return last === null ? null : minuteFloor(Math.min(now, last));
+    },
+    samples: (endpoint, from, to) => unmoved(kv, () => samplesOf(kept, endpoint, from, to)),
+    readAll: (endpoints, asOf) => unmoved(kv, () => readAll(place, endpoints, asOf)),
+    close: () => kv.close(),
+  };
+}
+
+const ENDPOINTS_PER_WRITE = 250;
+
+/** Reads until nothing was rearranged meanwhile. */
+async function unmoved<T>(kv: KeyValue, read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const before = readMeta(await kv.get(META_KEY));
+    const result = await read();
+    if (readMeta(await kv.get(META_KEY)) === before) return result;
+  }
+}
+
+async function samplesOf(kept: Records, id: string, from: Instant, to: Instant): Promise<readonly Sample[]> {
+  const { samples: journal } = await kept.journal();
+  const own = journal.filter(({ endpoint }) => endpoint === id).map(({ sample }) => sample);
+  const { samples } = await kept.raw(id, from, to);
+  return inOrder([...samples, ...own.filter(({ at }) => from <= at && at < to)]);
+}
+
+async function readAll(
+  place: Place,
+  endpoints: readonly EndpointSettings[],
+  asOf: Instant,
+): Promise<readonly EndpointRecord[]> {
+  const journal = await place.records.journal();
+  const latest = await place.records.latest();
+  const shelves = await place.records.shelves();
+  const byEndpoint = Map.groupBy(journal.samples, ({ endpoint }) => endpoint);
+  const all: EndpointRecord[] = [];
+  for (const endpoint of endpoints) {
+    const fresh = (byEndpoint.get(endpoint.id) ?? []).map(({ sample }) => sample);
+    const shelf = shelves.get(endpoint.id) ?? null;
+    const work = await workOf(place.records, place.edges, { endpoint, shelf, fresh, until: asOf });
+    const view = viewOf(work, endpoint, asOf, place.edges);
+    all.push({ ...view, latest: latest.get(endpoint.id) ?? null });
+  }
+  return all;
+}
+
+/** Tells each text once. */
+function onceEach(tell: (text: string) => void): (text: string) => void {
+  const told = new Set<string>();
+  return (text) => {
+    if (told.has(text)) return;
+    told.add(text);
+    tell(text);
+  };
+}

@@ -1,0 +1,93 @@
+// The view: windows, days and hours of an endpoint up to one instant, merged from kept and fresh tallies.
+// Promise: each window equals one tally of it made from all samples; time that nobody watched is there as unknown.
+// Not here: finding the tallies (work.ts), states and latencies by day (status.ts).
+
+import { HOUR_MS, type Instant } from '../core/instant.ts';
+import { NO_OVERLAYS } from '../core/overlay.ts';
+import { tallies } from '../core/rollup.ts';
+import { EMPTY_TALLY, merge, mergeAll, type Tally } from '../core/tally.ts';
+import { STANDARD_WINDOWS, type WindowId } from '../core/window.ts';
+import { type EndpointSettings, make, type Work } from './work.ts';
+import type { ZoneEdges } from './zone-edges.ts';
+
+export interface EndpointView {
+  /** One tally for each standard window, latencies included. */
+  readonly windows: Readonly<Record<WindowId, Tally>>;
+  /** The days of the 90-day window; the last one ends at `asOf`. */
+  readonly days: readonly Tally[];
+  /** The hours of the last two days; the last one ends at `asOf`. */
+  readonly hours: readonly Tally[];
+}
+
+/** How far back the hours of a view reach, ms. */
+export const VIEW_HOURS_MS = 48 * HOUR_MS;
+
+/** @param asOf at or after `work.from` */
+export function viewOf(work: Work, endpoint: EndpointSettings, asOf: Instant, edges: ZoneEdges): EndpointView {
+  const hours = [...work.hours, ...make(work, endpoint, edges.hoursWithin(work.from, asOf))];
+  const days = [...work.days, ...daysOf(hours, endOf(work.days), edges)];
+  const longest = STANDARD_WINDOWS.reduce((most, { lengthMs }) => Math.max(most, lengthMs), 0);
+  const rows = {
+    hour: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
+    day: filled(days, edges.dayFloor(asOf - longest), asOf, edges.daysWithin, endpoint),
+  };
+  return { windows: windowsOf(rows, asOf), days: rows.day, hours: rows.hour };
+}
+
+/** The days of hours from `from` on. */
+export function daysOf(hours: readonly Tally[], from: Instant, edges: ZoneEdges): Tally[] {
+  const later = hours.filter((hour) => (hour.spans[0]?.from ?? from) >= from);
+  return [...groupByDay(later, edges).values()].map(mergeAll);
+}
+
+/** Hours by the day that they begin in. */
+export function groupByDay(hours: readonly Tally[], edges: ZoneEdges): Map<Instant, Tally[]> {
+  return Map.groupBy(hours, (hour) => edges.dayFloor(hour.spans[0]?.from ?? 0));
+}
+
+/** Where rows end; 0 if there are none. */
+export function endOf(rows: readonly Tally[]): Instant {
+  return rows.at(-1)?.spans.at(-1)?.to ?? 0;
+}
+
+/** Those of `rows` that meet [from, to), and tallies of unknown time where none is. */
+export function filled(
+  rows: readonly Tally[],
+  from: Instant,
+  to: Instant,
+  cut: (from: Instant, to: Instant) => readonly Instant[],
+  { overlays, apdexUs }: EndpointSettings,
+): Tally[] {
+  const unknown = (start: Instant, end: Instant): Tally[] =>
+    start < end ? tallies({ samples: [], overlays, apdexUs, open: null }, cut(start, end)) : [];
+  const whole: Tally[] = [];
+  let at = from;
+  for (const row of rows) {
+    const span = row.spans[0];
+    if (span === undefined || span.to <= at || span.from >= to) continue;
+    whole.push(...unknown(at, span.from), row);
+    at = span.to;
+  }
+  return [...whole, ...unknown(at, to)];
+}
+
+/** The windows, each merged from the one that is shorter and the rows before it. */
+function windowsOf(rows: Readonly<Record<'hour' | 'day', readonly Tally[]>>, asOf: Instant): EndpointView['windows'] {
+  const done = new Map<WindowId, Tally>();
+  let shorter = { from: asOf, tally: EMPTY_TALLY, bucket: 'hour' };
+  for (const { id, lengthMs, bucket } of STANDARD_WINDOWS) {
+    if (bucket !== shorter.bucket) shorter = { from: asOf, tally: EMPTY_TALLY, bucket };
+    const starts = rows[bucket].map((row) => row.spans[0]?.from ?? asOf);
+    const from = starts.findLast((start) => start <= asOf - lengthMs) ?? starts[0] ?? asOf;
+    const before = rows[bucket].filter((_, i) => from <= (starts[i] ?? asOf) && (starts[i] ?? asOf) < shorter.from);
+    shorter = { from, tally: merge(mergeAll(before), shorter.tally), bucket };
+    done.set(id, shorter.tally);
+  }
+  const window = (id: WindowId): Tally => done.get(id) ?? EMPTY_TALLY;
+  return { '24h': window('24h'), '7d': window('7d'), '30d': window('30d'), '90d': window('90d') };
+}
+
+/** Settings of an endpoint that nobody describes any more. */
+export function defaultSettings(id: string): EndpointSettings {
+  return { id, apdexUs: 500_000, overlays: NO_OVERLAYS };
+}

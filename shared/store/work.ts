@@ -1,0 +1,167 @@
+// Work: what the tallies of an endpoint have to be made from, and since when.
+// Promise: whatever came late or shuffled, tallies from `from` on are what all samples together would give.
+// Not here: making them into windows (view.ts), writing them down (compact.ts).
+
+import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
+import type { Overlays } from '../core/overlay.ts';
+import { type OpenOutage, openOutage, tallies } from '../core/rollup.ts';
+import { inOrder, isKnown, type Sample } from '../core/sample.ts';
+import type { Tally } from '../core/tally.ts';
+import type { Records, Shelf } from './records.ts';
+import type { ZoneEdges } from './zone-edges.ts';
+
+/** What a history must know of an endpoint to tally it. */
+export interface EndpointSettings {
+  readonly id: string;
+  /** Apdex threshold, µs, > 0. */
+  readonly apdexUs: number;
+  readonly overlays: Overlays;
+}
+
+export interface Work {
+  /** An edge of an hour: tallies before it stay, tallies from it on have to be made. */
+  readonly from: Instant;
+  readonly open: OpenOutage | null;
+  readonly samples: readonly Sample[];
+  /** Kept hours up to `from`, the last of them without a gap; the first begins a day. */
+  readonly hours: readonly Tally[];
+  /** Kept days up to `from`. */
+  readonly days: readonly Tally[];
+}
+
+export interface Wish {
+  readonly endpoint: EndpointSettings;
+  readonly shelf: Shelf | null;
+  /** Samples that no tally knows yet. */
+  readonly fresh: readonly Sample[];
+  /** Up to when tallies are wanted. */
+  readonly until: Instant;
+  /** Since when they shall be made anew, where that is not left to the samples. */
+  readonly since?: Instant;
+}
+
+/** How long before an edge a sample may lie that still stands there. */
+const CARRY_MS = 2 * DAY_MS;
+/** How far back to look for the last known sample, one try after the other. */
+const LOOK_BACK_MS = [CARRY_MS, 16 * DAY_MS, Number.POSITIVE_INFINITY];
+/** How much of the archive a view needs besides what is made. */
+const HOURS_BEFORE_MS = 5 * DAY_MS;
+const DAYS_BEFORE_MS = 130 * DAY_MS;
+
+/** Finds the edge since which tallies change, and everything that they depend on. */
+export async function workOf(records: Records, edges: ZoneEdges, wish: Wish): Promise<Work> {
+  const { shelf, fresh, until, since } = wish;
+  if (shelf === null || since !== undefined || until < shelf.state.settled || !follows(shelf, fresh)) {
+    return archiveWork(records, edges, wish);
+  }
+  const { settled, open } = shelf.state;
+  return {
+    from: settled,
+    open,
+    samples: inOrder([...shelf.tail, ...fresh]),
+    hours: upTo(shelf.hours, settled),
+    days: upTo(shelf.days, settled),
+  };
+}
+
+/** The tallies of `hours` within [work.from, until). */
+export function make(work: Work, endpoint: EndpointSettings, edges: readonly Instant[]): Tally[] {
+  const { samples, open } = work;
+  return tallies({ samples, open, overlays: endpoint.overlays, apdexUs: endpoint.apdexUs }, edges);
+}
+
+/** Whether `fresh` touches nothing before the settled edge. */
+function follows({ state, tail }: Shelf, fresh: readonly Sample[]): boolean {
+  return firstByVantage(fresh).every((first) => {
+    if (first.at < state.settled) return false;
+    const before = lastKnownBefore(tail, first);
+    return before === null || before.at >= state.settled;
+  });
+}
+
+/** The way that is open always: from the raw samples and the archive. */
+async function archiveWork(records: Records, edges: ZoneEdges, wish: Wish): Promise<Work> {
+  const { shelf, until } = wish;
+  const { id } = wish.endpoint;
+  const touched = await firstTouched(records, wish);
+  const reach = Math.max(touched, (shelf?.state.rawFrom ?? 0) - DAY_MS, 0);
+  const first = Math.min(reach, until);
+  const raw = await records.raw(id, first - CARRY_MS - HOUR_MS, Number.POSITIVE_INFINITY);
+  const damagedTo = raw.damagedTo ?? 0;
+  const kept = await records.archive('hours', id, first - HOURS_BEFORE_MS, Math.max(first, damagedTo) + 1);
+  const from = Math.min(
+    damagedTo > first ? edgeAfter(kept, edges, damagedTo) : edgeBefore(kept, edges, first),
+    until,
+  );
+  const hours = upTo(kept, from);
+  const days = upTo(await records.archive('days', id, from - DAYS_BEFORE_MS, from), from);
+  const last = [hours.at(-1), days.at(-1)].find((tally) => tally?.spans[0]?.to === from);
+  return {
+    from,
+    open: last === undefined ? null : openOutage(last),
+    samples: inOrder([...raw.samples, ...(shelf?.tail ?? []), ...wish.fresh]),
+    hours,
+    days,
+  };
+}
+
+/** The first instant whose tally may change: where the last known sample before a fresh one lies. */
+async function firstTouched(records: Records, { endpoint, shelf, fresh, until, since }: Wish): Promise<Instant> {
+  if (shelf === null) {
+    const { samples } = await records.raw(endpoint.id, 0, Number.POSITIVE_INFINITY);
+    return Math.min(samples[0]?.at ?? until, firstOf(fresh) ?? until);
+  }
+  const firsts = firstByVantage(fresh);
+  const start = Math.min(firstOf(firsts) ?? until, since ?? until, until);
+  for (const lookBack of LOOK_BACK_MS) {
+    const { samples } = await records.raw(endpoint.id, Math.max(start - lookBack, 0), start);
+    const before = firsts.map((first) => lastKnownBefore([...samples, ...shelf.tail], first));
+    const isLast = lookBack === Number.POSITIVE_INFINITY;
+    if (isLast || before.every((known) => known !== null)) {
+      return before.reduce((least, known) => Math.min(least, known?.at ?? least), start);
+    }
+  }
+  return start;
+}
+
+/** An edge of kept hours at or before `at`, or else the edge of the day. */
+function edgeBefore(kept: readonly Tally[], edges: ZoneEdges, at: Instant): Instant {
+  const row = kept.findLast((tally) => (tally.spans[0]?.from ?? at) <= at)?.spans[0];
+  if (row === undefined) return edges.dayFloor(at);
+  return at < row.to ? row.from : row.to;
+}
+
+/** The first edge of kept hours at or after `at`, or the last there is: what is damaged is not made anew. */
+function edgeAfter(kept: readonly Tally[], edges: ZoneEdges, at: Instant): Instant {
+  const row = kept.find((tally) => (tally.spans[0]?.from ?? at) >= at);
+  return row?.spans[0]?.from ?? kept.at(-1)?.spans[0]?.to ?? edges.dayFloor(at);
+}
+
+/** Those that end at or before `edge`. */
+export function upTo(rows: readonly Tally[], edge: Instant): readonly Tally[] {
+  return rows.filter((tally) => (tally.spans[0]?.to ?? edge) <= edge);
+}
+
+function firstOf(samples: readonly Sample[]): Instant | null {
+  return samples.reduce<Instant | null>((least, { at }) => (least === null || at < least ? at : least), null);
+}
+
+/** The earliest sample of each vantage. */
+function firstByVantage(samples: readonly Sample[]): Sample[] {
+  const firsts = new Map<string, Sample>();
+  for (const sample of samples) {
+    const first = firsts.get(sample.vantage);
+    if (first === undefined || sample.at < first.at) firsts.set(sample.vantage, sample);
+  }
+  return [...firsts.values()];
+}
+
+/** The latest known sample of the same vantage that is older. */
+function lastKnownBefore(samples: readonly Sample[], { at, vantage }: Sample): Sample | null {
+  let last: Sample | null = null;
+  for (const sample of samples) {
+    if (sample.vantage !== vantage || sample.at >= at || !isKnown(sample)) continue;
+    if (last === null || sample.at > last.at) last = sample;
+  }
+  return last;
+}
