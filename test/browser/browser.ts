@@ -47,6 +47,12 @@ export interface BrowserUnderTest {
   page(url?: string): Promise<Page>;
   /** A page of the extension, `popup.html` say, in a tab of its own. */
   extensionPage(path: string): Promise<Page>;
+  /**
+   * The real popup, opened by the toolbar's button over `page`. As long as there is one window (no
+   * `extensionPage` yet), a prompt closes it, as it does for people.
+   * @throws Error in Firefox, whose popup no driver can reach: take `extensionPage('popup.html')`
+   */
+  popup(page: Page): Promise<Page>;
   badge(): Promise<Badge>;
 
   /** From now on a click that asks for this pattern is granted, without a prompt. */
@@ -56,7 +62,7 @@ export interface BrowserUnderTest {
    * @param settled true once the page shows that it was refused
    */
   refuse(page: Page, settled: () => Promise<boolean>): Promise<void>;
-  /** The prompt that a click in `page` has opened closes the page, and only then the person says yes. */
+  /** The prompt that a click in `page` has opened closes the page (if it is still there), then the person says yes. */
   grantAfterClosing(page: Page, hostPattern: string): Promise<void>;
   /** Takes a granted pattern away, as a person does in the browser's settings. */
   revoke(hostPattern: string): Promise<void>;

@@ -80,6 +80,7 @@ function control(state: State): BrowserUnderTest {
     extensionOrigin: state.id === null ? '' : originOf(state),
     page: (url) => openPage(state, url, 'tab'),
     extensionPage: (path) => openPage(state, `${originOf(state)}/${path}`, 'window'),
+    popup: (page) => popup(state, page),
     badge: () => inInertPage<[], Badge>(state, BADGE, []),
     grant: (pattern) => inSettings(state, 'addHostPermission', pattern),
     refuse,
@@ -112,8 +113,22 @@ async function openPage(state: State, url: string | undefined, type: 'tab' | 'wi
   return page;
 }
 
+async function popup(state: State, page: Page): Promise<Page> {
+  const origin = originOf(state);
+  const extension = (await state.browser.extensions()).get(state.id ?? '');
+  if (extension === undefined) throw new Error('Chromium does not know the extension any more');
+  await page.bringToFront();
+  const before = new Set(state.browser.targets());
+  await extension.triggerAction(page);
+  const target = await state.browser.waitForTarget(
+    (found) =>
+      !before.has(found) && found.type() !== 'service_worker' && found.url().startsWith(`${origin}/`),
+  );
+  return await target.asPage();
+}
+
 async function inertPage(state: State): Promise<Page> {
-  state.inert ??= openPage(state, `${originOf(state)}/manifest.json`, 'window');
+  state.inert ??= openPage(state, `${originOf(state)}/manifest.json`, 'tab');
   return await state.inert;
 }
 
@@ -154,7 +169,7 @@ async function refuse(page: Page, settled: () => Promise<boolean>): Promise<void
 /** The pattern is on record as granted, so this request, made by an inert page, is answered without a prompt. */
 async function grantAfterClosing(state: State, page: Page, pattern: string): Promise<void> {
   const inert = await inertPage(state);
-  await page.close();
+  if (!page.isClosed()) await page.close();
   await inSettings(state, 'addHostPermission', pattern);
   const origins = JSON.stringify([pattern]);
   const granted = await inert.evaluate(`chrome.permissions.request({ origins: ${origins} })`);

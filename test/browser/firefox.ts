@@ -94,6 +94,11 @@ function control(state: State): BrowserUnderTest {
     extensionOrigin: state.addonId === null ? '' : ORIGIN,
     page: (url) => openPage(state, url),
     extensionPage: (path) => openExtensionPage(state, path),
+    popup: async () => {
+      throw new Error(
+        "Firefox's real popup cannot be driven: open extensionPage('popup.html'), or use Chromium",
+      );
+    },
     badge: () => inInertPage<[], Badge>(state, BADGE, []),
     grant: async (pattern) =>
       void (await privileged(`(uptallyDriver.granted.add(${JSON.stringify(pattern)}), 'granted')`)),

@@ -177,8 +177,11 @@ describe.each(KINDS)('%s', (kind) => {
     expect(await fetchInBackground(browser, url)).toHaveProperty('status', 200);
   });
 
-  it.runIf(kind === 'firefox')('says that it cannot be taken off line', async () => {
+  it.runIf(kind === 'firefox')('says what it cannot do: be taken off line, open the real popup', async () => {
     await expect(browser.setOffline(true)).rejects.toThrow('Chromium');
+    const tab = await browser.page();
+    await expect(browser.popup(tab)).rejects.toThrow('extensionPage');
+    await tab.close();
   });
 });
 
@@ -199,6 +202,24 @@ describe.each(KINDS)('%s with a profile that stays', (kind) => {
       }
     } finally {
       await rm(profileDir, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('chromium with one window', () => {
+  it('opens the real popup over a tab, and its own prompt closes it', async () => {
+    const browser = await openBrowser({ kind: 'chromium', extension: EXTENSION });
+    try {
+      const tab = await browser.page();
+      const popup = await browser.popup(tab);
+      await popup.waitForSelector('#ask');
+      await popup.click('#ask');
+      await waitFor(() => popup.isClosed(), { what: 'the prompt to close the popup' });
+      await browser.grantAfterClosing(popup, '*://shop.test/*');
+      expect(await origins(browser)).toEqual(['*://shop.test/*']);
+      await expectCount(browser, 'added:*://shop.test/*', 1);
+    } finally {
+      await browser.close();
     }
   });
 });
