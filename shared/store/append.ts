@@ -49,7 +49,10 @@ export function sift(
   now: Instant,
   more: (sample: EndpointSample) => string | null,
 ): { good: readonly EndpointSample[]; refused: readonly Refused[] } {
-  const judged = samples.map((each) => ({ each, why: faultOf(each.sample) ?? early(each, now) ?? more(each) }));
+  const judged = samples.map((each) => ({
+    each,
+    why: faultOf(each.sample) ?? early(each, now) ?? more(each),
+  }));
   return {
     good: judged.flatMap(({ each, why }) => (why === null ? [each] : [])),
     refused: judged.flatMap(({ each, why }) => (why === null ? [] : [{ ...each, why }])),
@@ -91,4 +94,3 @@ export function lastInstant(latest: ReadonlyMap<string, Latest>): Instant | null
   const instants = [...latest.values()].map(({ sample }) => sample.at);
   return instants.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 }
-

@@ -103,7 +103,7 @@ function reader(bytes: Uint8Array): ByteReader {
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, start) => {
   let value = start;
-  for (let bit = 0; bit < 8; bit++) value = value % 2 === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
 });
 

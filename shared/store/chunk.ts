@@ -3,14 +3,7 @@
 // Not here: which samples belong together (compact.ts), entropy coding.
 
 import { DAY_MS } from '../core/instant.ts';
-import {
-  type Cause,
-  DOWN_CAUSES,
-  inOrder,
-  OUTCOMES,
-  type Sample,
-  UNKNOWN_REASONS,
-} from '../core/sample.ts';
+import { type Cause, DOWN_CAUSES, inOrder, OUTCOMES, type Sample, UNKNOWN_REASONS } from '../core/sample.ts';
 import { type ByteReader, type ByteWriter, byteWriter, openSealed } from './bytes.ts';
 
 /** A chunk holds the samples of one day of UTC: chunks keep their place when the zone changes. */
@@ -40,9 +33,18 @@ export function encodeChunk(samples: readonly Sample[]): Uint8Array {
   for (const vantage of vantages) out.text(vantage);
   for (const sample of sorted) out.byte(flagsOf(sample));
   writeTimes(out, sorted);
-  writeDeltas(out, sorted.map((sample) => sample.intervalMs));
-  writeDeltas(out, sorted.flatMap((sample) => sample.status ?? []));
-  writeDeltas(out, sorted.flatMap((sample) => sample.latencyUs ?? []));
+  writeDeltas(
+    out,
+    sorted.map((sample) => sample.intervalMs),
+  );
+  writeDeltas(
+    out,
+    sorted.flatMap((sample) => sample.status ?? []),
+  );
+  writeDeltas(
+    out,
+    sorted.flatMap((sample) => sample.latencyUs ?? []),
+  );
   for (const { cause } of sorted) if (cause !== null) out.byte(CAUSES.indexOf(cause));
   if (vantages.length > 1) for (const { vantage } of sorted) out.unsigned(vantages.indexOf(vantage));
   return out.sealed();

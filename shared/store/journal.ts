@@ -19,7 +19,17 @@ export type JournalRead =
   | { readonly ok: false; readonly problem: string };
 
 /** Endpoint, instant, outcome, interval, vantage, status, latency, cause, recheck. */
-type Row = readonly [string, number, string, number, string, number | null, number | null, string | null, 0 | 1];
+type Row = readonly [
+  string,
+  number,
+  string,
+  number,
+  string,
+  number | null,
+  number | null,
+  string | null,
+  0 | 1,
+];
 
 /** @param samples at least one */
 export function journalRecord(samples: readonly EndpointSample[]): Entry {

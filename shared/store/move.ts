@@ -78,7 +78,10 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
       if (good.length === 0) return { stored: 0, refused };
       const fresh = good.map(({ sample }) => sample);
       const latest = await advanced(place, good, now);
-      const last = fresh.reduce((most, { at }) => Math.max(most, at), lastInstant(await records.latest()) ?? 0);
+      const last = fresh.reduce(
+        (most, { at }) => Math.max(most, at),
+        lastInstant(await records.latest()) ?? 0,
+      );
       const until = Math.max(edges.hourFloor(Math.min(now, last)), shelf?.state.to ?? 0);
       const settled = await settle(place, { endpoint, shelf, fresh, until }, rawFrom);
       await write([...settled.put, ...latest], settled.remove);
@@ -91,7 +94,11 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
       const first = samples[0];
       if (shelf === null || first === undefined) return null;
       const { to, rawFrom } = shelf.state;
-      const settled = await settle(place, { endpoint, shelf, fresh: [], until: to, since: first.at }, rawFrom);
+      const settled = await settle(
+        place,
+        { endpoint, shelf, fresh: [], until: to, since: first.at },
+        rawFrom,
+      );
       await write(settled.put, settled.remove);
       return settled.from;
     },

@@ -71,7 +71,10 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
     journal: async (within = allOf('journal')) => {
       const entries = await range(within);
       const samples = entries.map(({ key, value }) => good(key, asRead(readJournal(value))) ?? []);
-      return { keys: entries.filter((_, i) => samples[i]?.length).map(({ key }) => key), samples: samples.flat() };
+      return {
+        keys: entries.filter((_, i) => samples[i]?.length).map(({ key }) => key),
+        samples: samples.flat(),
+      };
     },
     latest: async () => {
       const entries = await range(allOf('latest'));

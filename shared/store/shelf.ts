@@ -3,7 +3,15 @@
 // Not here: which tallies lie in which record (compact.ts), where records lie (keys.ts).
 
 import * as v from 'valibot';
-import { COLUMN_NAMES, type Columns, pack, packSketch, type SketchRow, unpack, unpackSketch } from '../core/columns.ts';
+import {
+  COLUMN_NAMES,
+  type Columns,
+  pack,
+  packSketch,
+  type SketchRow,
+  unpack,
+  unpackSketch,
+} from '../core/columns.ts';
 import type { Instant } from '../core/instant.ts';
 import type { OpenOutage } from '../core/rollup.ts';
 import { DOWN_CAUSES, OUTCOMES, UNKNOWN_REASONS } from '../core/sample.ts';
@@ -103,7 +111,10 @@ const talliesSchema = v.object({
   version,
   edges: v.pipe(
     column,
-    v.check((edges) => edges.every((edge, i) => i === 0 || (edges[i - 1] ?? edge) < edge), 'expected ascending edges'),
+    v.check(
+      (edges) => edges.every((edge, i) => i === 0 || (edges[i - 1] ?? edge) < edge),
+      'expected ascending edges',
+    ),
   ),
   columns: v.pipe(
     v.object(columnEntries),

@@ -23,7 +23,12 @@ export interface EndpointView {
 export const VIEW_HOURS_MS = 48 * HOUR_MS;
 
 /** @param asOf at or after `work.from` */
-export function viewOf(work: Work, endpoint: EndpointSettings, asOf: Instant, edges: ZoneEdges): EndpointView {
+export function viewOf(
+  work: Work,
+  endpoint: EndpointSettings,
+  asOf: Instant,
+  edges: ZoneEdges,
+): EndpointView {
   const hours = [...work.hours, ...make(work, endpoint, edges.hoursWithin(work.from, asOf))];
   const days = [...work.days, ...daysOf(hours, endOf(work.days), edges)];
   const longest = STANDARD_WINDOWS.reduce((most, { lengthMs }) => Math.max(most, lengthMs), 0);
@@ -72,14 +77,19 @@ export function filled(
 }
 
 /** The windows, each merged from the one that is shorter and the rows before it. */
-function windowsOf(rows: Readonly<Record<'hour' | 'day', readonly Tally[]>>, asOf: Instant): EndpointView['windows'] {
+function windowsOf(
+  rows: Readonly<Record<'hour' | 'day', readonly Tally[]>>,
+  asOf: Instant,
+): EndpointView['windows'] {
   const done = new Map<WindowId, Tally>();
   let shorter = { from: asOf, tally: EMPTY_TALLY, bucket: 'hour' };
   for (const { id, lengthMs, bucket } of STANDARD_WINDOWS) {
     if (bucket !== shorter.bucket) shorter = { from: asOf, tally: EMPTY_TALLY, bucket };
     const starts = rows[bucket].map((row) => row.spans[0]?.from ?? asOf);
     const from = starts.findLast((start) => start <= asOf - lengthMs) ?? starts[0] ?? asOf;
-    const before = rows[bucket].filter((_, i) => from <= (starts[i] ?? asOf) && (starts[i] ?? asOf) < shorter.from);
+    const before = rows[bucket].filter(
+      (_, i) => from <= (starts[i] ?? asOf) && (starts[i] ?? asOf) < shorter.from,
+    );
     shorter = { from, tally: merge(mergeAll(before), shorter.tally), bucket };
     done.set(id, shorter.tally);
   }

@@ -106,7 +106,10 @@ async function archiveWork(records: Records, edges: ZoneEdges, wish: Wish): Prom
 }
 
 /** The first instant whose tally may change: where the last known sample before a fresh one lies. */
-async function firstTouched(records: Records, { endpoint, shelf, fresh, until, since }: Wish): Promise<Instant> {
+async function firstTouched(
+  records: Records,
+  { endpoint, shelf, fresh, until, since }: Wish,
+): Promise<Instant> {
   if (shelf === null) {
     const { samples } = await records.raw(endpoint.id, 0, Number.POSITIVE_INFINITY);
     return Math.min(samples[0]?.at ?? until, firstOf(fresh) ?? until);
