@@ -78,6 +78,24 @@ export function mergeSketches(a: Sketch, b: Sketch): Sketch {
   return { first, counts, sumUs: a.sumUs + b.sumUs };
 }
 
+/** Everything that any of them has recorded; the same as merging them one by one, and much faster. */
+export function mergeAllSketches(sketches: readonly Sketch[]): Sketch {
+  const filled = sketches.filter((sketch) => sketch.counts.length > 0);
+  const [only] = filled;
+  if (only === undefined) return EMPTY_SKETCH;
+  if (filled.length === 1) return only;
+  const first = filled.reduce((least, each) => Math.min(least, each.first), only.first);
+  const end = filled.reduce((most, each) => Math.max(most, each.first + each.counts.length), 0);
+  const totals = new Float64Array(end - first);
+  let sumUs = 0;
+  for (const { first: start, counts, sumUs: own } of filled) {
+    sumUs += own;
+    let at = start - first;
+    for (let i = 0; i < counts.length; i++, at++) totals[at] = (totals[at] ?? 0) + (counts[i] ?? 0);
+  }
+  return { first, counts: Array.from(totals), sumUs };
+}
+
 /** How many latencies were recorded. */
 export function sketchCount(sketch: Sketch): number {
   return sketch.counts.reduce((a, b) => a + b, 0);

@@ -4,7 +4,7 @@
 
 import { type Interval, union } from './intervals.ts';
 import { mergeOutages, NO_OUTAGES, type Outages } from './outage.ts';
-import { EMPTY_SKETCH, mergeSketches, type Sketch } from './sketch.ts';
+import { EMPTY_SKETCH, mergeAllSketches, mergeSketches, type Sketch } from './sketch.ts';
 
 /** Answers by class, and checks that nothing answered. */
 export interface Responses {
@@ -69,7 +69,11 @@ export const EMPTY_TALLY: Tally = {
 
 /** The tally of both buckets together. They must not overlap. */
 export function merge(a: Tally, b: Tally): Tally {
-  const spans = union([...a.spans, ...b.spans]);
+  return { ...mergeWithoutLatency(a, b), latency: mergeSketches(a.latency, b.latency) };
+}
+
+function mergeWithoutLatency(a: Tally, b: Tally): Tally {
+  const spans = joined(a.spans, b.spans);
   return {
     spans,
     upMs: a.upMs + b.upMs,
@@ -82,7 +86,7 @@ export function merge(a: Tally, b: Tally): Tally {
     maybeUpMs: a.maybeUpMs + b.maybeUpMs,
     intervalMs: Math.max(a.intervalMs, b.intervalMs),
     responses: addResponses(a.responses, b.responses),
-    latency: mergeSketches(a.latency, b.latency),
+    latency: EMPTY_SKETCH,
     satisfaction: {
       satisfied: a.satisfaction.satisfied + b.satisfaction.satisfied,
       tolerating: a.satisfaction.tolerating + b.satisfaction.tolerating,
@@ -92,9 +96,18 @@ export function merge(a: Tally, b: Tally): Tally {
   };
 }
 
+/** Buckets mostly come one after the other: no need to sort them then. */
+function joined(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
+  const [last, next] = [a.at(-1), b[0]];
+  if (a.length !== 1 || b.length !== 1 || last === undefined || last.to !== next?.from)
+    return union([...a, ...b]);
+  return [{ from: last.from, to: next.to }];
+}
+
 /** The tally of all of them together. */
 export function mergeAll(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(merge, EMPTY_TALLY);
+  const rest = tallies.reduce(mergeWithoutLatency, EMPTY_TALLY);
+  return { ...rest, latency: mergeAllSketches(tallies.map(({ latency }) => latency)) };
 }
 
 /** Time in a known state, ms. */
