@@ -146,8 +146,8 @@ export function packSketch(sketch: Sketch): SketchRow {
 }
 
 export function unpackSketch(row: SketchRow): Sketch {
-  const [first, sumUs, ...counts] = row;
-  return first === undefined || sumUs === undefined ? EMPTY_SKETCH : { first, sumUs, counts };
+  const [first, sumUs] = row;
+  return first === undefined || sumUs === undefined ? EMPTY_SKETCH : { first, sumUs, counts: row.slice(2) };
 }
 
 /** Whether a tally from a foreign document can have come from samples. */

@@ -2,7 +2,7 @@
 // Promise: the same behaviour as the durable adapters, held to it by the same contract.
 // Not here: anything that outlives the process (idb.ts, sqlite.ts).
 
-import type { Batch, Entry, KeyValue, Stored } from '../ports.ts';
+import type { Entry, KeyValue, Stored } from '../ports.ts';
 
 /** An empty store. */
 export function memoryStore(): KeyValue {
@@ -12,13 +12,6 @@ export function memoryStore(): KeyValue {
   const open = (): void => {
     if (closed) throw new Error('The store in memory is closed: open a new one.');
   };
-  const write = ({ put, remove }: Batch): void => {
-    for (const key of remove) if (values.delete(key)) order = null;
-    for (const { key, value } of put) {
-      if (!values.has(key)) order = null;
-      values.set(key, typeof value === 'string' ? value : value.slice());
-    }
-  };
   const range = (from: string, to: string): Entry[] => {
     order ??= [...values.keys()].sort();
     return order.slice(position(order, from), position(order, to)).map((key) => {
@@ -26,9 +19,22 @@ export function memoryStore(): KeyValue {
     });
   };
   return {
-    get: async (key) => (open(), values.get(key) ?? null),
-    range: async (from, to) => (open(), range(from, to)),
-    write: async (batch) => (open(), write(batch)),
+    get: async (key) => {
+      open();
+      return values.get(key) ?? null;
+    },
+    range: async (from, to) => {
+      open();
+      return range(from, to);
+    },
+    write: async ({ put, remove }) => {
+      open();
+      for (const key of remove) if (values.delete(key)) order = null;
+      for (const { key, value } of put) {
+        if (!values.has(key)) order = null;
+        values.set(key, typeof value === 'string' ? value : value.slice());
+      }
+    },
     close: async () => {
       closed = true;
     },

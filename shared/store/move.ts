@@ -31,12 +31,12 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
 
   const compactOne = async (endpoint: EndpointSettings, fresh: readonly Sample[], to: Instant) => {
     const shelf = await records.shelf(endpoint.id);
-    if (shelf !== null && fresh.length === 0 && shelf.state.to >= to) return null;
     const until = Math.max(to, shelf?.state.to ?? 0);
     const before = shelf?.state.rawFrom ?? 0;
     const rawFrom = Math.max(before, rawFloor(retention, until));
-    const settled = await settle(place, { endpoint, shelf, fresh, until }, rawFrom);
     const isNewDay = Math.floor(rawFrom / DAY_MS) !== Math.floor(before / DAY_MS);
+    if (shelf !== null && fresh.length === 0 && shelf.state.to === until && !isNewDay) return null;
+    const settled = await settle(place, { endpoint, shelf, fresh, until }, rawFrom);
     const old = isNewDay ? await expired(kv, endpoint.id, retention, until) : [];
     return without(settled, old);
   };

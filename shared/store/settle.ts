@@ -2,7 +2,7 @@
 // Promise: one batch of puts and removals that says the same however often it is made.
 // Not here: which samples, and when (history.ts); what is deleted for its age (retention.ts).
 
-import { DAY_MS, type Instant } from '../core/instant.ts';
+import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
 import { openOutage } from '../core/rollup.ts';
 import { inOrder, isKnown, type Sample } from '../core/sample.ts';
 import type { Tally } from '../core/tally.ts';
@@ -18,7 +18,7 @@ import type { ZoneEdges } from './zone-edges.ts';
 /** Days lie together in the archive by this length of time. */
 const DAY_BLOCK_MS = 32 * DAY_MS;
 /** How far back what lies ready reaches, ms. */
-const RECENT_HOURS_MS = VIEW_HOURS_MS + 2 * DAY_MS;
+const RECENT_HOURS_MS = VIEW_HOURS_MS + 2 * HOUR_MS;
 const RECENT_DAYS_MS = 94 * DAY_MS;
 /** The settled edge does not wait for evidence longer than this, nor for more samples. */
 const LONGEST_WAIT_MS = 14 * DAY_MS;

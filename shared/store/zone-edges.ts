@@ -30,16 +30,25 @@ export function zoneEdges(zone: string): ZoneEdges {
     days = dayEdges(start, end, zone);
     hours = hourEdges(days[0] ?? start, end, zone);
   };
-  const within = (edges: readonly Instant[], from: Instant, to: Instant): Instant[] => {
-    if (from >= to) return [from];
-    return [from, ...edges.slice(after(edges, from), after(edges, to - 1)), to];
+  const floor = (edges: () => readonly Instant[], at: Instant): Instant => {
+    reach(at, at);
+    return edges()[after(edges(), at) - 1] ?? at;
+  };
+  const cut = (edges: () => readonly Instant[], from: Instant, to: Instant): Instant[] => {
+    reach(from, to);
+    return within(edges(), from, to);
   };
   return {
-    dayFloor: (at) => (reach(at, at), days[after(days, at) - 1] ?? at),
-    hourFloor: (at) => (reach(at, at), hours[after(hours, at) - 1] ?? at),
-    hoursWithin: (from, to) => (reach(from, to), within(hours, from, to)),
-    daysWithin: (from, to) => (reach(from, to), within(days, from, to)),
+    dayFloor: (at) => floor(() => days, at),
+    hourFloor: (at) => floor(() => hours, at),
+    hoursWithin: (from, to) => cut(() => hours, from, to),
+    daysWithin: (from, to) => cut(() => days, from, to),
   };
+}
+
+function within(edges: readonly Instant[], from: Instant, to: Instant): Instant[] {
+  if (from >= to) return [from];
+  return [from, ...edges.slice(after(edges, from), after(edges, to - 1)), to];
 }
 
 /** How many edges are at or before `at`. */
