@@ -87,10 +87,18 @@ async function readRange(db: Database, from: string, to: string): Promise<readon
 async function write(db: Database, { put, remove }: Batch): Promise<void> {
   // strict: the promise resolves once the data are on disk, and not in the cache of the system.
   const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' });
-  // A failed request aborts the whole; `done` tells of it, so that the others need not.
-  for (const key of remove) transaction.store.delete(key).catch(() => undefined);
-  for (const { key, value } of put) transaction.store.put(value, key).catch(() => undefined);
-  await transaction.done;
+  const ended = transaction.done;
+  try {
+    // A failed request aborts the whole; `done` tells of it, so that the others need not.
+    for (const key of remove) transaction.store.delete(key).catch(() => undefined);
+    for (const { key, value } of put) transaction.store.put(value, key).catch(() => undefined);
+  } catch (error) {
+    // A value that can't be stored throws at once, and what came before it would be committed.
+    ended.catch(() => undefined);
+    transaction.abort();
+    throw error;
+  }
+  await ended;
 }
 
 /** Whether the connection is gone, so that another try may help. */
