@@ -63,6 +63,16 @@ export type Words = {
   readonly demonstration: string;
   readonly loading: string;
   readonly feedFailed: (problem: string) => string;
+  readonly feedAnswered: (status: string) => string;
+  readonly feedUnreachable: string;
+  readonly feedTooLarge: string;
+  readonly feedAddress: string;
+  readonly inWindow: string;
+  readonly response: string;
+  readonly figuresOf: (name: string) => string;
+  readonly barsOf: (name: string, sentence: string) => string;
+  readonly plannedNow: (title: string, until: string) => string;
+  readonly plannedNext: (title: string, from: string, until: string) => string;
   readonly keptFrom: (when: string) => string;
 };
 
@@ -141,5 +151,15 @@ export const english: Words = {
   demonstration: 'A demonstration: these are real checks of a small service that fails on purpose.',
   loading: 'Looking…',
   feedFailed: (problem) => `The status could not be read: ${problem}`,
+  feedAnswered: (status) => `the server answered ${status}.`,
+  feedUnreachable: 'the server did not answer.',
+  feedTooLarge: 'the document is too large.',
+  feedAddress: 'src is no address that can be read.',
+  inWindow: 'Last',
+  response: 'Response',
+  figuresOf: (name) => `All figures of ${name}`,
+  barsOf: (name, sentence) => `${name}, day by day. ${sentence}`,
+  plannedNow: (title, until) => `${title}, until ${until}`,
+  plannedNext: (title, from, until) => `${title}, from ${from} to ${until}`,
   keptFrom: (when) => `Showing what was known ${when}.`,
 };
