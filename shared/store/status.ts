@@ -1,14 +1,13 @@
 // Status out of a history: everything that a face shows, at one instant.
 // Promise: states are of `now`, figures of the last complete minute on record; nothing is rounded here.
-// Not here: the document that others read (feed/write.ts), words (ui/).
+// Not here: the name of what it gives (Status in feed/status.ts, a floor above), documents, words.
 
-import type { Instant } from '../core/instant.ts';
-import { minuteFloor } from '../core/instant.ts';
+import { type Instant, minuteFloor } from '../core/instant.ts';
+import type { Interval } from '../core/intervals.ts';
 import type { Overlays } from '../core/overlay.ts';
 import { quantileUs, sketchCount } from '../core/sketch.ts';
-import { standing } from '../core/standing.ts';
+import { type Standing, standing } from '../core/standing.ts';
 import type { Tally } from '../core/tally.ts';
-import type { DayLatency, EndpointStatus, PlannedMaintenance, Status } from '../feed/status.ts';
 import type { EndpointRecord, History } from './history.ts';
 import type { EndpointSettings } from './work.ts';
 
@@ -28,7 +27,7 @@ export interface StatusWish {
   /** The owner's IANA zone; the one that the history was opened with. */
   readonly zone: string;
   readonly endpoints: readonly WatchedEndpoint[];
-  readonly maintenance: readonly PlannedMaintenance[];
+  readonly maintenance: readonly (Interval & { readonly title: string })[];
   readonly demonstration: boolean;
   /** When the next one is due; null where nobody promises one. */
   readonly nextAt: Instant | null;
@@ -37,8 +36,29 @@ export interface StatusWish {
   readonly asOf?: Instant;
 }
 
+/** One endpoint as EndpointStatus describes it. */
+export interface EndpointReading extends Omit<EndpointRecord, 'latest'> {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+  readonly intervalMs: number;
+  readonly standing: Standing;
+  readonly checkedAt: Instant | null;
+  readonly knownAt: Instant | null;
+  readonly latencyUs: number | null;
+  readonly latencyByDay: readonly { count: number; medianUs: number | null; p95Us: number | null }[];
+}
+
+/** All of a status as Status describes it. */
+export interface StatusReading
+  extends Pick<StatusWish, 'title' | 'zone' | 'demonstration' | 'nextAt' | 'maintenance'> {
+  readonly asOf: Instant;
+  readonly madeAt: Instant;
+  readonly endpoints: readonly EndpointReading[];
+}
+
 /** Reads a status; with nothing on record all of it is unknown, up to the last full minute. */
-export async function readStatus(wish: StatusWish): Promise<Status> {
+export async function readStatus(wish: StatusWish): Promise<StatusReading> {
   const { history, title, zone, now, nextAt, demonstration, maintenance } = wish;
   const asOf = wish.asOf ?? (await history.asOf(now)) ?? minuteFloor(now);
   const all = await history.readAll(wish.endpoints.map(settingsOf), asOf);
@@ -54,7 +74,7 @@ export function settingsOf({ id, apdexMs, overlays }: WatchedEndpoint): Endpoint
   return { id, apdexUs: apdexMs * 1_000, overlays };
 }
 
-function endpointStatus(endpoint: WatchedEndpoint, record: EndpointRecord, now: Instant): EndpointStatus {
+function endpointStatus(endpoint: WatchedEndpoint, record: EndpointRecord, now: Instant): EndpointReading {
   const { id, name, group, intervalMs, overlays } = endpoint;
   const { latest, windows, days, hours } = record;
   const known = latest?.known ?? null;
@@ -74,7 +94,7 @@ function endpointStatus(endpoint: WatchedEndpoint, record: EndpointRecord, now: 
   };
 }
 
-function latencyOf({ latency }: Tally): DayLatency {
+function latencyOf({ latency }: Tally): EndpointReading['latencyByDay'][number] {
   return {
     count: sketchCount(latency),
     medianUs: quantileUs(latency, 0.5),

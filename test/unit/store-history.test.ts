@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS, overlays } from '../../shared/core/overlay.ts';
 import type { Sample } from '../../shared/core/sample.ts';
+import type { Status } from '../../shared/feed/status.ts';
 import type { KeyValue } from '../../shared/ports.ts';
 import { type History, openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
@@ -205,7 +206,7 @@ test('a status tells states of now and figures of the last complete minute', asy
     overlays: NO_OVERLAYS,
   };
   const never = { ...shop, id: 'never', name: 'Never' };
-  const status = await readStatus({
+  const status: Status = await readStatus({
     history,
     title: 'Ours',
     zone: 'UTC',
