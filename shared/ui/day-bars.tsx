@@ -2,9 +2,9 @@
 // Promise: one stop for the keyboard, arrow keys inside; the picture has its text.
 // Not here: the geometry (bar-paths.ts), the sentences (sentences.ts).
 
-import { useMemo, useState } from 'preact/hooks';
+import { Component } from 'preact';
 import { lengthMs, type Tally } from '../core/tally.ts';
-import { BAR_PARTS, barPaths } from './bar-paths.ts';
+import { BAR_PARTS, type BarPaths, barPaths } from './bar-paths.ts';
 import { dayText } from './sentences.ts';
 import type { Wording } from './text.ts';
 
@@ -22,46 +22,66 @@ export interface DayBarsProps {
 /** Width of the picture in its own units; it is stretched to the room there is. */
 const WIDTH = 600;
 
-export function DayBars({ id, days, wording, label, height }: DayBarsProps) {
-  const [chosen, choose] = useState<number | null>(null);
-  const paths = useMemo(() => barPaths(days, WIDTH, height), [days, height]);
-  const step = WIDTH / days.length;
-  const last = days.length - 1;
-  const move = (event: KeyboardEvent) => {
-    const next = afterKey(event.key, chosen, last);
+interface DayBarsState {
+  /** Which day is told. */
+  readonly chosen: number | null;
+}
+
+export class DayBars extends Component<DayBarsProps, DayBarsState> {
+  override state: DayBarsState = { chosen: null };
+  /** Drawn anew only where the days are others, and not each time that a clock ticks. */
+  #drawn: { readonly days: readonly Tally[]; readonly paths: BarPaths } | null = null;
+
+  readonly #choose = (chosen: number | null): void => this.setState({ chosen });
+
+  readonly #leave = (): void => this.#choose(null);
+
+  readonly #move = (event: KeyboardEvent): void => {
+    const next = afterKey(event.key, this.state.chosen, this.props.days.length - 1);
     if (next === undefined) return;
     event.preventDefault();
-    choose(next);
+    this.#choose(next);
   };
-  const point = (event: PointerEvent & { readonly currentTarget: Element }) => {
+
+  readonly #point = (event: PointerEvent & { readonly currentTarget: Element }): void => {
+    const { length } = this.props.days;
     const box = event.currentTarget.getBoundingClientRect();
-    const at = Math.floor(((event.clientX - box.left) / box.width) * days.length);
-    choose(Math.min(last, Math.max(0, at)));
+    const at = Math.floor(((event.clientX - box.left) / box.width) * length);
+    this.#choose(Math.min(length - 1, Math.max(0, at)));
   };
-  return (
-    <div
-      class="day-bars"
-      role="slider"
-      aria-readonly="true"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={last}
-      aria-valuenow={chosen ?? last}
-      aria-valuetext={wordsOf(days[chosen ?? last], wording)}
-      tabIndex={0}
-      onKeyDown={move}
-      onPointerMove={point}
-      onPointerDown={point}
-      onPointerLeave={() => choose(null)}
-      onBlur={() => choose(null)}
-    >
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
-        {BAR_PARTS.map((part) => paths[part] !== '' && <path key={part} class={part} d={paths[part]} />)}
-        {chosen !== null && <rect class="chosen" x={chosen * step} width={step} height={height} />}
-      </svg>
-      {chosen !== null && <Tip id={id} index={chosen} days={days} wording={wording} />}
-    </div>
-  );
+
+  override render() {
+    const { id, days, wording, label, height } = this.props;
+    const { chosen } = this.state;
+    if (this.#drawn?.days !== days) this.#drawn = { days, paths: barPaths(days, WIDTH, height) };
+    const { paths } = this.#drawn;
+    const step = WIDTH / days.length;
+    const last = days.length - 1;
+    return (
+      <div
+        class="day-bars"
+        role="slider"
+        aria-readonly="true"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={last}
+        aria-valuenow={chosen ?? last}
+        aria-valuetext={wordsOf(days[chosen ?? last], wording)}
+        tabIndex={0}
+        onKeyDown={this.#move}
+        onPointerMove={this.#point}
+        onPointerDown={this.#point}
+        onPointerLeave={this.#leave}
+        onBlur={this.#leave}
+      >
+        <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
+          {BAR_PARTS.map((part) => paths[part] !== '' && <path key={part} class={part} d={paths[part]} />)}
+          {chosen !== null && <rect class="chosen" x={chosen * step} width={step} height={height} />}
+        </svg>
+        {chosen !== null && <Tip id={id} index={chosen} days={days} wording={wording} />}
+      </div>
+    );
+  }
 }
 
 interface TipProps extends Pick<DayBarsProps, 'id' | 'days' | 'wording'> {
