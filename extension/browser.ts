@@ -2,7 +2,13 @@
 // Promise: thin; each function asks one thing of the browser and decides nothing.
 // Not here: what to do with the answers (background/, popup/), fetch and the clock (platform/).
 
-import browser, { type Alarms, type Permissions, type Runtime, type Storage } from 'webextension-polyfill';
+import browser, {
+  type Alarms,
+  type Permissions,
+  type Runtime,
+  type Storage,
+  type Tabs,
+} from 'webextension-polyfill';
 import type { Notes } from './notes.ts';
 
 /** The browser's storage.local. */
@@ -68,7 +74,8 @@ export function onFreshStart(listener: () => void): void {
 /** Answers messages of our own pages; all others are left without an answer. */
 export function onMessage(answer: (message: unknown) => Promise<unknown>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const own = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
+    const own =
+      sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true;
     return own ? answer(message) : undefined;
   });
 }
@@ -105,9 +112,18 @@ export interface CurrentPage {
   readonly isPrivate: boolean;
 }
 
+/** The page under the popup; where the popup is a page itself, the one that was looked at before. */
 export async function currentPage(): Promise<CurrentPage> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  const own = await browser.tabs.getCurrent();
+  const tab = own === undefined ? active : ((await lastVisited()) ?? active);
   return { url: tab?.url ?? null, isPrivate: tab?.incognito ?? false };
+}
+
+/** The web page visited last, of those whose address the browser lets us see. */
+async function lastVisited(): Promise<Tabs.Tab | undefined> {
+  const visible = (await browser.tabs.query({})).filter(({ url }) => url?.startsWith('http') === true);
+  return visible.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
 /** BCP 47 tag of the browser's own language. */

@@ -3,16 +3,53 @@
 // Not here: how samples are kept (shared/store), what is made of them (shared/feed).
 
 import type { Config } from '../shared/config/config.ts';
+import type { Instant } from '../shared/core/instant.ts';
 import { overlays } from '../shared/core/overlay.ts';
-import type { EndpointSettings } from '../shared/store/work.ts';
+import type { Status } from '../shared/feed/status.ts';
+import { type History, openHistory } from '../shared/store/history.ts';
+import { idbStore } from '../shared/store/idb.ts';
+import { readStatus, type WatchedEndpoint } from '../shared/store/status.ts';
 
-export const DATABASE = 'uptally';
+const DATABASE = 'uptally';
 
-/** What the history must know of each endpoint. */
-export function settingsOf({ endpoints, maintenance }: Config): readonly EndpointSettings[] {
-  return endpoints.map(({ id, apdexMs }) => ({
-    id,
-    apdexUs: apdexMs * 1_000,
-    overlays: overlays(maintenance.filter((planned) => planned.endpoints?.includes(id) !== false)),
-  }));
+/**
+ * The history of a zone.
+ * @param zone the owner's IANA zone
+ * @param onProblem is told in a sentence of each record that can't be read
+ */
+export async function browserHistory(zone: string, onProblem: (text: string) => void): Promise<History> {
+  return openHistory({ kv: await idbStore(DATABASE), zone, onProblem });
+}
+
+/** What the history and a status must know of each endpoint. */
+export function watchedOf({ endpoints, maintenance }: Config): readonly WatchedEndpoint[] {
+  return endpoints.map(({ id, name, group, intervalMs, apdexMs }) => {
+    const planned = maintenance.filter((each) => each.endpoints?.includes(id) !== false);
+    return { id, name, group, intervalMs, apdexMs, overlays: overlays(planned) };
+  });
+}
+
+/** Everything that is known of a watch list at the instant `now`. */
+export function statusOf(history: History, config: Config, now: Instant): Promise<Status> {
+  return readStatus({
+    history,
+    title: config.title ?? '',
+    zone: config.zone,
+    endpoints: watchedOf(config),
+    maintenance: config.maintenance.map(({ from, to, title }) => ({ from, to, title: title ?? '' })),
+    demonstration: false,
+    nextAt: null,
+    now,
+  });
+}
+
+/** Histories by zone, each opened once; one that could not be opened is tried anew. */
+export function openOnce(open: (zone: string) => Promise<History>): (zone: string) => Promise<History> {
+  const opened = new Map<string, Promise<History>>();
+  return (zone) => {
+    const opening = opened.get(zone) ?? open(zone);
+    opened.set(zone, opening);
+    opening.catch(() => opened.delete(zone));
+    return opening;
+  };
 }

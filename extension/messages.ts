@@ -45,5 +45,7 @@ export function readCommand(message: unknown): Command | null {
 
 export function readAnswer(message: unknown): Answer {
   const read = v.safeParse(answerSchema, message);
-  return read.success ? read.output : { ok: false, problem: 'The background of Uptally gave no answer. Try again.' };
+  return read.success
+    ? read.output
+    : { ok: false, problem: 'The background of Uptally gave no answer. Try again.' };
 }

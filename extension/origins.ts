@@ -21,7 +21,8 @@ export function monitorable(page: { readonly url: string | null; readonly isPriv
   const read = readUrl(page.url);
   if (read.ok) return read;
   const scheme = URL.parse(page.url)?.protocol ?? '';
-  if (scheme === 'http:' || scheme === 'https:') return refused(`This page can't be monitored: ${read.wrong}.`);
+  if (scheme === 'http:' || scheme === 'https:')
+    return refused(`This page can't be monitored: ${read.wrong}.`);
   return refused(
     scheme === 'file:'
       ? 'A file on this computer has no server that could be down.'

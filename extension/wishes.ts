@@ -12,13 +12,17 @@ export const WISH_LIFE_MS = 600_000;
 
 const PREFIX = 'wish ';
 
-const wishSchema = v.object({ origin: v.string(), then: commandSchema, at: v.pipe(v.number(), v.safeInteger()) });
+const wishSchema = v.object({
+  origin: v.string(),
+  command: commandSchema,
+  at: v.pipe(v.number(), v.safeInteger()),
+});
 
 export interface Wish {
   /** The hosts that it needs: `*://example.org/*`. */
   readonly origin: string;
   /** What to do once they are granted. */
-  readonly then: Command;
+  readonly command: Command;
   readonly at: Instant;
 }
 

@@ -2,9 +2,8 @@
 // Promise: every listener is there at once; what matters is on disk, and read again at every event.
 // Not here: what the events lead to (rounds.ts, commands.ts).
 
-import { SECOND_MS } from '../../shared/core/instant.ts';
 import { hostName } from '../../shared/config/url.ts';
-import type { History } from '../../shared/store/history.ts';
+import { SECOND_MS } from '../../shared/core/instant.ts';
 import { taking } from '../../shared/store/turns.ts';
 import {
   browserNotes,
@@ -19,15 +18,15 @@ import {
   showToolbar,
   uiLanguage,
 } from '../browser.ts';
-import { openHistory } from '../history.ts';
+import { browserHistory, openOnce } from '../history.ts';
 import { type Answer, type Command, readCommand } from '../messages.ts';
 import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
 import { browserHttp } from '../platform/http.ts';
-import { ownZone, wordingFor } from '../wording.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
+import { ownZone, wordingFor } from '../wording.ts';
 import { obey } from './commands.ts';
 import { rounds } from './rounds.ts';
 
@@ -39,7 +38,6 @@ const notes = browserNotes();
 const clock = browserClock();
 const zone = ownZone();
 const inTurn = taking();
-const opened = new Map<string, Promise<History>>();
 const { tick, check, show } = rounds({
   notes,
   clock,
@@ -52,7 +50,7 @@ const { tick, check, show } = rounds({
     mayAsk: (url) => hasHosts([originOf(url)]),
     isOnline: () => navigator.onLine,
   }),
-  history: historyIn,
+  history: openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem))),
   show: showToolbar,
   wording: (config) => wordingFor(config.zone, uiLanguage()),
   ...newsChannel(),
@@ -108,14 +106,4 @@ async function watchedAt(origins: readonly string[]): Promise<readonly string[]>
 
 function coversHost(origin: string, url: string): boolean {
   return origin === originOf(url) || origin.includes('://*/') || origin.includes(`://${hostName(url)}/`);
-}
-
-/** One connection for each zone in this worker's life; one that failed is tried anew. */
-function historyIn(wanted: string): Promise<History> {
-  const known = opened.get(wanted);
-  if (known !== undefined) return known;
-  const opening = openHistory(wanted);
-  opened.set(wanted, opening);
-  opening.catch(() => opened.delete(wanted));
-  return opening;
 }

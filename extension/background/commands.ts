@@ -62,8 +62,8 @@ async function fulfil(tools: CommandTools): Promise<Done> {
   const check: string[] = [];
   const problems: string[] = [];
   for (const wish of await readWishes(tools.notes, tools.now())) {
-    if (wish.then.do === 'granted' || !(await tools.hasHosts([wish.origin]))) continue;
-    const done = await obey(wish.then, tools);
+    if (wish.command.do === 'granted' || !(await tools.hasHosts([wish.origin]))) continue;
+    const done = await obey(wish.command, tools);
     await forgetWish(tools.notes, wish.origin);
     if (done.ok) check.push(...done.check);
     else problems.push(done.problem);
@@ -122,13 +122,17 @@ async function undo(config: Config, id: string, { notes }: CommandTools): Promis
   if (config.endpoints.some((endpoint) => endpoint.id === id)) return NOTHING_TO_CHECK;
   const removed = await readRemoved(notes);
   const back = removed.find((each) => each.endpoint.id === id);
-  if (back === undefined) return { ok: false, problem: 'It is too late to take this back. Add the address again.' };
+  if (back === undefined)
+    return { ok: false, problem: 'It is too late to take this back. Add the address again.' };
   const document = configDocument(config);
   const endpoints = document.endpoints.toSpliced(back.place, 0, back.endpoint);
   const read = parseConfig({ ...document, endpoints }, { zone: config.zone });
   if (!read.ok) return { ok: false, problem: formatProblems(read.problems) };
   await writeConfig(notes, read.config);
-  await writeRemoved(notes, removed.filter((each) => each !== back));
+  await writeRemoved(
+    notes,
+    removed.filter((each) => each !== back),
+  );
   return { ok: true, check: [id] };
 }
 

@@ -8,9 +8,10 @@ import type { Clock, Http } from '../../shared/ports.ts';
 import type { Settled } from '../../shared/probe/guard.ts';
 import { runTick } from '../../shared/probe/tick.ts';
 import type { History } from '../../shared/store/history.ts';
+import { settingsOf } from '../../shared/store/status.ts';
 import type { Wording } from '../../shared/ui/text.ts';
 import type { Toolbar } from '../browser.ts';
-import { settingsOf } from '../history.ts';
+import { watchedOf } from '../history.ts';
 import type { Notes } from '../notes.ts';
 import { noteDetails, noteTrouble } from '../report.ts';
 import { readConfig } from '../watchlist.ts';
@@ -110,7 +111,10 @@ async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Prom
 async function store(results: readonly Settled[], history: History, tools: RoundTools): Promise<void> {
   const samples = results.map(({ endpoint, sample }) => ({ endpoint: endpoint.id, sample }));
   await history.append(samples, tools.clock.now());
-  await noteDetails(tools.notes, Object.fromEntries(results.map(({ endpoint, detail }) => [endpoint.id, detail])));
+  await noteDetails(
+    tools.notes,
+    Object.fromEntries(results.map(({ endpoint, detail }) => [endpoint.id, detail])),
+  );
   await showNow(tools);
   tools.announce();
 }
@@ -133,7 +137,7 @@ async function compactHourly(tools: RoundTools): Promise<void> {
   const last = await tools.notes.get(COMPACTED_KEY);
   if (typeof last === 'number' && last <= now && now - last < HOUR_MS) return;
   const config = await configOf(tools);
-  await (await tools.history(config.zone)).compact(settingsOf(config), now);
+  await (await tools.history(config.zone)).compact(watchedOf(config).map(settingsOf), now);
   await tools.notes.set(COMPACTED_KEY, now);
 }
 

@@ -4,11 +4,11 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/core/instant.ts';
-import { overlays } from '../../shared/core/overlay.ts';
-import { type Latest, type Standing, type State, standing } from '../../shared/core/standing.ts';
-import { overall } from '../../shared/ui/sentences.ts';
+import { type Latest, type State, standing } from '../../shared/core/standing.ts';
+import { overall, type Sighted } from '../../shared/ui/sentences.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
 import type { Toolbar } from '../browser.ts';
+import { watchedOf } from '../history.ts';
 
 /** Dark enough for white digits, in both schemes. */
 const COLOURS = {
@@ -21,27 +21,20 @@ const COLOURS = {
 
 const SIZES = [16, 32, 48] as const;
 
-export interface Sighting {
-  readonly name: string;
-  readonly standing: Standing;
-}
-
 /** What each endpoint that is not paused is at the instant `now`. */
 export function sightings(
-  { endpoints, maintenance }: Config,
+  config: Config,
   latest: ReadonlyMap<string, Latest>,
   now: Instant,
-): readonly Sighting[] {
-  return endpoints
-    .filter(({ paused }) => !paused)
-    .map(({ id, name }) => {
-      const planned = maintenance.filter((each) => each.endpoints?.includes(id) !== false);
-      return { name, standing: standing(latest.get(id) ?? null, now, overlays(planned)) };
-    });
+): readonly Sighted[] {
+  const endpoints = config.endpoints.filter(({ paused }) => !paused);
+  return watchedOf({ ...config, endpoints }).map(({ id, name, overlays }) => {
+    return { name, standing: standing(latest.get(id) ?? null, now, overlays) };
+  });
 }
 
 /** The number of endpoints down; else a mark where something is unknown; else nothing. */
-export function toolbar(seen: readonly Sighting[], wording: Wording): Toolbar {
+export function toolbar(seen: readonly Sighted[], wording: Wording): Toolbar {
   const count = (state: State) => seen.filter((each) => each.standing.state === state).length;
   const { state, sentence, rest } = overall(seen, wording);
   const down = count('down');

@@ -2,9 +2,9 @@
 // Promise: no cookie, no cache, no referrer; a failure that the browser itself made is told from a server's silence.
 // Not here: whether our own network was there at all (shared/probe/guard.ts).
 
+import { hostName } from '../../shared/config/url.ts';
 import type { Http, HttpRequest, HttpResult } from '../../shared/ports.ts';
 import { isLoopback } from '../../shared/probe/loopback.ts';
-import { hostName } from '../../shared/config/url.ts';
 
 /** A worker that waits longer for an answer may be ended by the browser; ms. */
 export const TIMEOUT_MAX_MS = 25_000;
@@ -37,6 +37,8 @@ export function browserHttp(network: BrowserNetwork): Http {
 
 async function send(request: HttpRequest, network: BrowserNetwork): Promise<HttpResult> {
   const { url, method, maxBodyBytes } = request;
+  // First: without permission some answers could be read all the same, and the person has said no.
+  if (!(await network.mayAsk(url))) return locked(url);
   const timeoutMs = Math.min(request.timeoutMs, TIMEOUT_MAX_MS);
   const signal = AbortSignal.timeout(timeoutMs);
   const sentUs = network.monotonicUs();
@@ -55,19 +57,20 @@ async function send(request: HttpRequest, network: BrowserNetwork): Promise<Http
 async function failure(request: HttpRequest, network: BrowserNetwork): Promise<HttpResult> {
   const { url } = request;
   const host = hostName(url);
-  if (!(await network.mayAsk(url).catch(() => true))) {
-    const detail = `The browser no longer lets Uptally look at ${host}. Allow it again in the popup.`;
-    return { kind: 'blocked', reason: 'permission', detail };
-  }
   if (!network.isOnline() && !isLoopback(url)) {
     return { kind: 'blocked', reason: 'offline', detail: 'This computer is off line.' };
   }
   if (await leadsElsewhere(request, network)) {
-    const detail = `${host} redirects to a host that you have not allowed; the browser does not tell which. Open it in a tab, see where it ends, and allow that host.`;
+    const detail = `${host} redirects to a host that you have not allowed; the browser does not tell which.`;
     return { kind: 'blocked', reason: 'redirect', detail };
   }
   const detail = `No answer from ${host}. A browser does not tell whether the name, the connection or the certificate failed.`;
   return { kind: 'none', cause: 'network', detail };
+}
+
+function locked(url: string): HttpResult {
+  const detail = `The browser does not let Uptally look at ${hostName(url)}. Press “Allow again” to go on.`;
+  return { kind: 'blocked', reason: 'permission', detail };
 }
 
 /** Whether it is a redirect that would be answered if only we were allowed to follow it. */

@@ -1,0 +1,59 @@
+// Actions: what a click in the popup sets in motion.
+// Promise: a permission is asked for in the very turn of the click, and a wish outlives a popup that the prompt closes.
+// Not here: doing it (background/commands.ts), the buttons (app.tsx and its parts).
+
+import { hostName } from '../../shared/config/url.ts';
+import type { Instant } from '../../shared/core/instant.ts';
+import { type Command, readAnswer } from '../messages.ts';
+import type { Notes } from '../notes.ts';
+import { originOf } from '../origins.ts';
+import { forgetWish, makeWish } from '../wishes.ts';
+import type { PopupWords } from './words.ts';
+
+export interface ActionTools {
+  readonly notes: Notes;
+  readonly now: () => Instant;
+  readonly askForHosts: (origins: readonly string[]) => Promise<boolean>;
+  readonly send: (command: Command) => Promise<unknown>;
+  readonly words: PopupWords;
+}
+
+/** null = done; else a sentence for people. */
+export type Outcome = string | null;
+
+export interface Actions {
+  /** Has the background do it. Never rejects. */
+  perform(command: Command): Promise<Outcome>;
+  /** Asks for the host of `url`, and has it done once that is granted. Call it in the turn of a click. Never rejects. */
+  withHost(url: string, command: Command): Promise<Outcome>;
+}
+
+export function actions(tools: ActionTools): Actions {
+  const perform = async (command: Command): Promise<Outcome> => {
+    try {
+      const answer = readAnswer(await tools.send(command));
+      return answer.ok ? null : answer.problem;
+    } catch (error) {
+      return wordsOf(error);
+    }
+  };
+  const withHost = async (url: string, command: Command): Promise<Outcome> => {
+    const origin = originOf(url);
+    const noted = makeWish(tools.notes, { origin, command, at: tools.now() });
+    const asked = tools.askForHosts([origin]);
+    try {
+      const [granted] = await Promise.all([asked, noted]);
+      if (granted) return await perform({ do: 'granted' });
+      await forgetWish(tools.notes, origin);
+      return tools.words.notAllowed(hostName(url));
+    } catch (error) {
+      await forgetWish(tools.notes, origin).catch(() => undefined);
+      return tools.words.cannotAsk(wordsOf(error));
+    }
+  };
+  return { perform, withHost };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,38 @@
+// The header: one sentence that answers the question, and how fresh the answer is.
+// Promise: says the same as the toolbar's title.
+// Not here: the sentence itself (shared/ui/sentences.ts).
+
+import type { Config } from '../../shared/config/config.ts';
+import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
+import { overall } from '../../shared/ui/sentences.ts';
+import { StateMark } from '../../shared/ui/state-mark.tsx';
+import { ageText, fullInstantText } from '../../shared/ui/text.ts';
+import type { Frame } from './app.tsx';
+
+export function Header({ frame: { known, now, wording, words } }: { frame: Frame }) {
+  const { state, sentence, rest } = overall(awake(known.status, known.config), wording);
+  const checkedAt = (known.status?.endpoints ?? []).reduce(
+    (last, each) => Math.max(last, each.checkedAt ?? 0),
+    0,
+  );
+  return (
+    <header>
+      <StateMark state={state} />
+      <h1>
+        {sentence}
+        {rest !== '' && <span class="rest"> {rest}</span>}
+      </h1>
+      {checkedAt > 0 && (
+        <span class="age" title={fullInstantText(checkedAt, wording)}>
+          {words.checkedAge(ageText(checkedAt, now, wording))}
+        </span>
+      )}
+    </header>
+  );
+}
+
+/** Endpoints that are not paused: a paused one says nothing. */
+export function awake(status: Status | null, config: Config | null): readonly EndpointStatus[] {
+  const paused = new Set(config?.endpoints.filter((each) => each.paused).map(({ id }) => id));
+  return (status?.endpoints ?? []).filter(({ id }) => !paused.has(id));
+}

@@ -1,0 +1,61 @@
+// What the popup knows: everything on record, read in one go.
+// Promise: what can't be read is said and hides nothing else; the background is not waited for.
+// Not here: drawing it (app.tsx), changing it (actions.ts).
+
+import type { Config } from '../../shared/config/config.ts';
+import type { Instant } from '../../shared/core/instant.ts';
+import type { Status } from '../../shared/feed/status.ts';
+import type { Notes } from '../notes.ts';
+import { type Removed, readRemoved } from '../removed.ts';
+import { type Details, readDetails, readTrouble, type Trouble } from '../report.ts';
+import { readConfig } from '../watchlist.ts';
+import { readWishes, type Wish } from '../wishes.ts';
+
+export interface Known {
+  /** null where the list of what to watch can't be read. */
+  readonly config: Config | null;
+  /** null where the history can't be read. */
+  readonly status: Status | null;
+  /** Sentences for people. */
+  readonly problems: readonly string[];
+  readonly details: Details;
+  readonly trouble: Trouble | null;
+  readonly wishes: readonly Wish[];
+  readonly removed: readonly Removed[];
+}
+
+export interface LookTools {
+  readonly notes: Notes;
+  readonly zone: string;
+  readonly now: () => Instant;
+  /** Rejects with an Error for people. */
+  readonly readStatus: (config: Config, now: Instant) => Promise<Status>;
+  /** Around what the history says when it can't be read. */
+  readonly historyTrouble: (problem: string) => string;
+}
+
+/** Looks once. Never rejects. */
+export async function look(tools: LookTools): Promise<Known> {
+  const { notes, now } = tools;
+  const [config, details, trouble, wishes, removed] = await Promise.all([
+    readConfig(notes, tools.zone),
+    readDetails(notes),
+    readTrouble(notes),
+    readWishes(notes, now()),
+    readRemoved(notes),
+  ]);
+  const aside = { details, trouble, wishes, removed };
+  if (!config.ok) return { config: null, status: null, problems: [config.problem], ...aside };
+  const status = await statusOrProblem(config.config, tools);
+  if (typeof status === 'string')
+    return { config: config.config, status: null, problems: [status], ...aside };
+  return { config: config.config, status, problems: [], ...aside };
+}
+
+async function statusOrProblem(config: Config, tools: LookTools): Promise<Status | string> {
+  try {
+    return await tools.readStatus(config, tools.now());
+  } catch (error) {
+    return tools.historyTrouble(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,88 @@
+// Settings: what holds for everything watched, and the feed as a file.
+// Promise: a wrong address is named and nothing is saved.
+// Not here: what a single endpoint has (endpoint-form.tsx), the document itself (shared/feed).
+
+import { useState } from 'preact/hooks';
+import type { Config } from '../../shared/config/config.ts';
+import { readUrl } from '../../shared/config/url.ts';
+import type { Frame } from './app.tsx';
+import { downloadFeed } from './download.ts';
+import { Field } from './field.tsx';
+
+export function Settings({ frame, close }: { frame: Frame; close: () => void }) {
+  const { known, words } = frame;
+  return (
+    <section class="sheet">
+      <h2>{words.settings}</h2>
+      {known.config !== null && <Owner frame={frame} config={known.config} close={close} />}
+      <hr />
+      <p class="faint">{words.downloadHint}</p>
+      <Download frame={frame} />
+    </section>
+  );
+}
+
+function Owner({ frame, config, close }: { frame: Frame; config: Config; close: () => void }) {
+  const { words, perform } = frame;
+  const [title, setTitle] = useState(config.title ?? '');
+  const [control, setControl] = useState(config.control.join('\n'));
+  const [wrong, setWrong] = useState('');
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const addresses = control.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+    const faults = addresses.flatMap((address) => {
+      const read = readUrl(address);
+      return read.ok ? [] : [read.wrong];
+    });
+    setWrong(faults.join('; '));
+    if (faults.length > 0) return;
+    const named = title.trim() === '' ? null : title.trim();
+    const saved = perform({ do: 'settings', title: named, zone: config.zone, control: addresses });
+    void saved.then((refusal) => refusal === null && close());
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Field
+        name="title"
+        label={words.pageTitle}
+        hint={words.titleHint}
+        value={title}
+        wrong=""
+        change={setTitle}
+      />
+      <div class="field">
+        <span class="label">{words.zone}</span>
+        <span title={words.zoneHint}>{config.zone}</span>
+      </div>
+      <Field
+        name="control"
+        label={words.control}
+        value={control}
+        wrong={wrong}
+        change={setControl}
+        lines={3}
+      />
+      <p class="faint">{words.controlHint}</p>
+      <div class="acts">
+        <button type="submit" class="primary grow">
+          {words.save}
+        </button>
+        <button type="button" onClick={close}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Download({ frame: { known, words } }: { frame: Frame }) {
+  const { status } = known;
+  if (status === null || status.endpoints.length === 0) return <p class="faint">{words.noEndpoint}</p>;
+  return (
+    <div class="acts">
+      <button type="button" onClick={() => downloadFeed(status)}>
+        {words.download}
+      </button>
+    </div>
+  );
+}

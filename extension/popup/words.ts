@@ -1,0 +1,118 @@
+// The popup's own words, beside those that every face shares.
+// Promise: every sentence that asks for something says what to do.
+// Not here: states and figures (shared/ui/words.ts), which the widget carries too.
+
+export interface PopupWords {
+  readonly notWatched: string;
+  readonly waiting: string;
+  readonly paused: string;
+  readonly monitor: string;
+  readonly checkNow: string;
+  readonly pause: string;
+  readonly resume: string;
+  readonly allowAgain: string;
+  readonly allowHost: string;
+  readonly furtherHost: string;
+  readonly redirectHelp: (host: string) => string;
+  readonly notAllowed: (host: string) => string;
+  readonly cannotAsk: (why: string) => string;
+  readonly watched: string;
+  readonly window: string;
+  readonly add: string;
+  readonly addTitle: string;
+  readonly editTitle: (name: string) => string;
+  readonly empty: string;
+  readonly emptyHelp: string;
+  readonly settings: string;
+  readonly edit: string;
+  readonly remove: string;
+  readonly removed: (name: string) => string;
+  readonly undo: string;
+  readonly cancel: string;
+  readonly save: string;
+  readonly watch: string;
+  readonly response: string;
+  readonly address: string;
+  readonly name: string;
+  readonly nameHint: string;
+  readonly group: string;
+  readonly interval: string;
+  readonly statuses: string;
+  readonly latencyLimit: string;
+  readonly text: string;
+  readonly more: string;
+  readonly every: (duration: string) => string;
+  readonly since: (when: string) => string;
+  readonly pageTitle: string;
+  readonly titleHint: string;
+  readonly zone: string;
+  readonly zoneHint: string;
+  readonly control: string;
+  readonly controlHint: string;
+  readonly download: string;
+  readonly downloadHint: string;
+  readonly trouble: (problem: string) => string;
+  readonly historyTrouble: (problem: string) => string;
+  readonly checkedAge: (age: string) => string;
+  readonly repeat: string;
+  readonly noEndpoint: string;
+}
+
+export const popupEnglish: PopupWords = {
+  notWatched: 'This site is not watched.',
+  waiting: 'Waiting for your answer to the browser’s question.',
+  paused: 'paused',
+  monitor: 'Monitor this site',
+  checkNow: 'Check now',
+  pause: 'Pause',
+  resume: 'Resume',
+  allowAgain: 'Allow again',
+  allowHost: 'Allow',
+  furtherHost: 'Address where it ends',
+  redirectHelp: (host) =>
+    `${host} sends visitors on to a host that you have not allowed, and the browser does not tell which. Open it in a tab, see where it ends, and allow that address.`,
+  notAllowed: (host) =>
+    `You did not allow Uptally to look at ${host}, so it is not watched. To watch it, try again and choose “Allow”.`,
+  cannotAsk: (why) => `The browser did not ask for the permission: ${why}`,
+  watched: 'Watched',
+  window: 'Last',
+  add: 'Add address',
+  addTitle: 'Watch an address',
+  editTitle: (name) => `Edit ${name}`,
+  empty: 'Nothing is watched yet.',
+  emptyHelp:
+    'Open a site and choose “Monitor this site”, or add an address. It is checked from this browser, as long as it runs.',
+  settings: 'Settings',
+  edit: 'Edit',
+  remove: 'Remove',
+  removed: (name) => `${name} is no longer watched.`,
+  undo: 'Undo',
+  cancel: 'Cancel',
+  save: 'Save',
+  watch: 'Watch',
+  response: 'Response',
+  address: 'Address',
+  name: 'Name',
+  nameHint: 'as in the address',
+  group: 'Group',
+  interval: 'Check every',
+  statuses: 'Good status codes',
+  latencyLimit: 'Slow after (ms)',
+  text: 'Must contain',
+  more: 'More',
+  every: (duration) => `every ${duration}`,
+  since: (when) => `since ${when}`,
+  pageTitle: 'Title of the feed',
+  titleHint: 'shown on a status page',
+  zone: 'Days begin and end in',
+  zoneHint: 'The zone was set when the first endpoint was added; every figure by day hangs on it.',
+  control: 'When nothing answers, ask',
+  controlHint: 'One address a line. They tell whether you are off line; nothing else is sent to them.',
+  download: 'Download the feed',
+  downloadHint: 'status.json for a status page: names and figures of everything watched here, no addresses.',
+  trouble: (problem) => `The last round of checks failed: ${problem}`,
+  historyTrouble: (problem) => `The history can’t be read: ${problem}`,
+  checkedAge: (age) => `checked ${age}`,
+  repeat: 'Try again',
+  noEndpoint: 'There is nothing to publish yet.',
+};

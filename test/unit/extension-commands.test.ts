@@ -1,0 +1,164 @@
+// What the popup may ask of the background, done to a watch list in memory.
+
+import { describe, expect, test } from 'vitest';
+import { type CommandTools, obey } from '../../extension/background/commands.ts';
+import type { Command } from '../../extension/messages.ts';
+import { readCommand } from '../../extension/messages.ts';
+import { CONFIG_KEY, readConfig } from '../../extension/watchlist.ts';
+import { makeWish, readWishes, WISH_LIFE_MS } from '../../extension/wishes.ts';
+import { memoryNotes } from './extension-notes.ts';
+
+const AT = Date.UTC(2026, 10, 23, 12);
+const SHOP = { url: 'https://shop.test/' };
+
+function desk(initial: Readonly<Record<string, unknown>> = {}, granted: readonly string[] = []) {
+  const notes = memoryNotes(initial);
+  const tools: CommandTools = {
+    notes,
+    now: () => AT,
+    zone: 'Europe/Madrid',
+    hasHosts: async (origins) => origins.every((origin) => granted.includes(origin)),
+  };
+  const names = async (): Promise<readonly string[]> => {
+    const read = await readConfig(notes, 'UTC');
+    return read.ok
+      ? read.config.endpoints.map(({ id, paused }) => (paused ? `${id} (paused)` : id))
+      : [read.problem];
+  };
+  return { notes, names, obey: (command: Command) => obey(command, tools) };
+}
+
+const two = {
+  [CONFIG_KEY]: {
+    version: 0,
+    zone: 'UTC',
+    endpoints: [
+      { id: 'a', ...SHOP },
+      { id: 'b', url: 'https://b.test/' },
+    ],
+  },
+};
+
+describe('adding', () => {
+  test('an address is watched with every default, and checked at once', async () => {
+    const { obey, names } = desk();
+    expect(await obey({ do: 'add', endpoint: SHOP })).toEqual({ ok: true, check: ['shop-test'] });
+    expect(await names()).toEqual(['shop-test']);
+  });
+
+  test('the zone of the first endpoint is written down', async () => {
+    const { obey, notes } = desk();
+    await obey({ do: 'add', endpoint: SHOP });
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({ zone: 'Europe/Madrid' });
+  });
+
+  test('an address that is watched already is checked, not added again', async () => {
+    const { obey, names } = desk(two);
+    expect(await obey({ do: 'add', endpoint: { url: 'https://shop.test' } })).toEqual({
+      ok: true,
+      check: ['a'],
+    });
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  test('an interval below 30 s is refused with what to do', async () => {
+    const { obey, names } = desk();
+    const done = await obey({ do: 'add', endpoint: { ...SHOP, interval: '10s' } });
+    expect(done).toMatchObject({ ok: false, problem: expect.stringContaining('at least 30s') });
+    expect(await names()).toEqual([]);
+  });
+
+  test('an address with a password is refused', async () => {
+    const read = readCommand({ do: 'add', endpoint: { url: 'https://me:secret@shop.test/' } });
+    expect(read).toBeNull();
+  });
+});
+
+describe('changing', () => {
+  test('an edit keeps the id, and so the history', async () => {
+    const { obey, names, notes } = desk(two);
+    await obey({ do: 'edit', id: 'a', endpoint: { url: 'https://new.test/', name: 'New', interval: '5m' } });
+    expect(await names()).toEqual(['a', 'b']);
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({
+      endpoints: [{ id: 'a', name: 'New', interval: '5m' }, { id: 'b' }],
+    });
+  });
+
+  test('a paused endpoint is not checked, a resumed one at once', async () => {
+    const { obey, names } = desk(two);
+    expect(await obey({ do: 'pause', id: 'a' })).toEqual({ ok: true, check: [] });
+    expect(await names()).toEqual(['a (paused)', 'b']);
+    expect(await obey({ do: 'resume', id: 'a' })).toEqual({ ok: true, check: ['a'] });
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  test('a removed endpoint comes back at its place with its id', async () => {
+    const { obey, names } = desk(two);
+    await obey({ do: 'remove', id: 'a' });
+    expect(await names()).toEqual(['b']);
+    expect(await obey({ do: 'undo', id: 'a' })).toEqual({ ok: true, check: ['a'] });
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    { do: 'edit', id: 'gone', endpoint: SHOP },
+    { do: 'pause', id: 'gone' },
+    { do: 'undo', id: 'gone' },
+  ] as const)('$do of an endpoint that is gone is refused with what to do', async (command) => {
+    const { obey, names } = desk(two);
+    expect(await obey(command)).toMatchObject({ ok: false });
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
+  test('a list that cannot be read is not written over', async () => {
+    const broken = { [CONFIG_KEY]: { version: 7, endpoints: [] } };
+    const { obey, notes } = desk(broken);
+    const done = await obey({ do: 'add', endpoint: SHOP });
+    expect(done).toMatchObject({ ok: false, problem: expect.stringContaining('version') });
+    expect(await notes.get(CONFIG_KEY)).toEqual(broken[CONFIG_KEY]);
+  });
+
+  test('settings that are wrong change nothing', async () => {
+    const { obey, notes } = desk(two);
+    const done = await obey({ do: 'settings', title: 'Mine', zone: 'Mars/Olympus', control: [] });
+    expect(done).toMatchObject({ ok: false, problem: expect.stringContaining('Mars/Olympus') });
+    expect(await notes.get(CONFIG_KEY)).toEqual(two[CONFIG_KEY]);
+  });
+
+  test('settings that are right keep the endpoints', async () => {
+    const { obey, notes, names } = desk(two);
+    expect(
+      await obey({ do: 'settings', title: 'Mine', zone: 'UTC', control: ['http://c.test/'] }),
+    ).toMatchObject({ ok: true });
+    expect(await names()).toEqual(['a', 'b']);
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({ title: 'Mine', control: ['http://c.test/'] });
+  });
+});
+
+describe('a wish', () => {
+  const wish = { origin: '*://shop.test/*', command: { do: 'add', endpoint: SHOP }, at: AT } as const;
+
+  test('is fulfilled once its host is granted, and once only', async () => {
+    const { obey, names, notes } = desk({}, [wish.origin]);
+    await makeWish(notes, wish);
+    expect(await obey({ do: 'granted' })).toEqual({ ok: true, check: ['shop-test'] });
+    expect(await obey({ do: 'granted' })).toEqual({ ok: true, check: [] });
+    expect(await names()).toEqual(['shop-test']);
+  });
+
+  test('waits as long as its host is not granted', async () => {
+    const { obey, names, notes } = desk();
+    await makeWish(notes, wish);
+    expect(await obey({ do: 'granted' })).toEqual({ ok: true, check: [] });
+    expect(await names()).toEqual([]);
+    expect(await readWishes(notes, AT)).toEqual([wish]);
+  });
+
+  test('is forgotten after ten minutes, granted or not', async () => {
+    const { obey, names, notes } = desk({}, [wish.origin]);
+    await makeWish(notes, { ...wish, at: AT - WISH_LIFE_MS });
+    expect(await obey({ do: 'granted' })).toEqual({ ok: true, check: [] });
+    expect(await names()).toEqual([]);
+    expect(await notes.all()).toEqual({});
+  });
+});
