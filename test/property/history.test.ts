@@ -60,6 +60,7 @@ const cases: fc.Arbitrary<Case> = fc
       fc.tuple(step, outcome, delay, fc.constantFrom('', '', '', 'b'), fc.integer({ min: 1, max: 3e6 })),
       {
         minLength: 1,
+        size: 'max',
         maxLength: 250,
       },
     ),
