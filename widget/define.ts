@@ -1,9 +1,8 @@
-// Registers <uptally-status>, once, however many copies of this file a page loads.
-// Promise: the first copy on a page wins; the others do nothing.
+// The entry of the built file: gives the element its name.
+// Promise: loading it twice, or in two versions, harms nothing; the first one stays.
 // Not here: the element (element.tsx).
 
 import { UptallyStatus } from './element.tsx';
 
-if (customElements.get('uptally-status') === undefined) {
+if (customElements.get('uptally-status') === undefined)
   customElements.define('uptally-status', UptallyStatus);
-}

@@ -1,36 +1,40 @@
-// <uptally-status>: the widget as a custom element. Importing this registers nothing (define.ts does).
-// Promise: touches nothing outside its shadow root, and leaves nothing behind when it is taken out.
-// Not here: what is shown (view.tsx), when the feed is loaded (follow.ts).
+// The custom element: attributes in, a live status out, in a shadow root of its own.
+// Promise: one request to `src` at a time and no other; all stops when it leaves the page.
+// Not here: its name in the page (define.ts), what is drawn (view.tsx).
 
 import { render } from 'preact';
 import { SECOND_MS } from '../shared/core/instant.ts';
+import type { ReadFeed } from '../shared/feed/read.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import theme from '../shared/ui/theme.css?inline';
 import { english } from '../shared/ui/words.ts';
-import { follow, type Known } from './follow.ts';
-import { loadFeed } from './load.ts';
-import { View } from './view.tsx';
-import css from './widget.css?inline';
+import { browserPage } from './page.ts';
+import { refreshMsOf } from './schedule.ts';
+import { type Known, View } from './view.tsx';
+import { watchFeed } from './watch.ts';
+import look from './widget.css?inline';
+import { widgetEnglish } from './words.ts';
+
+const NOTHING: Known = { status: null, problem: null };
 
 /**
- * A status read from a feed.
- * @attr src address of the feed, relative to the page; http or https
- * @attr refresh seconds between two loads, 5 at the least; as the feed says if missing
- * @attr locale language tag of figures and dates; the page's `lang` if missing
- * @attr theme light, dark, or auto (as the visitor's system, default)
+ * `<uptally-status src="status.json">`
+ * - `src`: address of the feed, relative to the document; http or https
+ * - `refresh`: seconds between two looks, at least 10; default: when the feed says that the next is due
+ * - `locale`: BCP 47 tag for figures and dates; default: the language of the page
+ * - `theme`: light, dark or auto (default)
  */
 export class UptallyStatus extends HTMLElement {
   static readonly observedAttributes = ['src', 'refresh', 'locale'];
-
-  #connection: AbortController | null = null;
-  #known: Known | null = null;
-  readonly #root: ShadowRoot;
+  readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #page = browserPage();
+  #known = NOTHING;
+  #stop = new AbortController();
 
   constructor() {
     super();
-    this.#root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(theme + css);
+    sheet.replaceSync(theme + look);
     this.#root.adoptedStyleSheets = [sheet];
   }
 
@@ -39,94 +43,80 @@ export class UptallyStatus extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#connection?.abort();
-    this.#connection = null;
-    render(null, this.#root);
+    this.#stop.abort();
   }
 
-  attributeChangedCallback(name: string): void {
-    if (!this.isConnected || this.#connection === null) return;
-    if (name === 'src') this.#known = null;
-    this.#start();
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === 'src') this.#known = NOTHING;
+    if (this.isConnected) this.#start();
   }
 
   #start(): void {
-    this.#connection?.abort();
-    const connection = new AbortController();
-    this.#connection = connection;
-    const { signal } = connection;
-    const src = this.getAttribute('src');
-    this.#render();
-    const ages = setInterval(() => document.visibilityState === 'visible' && this.#render(), SECOND_MS);
-    signal.addEventListener('abort', () => clearInterval(ages), { once: true });
-    if (src === null) return;
-    const refresh = Number(this.getAttribute('refresh') ?? Number.NaN);
-    void follow({
-      load: () =>
-        loadFeed(src, document.baseURI, { fetch: (...request) => fetch(...request), words: english, signal }),
-      tell: (known) => {
-        this.#known = known;
-        this.#render();
-      },
-      now: () => Date.now(),
-      random: () => Math.random(),
-      wait,
-      visible,
-      refreshMs: Number.isFinite(refresh) ? refresh * SECOND_MS : null,
-      signal,
-    });
+    this.#stop.abort();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const source = sourceOf(this.getAttribute('src'), this.ownerDocument.baseURI);
+    if (source.ok) {
+      const refreshMs = refreshMsOf(this.getAttribute('refresh'));
+      const watched = { url: source.url, refreshMs, words: widgetEnglish };
+      void watchFeed(watched, this.#page, (result) => this.#take(result), signal);
+    } else {
+      this.#known = { status: null, problem: source.problem };
+    }
+    void this.#keepDrawing(signal);
   }
 
-  #render(): void {
-    render(<View known={this.#known} now={Date.now()} wording={this.#wording()} />, this.#root);
+  #take(result: ReadFeed): void {
+    this.#known = result.ok
+      ? { status: result.status, problem: null }
+      : { ...this.#known, problem: result.problem };
+    this.#draw();
   }
 
-  #wording(): Wording {
-    const wanted = this.getAttribute('locale') ?? this.closest('[lang]')?.getAttribute('lang') ?? 'en';
+  /** Ages grow, and a feed turns stale, without any news. */
+  async #keepDrawing(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      this.#draw();
+      await this.#page.pause(SECOND_MS, signal);
+      await this.#page.seen(signal);
+    }
+  }
+
+  #draw(): void {
+    const { status } = this.#known;
+    render(
+      <View
+        known={this.#known}
+        now={this.#page.now()}
+        wording={this.#wording(status?.zone)}
+        words={widgetEnglish}
+      />,
+      this.#root,
+    );
+  }
+
+  #wording(zone: string | undefined): Wording {
     const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const zone = this.#known?.status?.zone ?? viewerZone;
-    return { locale: known(wanted), zone: knownZone(zone) ? zone : 'UTC', viewerZone, words: english };
+    const lang = this.closest('[lang]')?.getAttribute('lang');
+    const locale = [this.getAttribute('locale'), lang, navigator.language].find(isLocale) ?? 'en';
+    return { locale, zone: zone ?? viewerZone, viewerZone, words: english };
   }
 }
 
-/** The language tag if the browser knows it, else English. */
-function known(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
+type Source = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: string };
+
+function sourceOf(src: string | null, base: string): Source {
+  if (src === null || src.trim() === '') return { ok: false, problem: widgetEnglish.noSource };
+  const url = URL.parse(src, base);
+  if (url !== null && /^https?:$/.test(url.protocol)) return { ok: true, url: url.href };
+  return { ok: false, problem: widgetEnglish.badSource(src) };
 }
 
-function knownZone(timeZone: string): boolean {
+function isLocale(tag: string | null | undefined): tag is string {
   try {
-    return Intl.DateTimeFormat('en', { timeZone }) !== null;
+    return !!tag && Intl.getCanonicalLocales(tag).length > 0;
   } catch {
     return false;
   }
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
-  });
-}
-
-function visible(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const look = () => {
-      if (document.visibilityState === 'visible' || signal.aborted) resolve();
-    };
-    document.addEventListener('visibilitychange', look, { signal });
-    signal.addEventListener('abort', look, { once: true });
-    look();
-  });
 }

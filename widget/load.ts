@@ -1,27 +1,21 @@
-// Loading a feed: one request, read up to a limit, never believed before it is parsed.
-// Promise: never rejects; no cookies, no referrer, no header of ours; the browser's cache revalidates.
-// Not here: when to load (follow.ts), what a feed says (shared/feed).
+// Fetching a feed: an address in, a status or a phrase for people out.
+// Promise: never rejects, sends neither cookie nor referrer, reads at most 1 MiB.
+// Not here: when to fetch (schedule.ts, watch.ts), what a document must hold (shared/feed/read.ts).
 
 import { type ReadFeed, readFeed } from '../shared/feed/read.ts';
-import type { Words } from '../shared/ui/words.ts';
+import type { WidgetWords } from './words.ts';
 
-/** No honest feed is larger, bytes. */
-const MOST_BYTES = 4 * 1_048_576;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export interface LoadTools {
-  readonly fetch: typeof fetch;
-  readonly words: Words;
-  readonly signal: AbortSignal;
-}
+export const MOST_BYTES = 1024 * 1024;
 
-/** @param src address of the feed, relative to `base` */
+/** @param signal ends the request, time-out included */
 export async function loadFeed(
-  src: string,
-  base: string,
-  { fetch, words, signal }: LoadTools,
+  url: string,
+  fetch: Fetch,
+  signal: AbortSignal,
+  words: WidgetWords,
 ): Promise<ReadFeed> {
-  const url = URL.parse(src, base);
-  if (url === null || !/^https?:$/.test(url.protocol)) return { ok: false, problem: words.feedAddress };
   try {
     const response = await fetch(url, {
       cache: 'no-cache',
@@ -29,29 +23,31 @@ export async function loadFeed(
       referrerPolicy: 'no-referrer',
       signal,
     });
-    if (!response.ok) return { ok: false, problem: words.feedAnswered(String(response.status)) };
+    if (!response.ok) {
+      await response.body?.cancel();
+      return { ok: false, problem: words.answered(response.status) };
+    }
     const text = await textOf(response);
-    return text === null ? { ok: false, problem: words.feedTooLarge } : readFeed(text);
+    return text === null ? { ok: false, problem: words.tooLong } : readFeed(text);
   } catch {
-    return { ok: false, problem: words.feedUnreachable };
+    return { ok: false, problem: words.noAnswer };
   }
 }
 
-/** The body as text; null once it passes the limit. */
-async function textOf(response: Response): Promise<string | null> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return '';
+/** @returns null where it is too long; the rest is not read then */
+async function textOf({ body }: Response): Promise<string | null> {
+  const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
+    const part = await reader?.read();
+    if (part?.value === undefined) return text + decoder.decode();
+    bytes += part.value.byteLength;
     if (bytes > MOST_BYTES) {
-      await reader.cancel();
+      await reader?.cancel();
       return null;
     }
-    text += decoder.decode(value, { stream: true });
+    text += decoder.decode(part.value, { stream: true });
   }
 }

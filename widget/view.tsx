@@ -1,92 +1,142 @@
-// What the widget shows: one sentence, then each endpoint with its evidence.
-// Promise: what is old, missing or unreadable never reads as operational.
-// Not here: loading (follow.ts), the element around it (element.tsx).
+// What the widget draws: the sentence first, then each endpoint, worst first.
+// Promise: what is stale or failed says so; nothing that is not known reads as operational.
+// Not here: fetching (watch.ts), one endpoint (endpoint.tsx), looks (widget.css).
 
+import type { ComponentChildren } from 'preact';
+import { useEffect, useErrorBoundary } from 'preact/hooks';
 import type { Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
-import type { EndpointStatus, PlannedMaintenance, Status } from '../shared/feed/status.ts';
+import type { Status } from '../shared/feed/status.ts';
 import { checkedText, overall, STATES_BY_SEVERITY } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { ageText, instantText, type Wording } from '../shared/ui/text.ts';
-import { EndpointRow } from './endpoint-row.tsx';
-import { type Known, staleFrom } from './follow.ts';
+import { ageText, fullInstantText, type Wording } from '../shared/ui/text.ts';
+import { zoneText } from '../shared/ui/zone-text.ts';
+import { Endpoint } from './endpoint.tsx';
+import { asOfNow, lastCheckedAt } from './freshness.ts';
+import type { WidgetWords } from './words.ts';
+
+/** All that is known of the feed. */
+export interface Known {
+  /** The last that could be read; null: none yet. */
+  readonly status: Status | null;
+  /** Why the latest could not be read; null where it could. */
+  readonly problem: string | null;
+}
 
 export interface ViewProps {
-  /** null while the first feed is on its way. */
-  readonly known: Known | null;
+  readonly known: Known;
   readonly now: Instant;
   readonly wording: Wording;
+  readonly words: WidgetWords;
 }
 
-export function View({ known, now, wording }: ViewProps) {
-  const { words } = wording;
-  if (known === null) return <Head state="unknown" sentence={words.loading} meta="" />;
-  const { status, problem } = known;
-  if (status === null) {
-    return <Head state="unknown" sentence={words.noCurrentData} meta={words.feedFailed(problem ?? '')} />;
-  }
-  const isStale = now >= staleFrom(status);
-  const worstFirst = [...status.endpoints].sort((a, b) => rank(a) - rank(b));
-  return (
-    <>
-      <StatusHead status={status} isStale={isStale} problem={problem} now={now} wording={wording} />
-      {status.maintenance
-        .filter(({ to }) => to > now)
-        .map((planned) => (
-          <Planned key={`${planned.from} ${planned.title}`} planned={planned} now={now} wording={wording} />
-        ))}
-      {worstFirst.map((endpoint) => (
-        <EndpointRow key={endpoint.id} endpoint={endpoint} isStale={isStale} now={now} wording={wording} />
-      ))}
-      <footer>
-        <span>{words.howToRead}</span>
-        <span>{words.daysIn(status.zone)}</span>
-      </footer>
-    </>
-  );
+export function View({ known, now, wording, words }: ViewProps) {
+  const [error, reset] = useErrorBoundary();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document deserves another try
+  useEffect(reset, [known.status]);
+  if (error !== undefined) return <Nothing wording={wording} words={words} problem={words.unfit} />;
+  if (known.status === null) return <Nothing wording={wording} words={words} problem={known.problem} />;
+  return <Shown status={known.status} problem={known.problem} now={now} wording={wording} />;
 }
 
-interface StatusHeadProps {
+interface ShownProps {
   readonly status: Status;
-  readonly isStale: boolean;
   readonly problem: string | null;
   readonly now: Instant;
   readonly wording: Wording;
 }
 
-function StatusHead({ status, isStale, problem, now, wording }: StatusHeadProps) {
-  const { words } = wording;
-  const { state, sentence, rest } = overall(status.endpoints, wording);
-  const made = ageText(status.madeAt, now, wording);
-  const trouble = problem === null ? '' : `${words.feedFailed(problem)} ${words.keptFrom(made)}`;
-  if (isStale) return <Head state="unknown" sentence={words.lastChecked(made)} meta={trouble} />;
-  const meta = [rest, checkedText(status, now, wording), trouble].filter((text) => text !== '').join(' ');
-  return <Head state={state} sentence={sentence} meta={meta} />;
+function Shown({ status, problem, now, wording }: ShownProps) {
+  const { words, locale, zone, viewerZone } = wording;
+  const current = asOfNow(status, now);
+  const isStale = current !== status;
+  const checkedAt = lastCheckedAt(status);
+  const { state, sentence, rest } = overall(current.endpoints, wording);
+  const age = checkedAt === null ? null : ageText(checkedAt, now, wording);
+  const headline = isStale && age !== null ? words.lastChecked(age) : sentence;
+  const meta = isStale ? (age === null ? '' : words.noCurrentData) : checkedText(current, now, wording);
+  const zones = [words.timesIn(zoneText(viewerZone, status.asOf, locale))];
+  if (zone !== viewerZone) zones.unshift(words.daysIn(zoneText(zone, status.asOf, locale)));
+  return (
+    <Card state={state} title={status.title}>
+      <Head state={state} sentence={headline}>
+        <p class="meta" title={checkedAt === null ? '' : fullInstantText(checkedAt, wording)}>
+          {rest !== '' && !isStale && `${rest} `}
+          {meta}
+        </p>
+      </Head>
+      {status.demonstration && <p class="note">{words.demonstration}</p>}
+      {problem !== null && (
+        <p class="note" role="status">
+          {words.feedFailed(problem)}. {words.keptFrom(ageText(status.madeAt, now, wording))}
+        </p>
+      )}
+      <ul>
+        {worstFirst(current).map((each) => (
+          <Endpoint key={each.id} endpoint={each} now={now} wording={wording} />
+        ))}
+      </ul>
+      <footer>
+        <span>{words.howToRead}</span>
+        <span>{zones.join(' · ')}</span>
+      </footer>
+    </Card>
+  );
 }
 
-function Head({ state, sentence, meta }: { state: State; sentence: string; meta: string }) {
+function worstFirst({ endpoints }: Status) {
+  const rank = (state: State) => STATES_BY_SEVERITY.indexOf(state);
+  return endpoints.toSorted((a, b) => rank(a.standing.state) - rank(b.standing.state));
+}
+
+/** Loading, or failed before anything was read. */
+function Nothing({
+  wording: { words: shared },
+  words,
+  problem,
+}: Omit<ViewProps, 'known' | 'now'> & { problem: string | null }) {
   return (
-    <header data-state={state}>
+    <Card state="unknown" title="" isBusy={problem === null}>
+      <Head state="unknown" sentence={problem === null ? shared.loading : words.noStatus}>
+        {problem !== null && <p class="meta">{shared.feedFailed(problem)}.</p>}
+      </Head>
+    </Card>
+  );
+}
+
+interface CardProps {
+  readonly state: State;
+  readonly title: string;
+  readonly isBusy?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Card({ state, title, isBusy = false, children }: CardProps) {
+  return (
+    <section class="card" lang="en" data-state={state} aria-busy={isBusy} aria-label={title}>
+      {children}
+    </section>
+  );
+}
+
+function Head({
+  state,
+  sentence,
+  children,
+}: {
+  state: State;
+  sentence: string;
+  children: ComponentChildren;
+}) {
+  return (
+    <header>
       <StateMark state={state} />
-      <h2 aria-live="polite">{sentence}</h2>
-      {meta !== '' && <p>{meta}</p>}
+      <div>
+        <p class="sentence" role="status">
+          {sentence}
+        </p>
+        {children}
+      </div>
     </header>
   );
-}
-
-function Planned({ planned, now, wording }: { planned: PlannedMaintenance; now: Instant; wording: Wording }) {
-  const { words } = wording;
-  const until = instantText(planned.to, now, wording);
-  return (
-    <p class="planned">
-      <StateMark state="maintenance" />
-      {planned.from <= now
-        ? words.plannedNow(planned.title, until)
-        : words.plannedNext(planned.title, instantText(planned.from, now, wording), until)}
-    </p>
-  );
-}
-
-function rank({ standing }: EndpointStatus): number {
-  return STATES_BY_SEVERITY.indexOf(standing.state);
 }
