@@ -11,8 +11,8 @@ import { feedSchema } from '../shared/feed/schema.ts';
 
 /** One line a document: file name, title, schema. */
 const DOCUMENTS = [
-  { file: 'config.schema.json', title: 'Uptally config, version 0', schema: configSchema },
-  { file: 'feed.schema.json', title: 'Uptally feed (status.json), version 0', schema: feedSchema },
+  { file: 'config.schema.json', title: 'Uptally config, version 0', schema: jsonSchema(configSchema) },
+  { file: 'feed.schema.json', title: 'Uptally feed (status.json), version 0', schema: feedSchema.json },
 ] as const;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
@@ -26,7 +26,7 @@ export interface PublishedSchema {
 export function publishedSchemas(): readonly PublishedSchema[] {
   return DOCUMENTS.map(({ file, title, schema }) => ({
     path: `docs/schema/${file}`,
-    text: `${JSON.stringify({ $schema: DIALECT, title, ...jsonSchema(schema) }, null, 2)}\n`,
+    text: `${JSON.stringify({ $schema: DIALECT, title, ...schema }, null, 2)}\n`,
   }));
 }
 

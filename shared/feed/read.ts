@@ -2,10 +2,10 @@
 // Promise: never throws; what is wrong is said with its path, and nothing is half believed.
 // Not here: fetching it (widget/load.ts), the shape (schema.ts).
 
-import * as v from 'valibot';
 import { isPossible, unpack, unpackSketch } from '../core/columns.ts';
 import { type WindowId, windowTallies } from '../core/window.ts';
 import { type Feed, type FeedEndpoint, feedSchema } from './schema.ts';
+import { fits } from './shape.ts';
 import type { EndpointStatus, Status } from './status.ts';
 
 export type ReadFeed =
@@ -15,19 +15,23 @@ export type ReadFeed =
 
 /** @param text the document, at most as long as the caller cares to read */
 export function readFeed(text: string): ReadFeed {
-  let json: unknown;
+  const json = parsed(text);
+  let problem = '';
+  const tell = (fault: string) => {
+    problem = fault;
+  };
+  if (!fits(feedSchema, json, tell)) return { ok: false, problem };
+  const fault = faultIn(json);
+  return fault === null ? { ok: true, status: toStatus(json) } : { ok: false, problem: fault };
+}
+
+/** undefined for what is no JSON: no feed is. */
+function parsed(text: string): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
-    return { ok: false, problem: 'it is no JSON' };
+    return undefined;
   }
-  const parsed = v.safeParse(feedSchema, json, { abortEarly: true });
-  if (!parsed.success) {
-    const [issue] = parsed.issues;
-    return { ok: false, problem: `${v.getDotPath(issue) ?? 'document'}: ${issue.message}` };
-  }
-  const problem = faultIn(parsed.output);
-  return problem === null ? { ok: true, status: toStatus(parsed.output) } : { ok: false, problem };
 }
 
 /** What the shape alone does not tell. */
