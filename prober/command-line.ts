@@ -5,6 +5,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { nearestName } from '../shared/config/problem.ts';
 import { Complaint } from './complaint.ts';
+import { USAGE_LINES } from './usage.ts';
 
 /** What to watch, and where its history lies. */
 export interface Wanted {
@@ -64,7 +65,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 /** @throws Complaint if it is not understood */
 export function readCommandLine(argv: readonly string[]): Command {
   const [first, ...rest] = argv;
-  if (first === undefined) throw complaint('Name a command.');
+  if (first === undefined) throw complaint('Name a command.', null);
   if (first.startsWith('-')) return readAlone(argv);
   if (!isCommandName(first)) throw unknownCommand(first);
   const { values, positionals } = readOptions(first, rest);
@@ -80,24 +81,24 @@ function toCommand(name: CommandName, values: Values, urls: readonly string[]): 
     case 'help':
       return { name };
     case 'check':
-      if (urls.length === 0) throw complaint('Name what to check: uptally check https://example.org');
+      if (urls.length === 0) throw complaint('Name what to check.', name);
       return { name, urls };
     case 'feed':
-      return { name, ...wanted(values, urls), outFile: values.get('out') ?? null };
+      return { name, ...wanted(name, values, urls), outFile: values.get('out') ?? null };
     case 'serve':
       return {
         name,
-        ...wanted(values, urls),
-        port: numberOf(values, 'port', PORT_MAX) ?? DEFAULT_PORT,
-        demoFromSeconds: numberOf(values, 'demo-from', 86_400) ?? 0,
+        ...wanted(name, values, urls),
+        port: numberOf(name, values, 'port', PORT_MAX) ?? DEFAULT_PORT,
+        demoFromSeconds: numberOf(name, values, 'demo-from', 86_400) ?? 0,
       };
   }
 }
 
-function wanted(values: Values, urls: readonly string[]): Wanted {
+function wanted(command: CommandName, values: Values, urls: readonly string[]): Wanted {
   const configFile = values.get('config') ?? null;
   if (configFile !== null && urls.length > 0) {
-    throw complaint(`What to watch is named twice: leave out --config, or ${urls.join(' ')}.`);
+    throw complaint(`What to watch is named twice: leave out --config, or ${urls.join(' ')}.`, command);
   }
   return { urls, configFile, dataDir: values.get('data') ?? null, zone: values.get('zone') ?? null };
 }
@@ -105,7 +106,7 @@ function wanted(values: Values, urls: readonly string[]): Wanted {
 /** Options without a command: only those that every command has. */
 function readAlone(argv: readonly string[]): Command {
   const { values, positionals } = readOptions('help', argv);
-  if (positionals.length > 0) throw complaint(`Name the command first: uptally ${positionals[0]} …`);
+  if (positionals.length > 0) throw complaint(`Name the command first, then its options.`, null);
   return { name: values.has('version') ? 'version' : 'help' };
 }
 
@@ -127,51 +128,60 @@ function readOptions(command: CommandName, argv: readonly string[]): ReadOptions
     const { name, rawName, value, inlineValue } = token;
     const option = Object.hasOwn(options, name) ? options[name] : undefined;
     if (option === undefined) throw unknownOption(command, rawName, Object.keys(options));
-    if (option.type === 'boolean' && value !== undefined) throw complaint(`${rawName} takes no value.`);
+    if (option.type === 'boolean' && value !== undefined)
+      throw complaint(`${rawName} takes no value.`, command);
     const isMissing = value === undefined || value === '' || (value.startsWith('-') && inlineValue !== true);
     if (option.type === 'string' && isMissing) {
-      throw complaint(`${rawName} needs a value, for example ${EXAMPLES[name] ?? rawName}`);
+      throw complaint(`${rawName} needs a value, for example ${EXAMPLES[name] ?? rawName}`, command);
     }
-    if (values.has(name) && option.type === 'string') throw complaint(`${rawName} is there twice.`);
+    if (values.has(name) && option.type === 'string') throw complaint(`${rawName} is there twice.`, command);
     values.set(name, value ?? '');
   }
   return { values, positionals };
 }
 
-function numberOf(values: Values, name: string, max: number): number | null {
+function numberOf(command: CommandName, values: Values, name: string, max: number): number | null {
   const text = values.get(name);
   if (text === undefined) return null;
   if (/^\d{1,6}$/u.test(text) && Number(text) <= max) return Number(text);
   throw complaint(
     `--${name} ${text}: expected a whole number from 0 to ${max}, for example ${EXAMPLES[name]}`,
+    command,
   );
 }
 
 function unknownCommand(typed: string): Complaint {
   if (/^https?:\/\//u.test(typed)) {
-    return complaint(
-      `To watch an address: uptally serve ${typed} — to check it once: uptally check ${typed}`,
-    );
+    const how = `To watch an address: uptally serve ${typed} — to check it once: uptally check ${typed}`;
+    return complaint(how, null);
   }
-  const near = nearestName(typed, Object.keys(OPTIONS));
-  return complaint(`There is no command ${typed}${near === null ? '.' : `; did you mean uptally ${near}?`}`);
+  const near = nearest(typed, Object.keys(OPTIONS));
+  const hint = near === null ? '.' : `; did you mean uptally ${near}?`;
+  return complaint(`There is no command ${typed}${hint}`, null);
 }
 
 function unknownOption(command: CommandName, typed: string, known: readonly string[]): Complaint {
-  const near = nearestName(typed.replace(/^-+/u, ''), known);
-  const elsewhere = Object.entries(OPTIONS).find(([, options]) =>
-    Object.hasOwn(options, typed.replace(/^-+/u, '')),
-  );
-  if (near !== null) return complaint(`uptally ${command} has no ${typed}; did you mean --${near}?`);
-  if (elsewhere !== undefined)
-    return complaint(`uptally ${command} has no ${typed}; uptally ${elsewhere[0]} does.`);
-  return complaint(
-    `uptally ${command} has no ${typed}; it has ${known.map((name) => `--${name}`).join(', ')}.`,
-  );
+  const name = typed.replace(/^-+/u, '');
+  const near = nearest(name, known);
+  const elsewhere = Object.entries(OPTIONS).find(([, options]) => Object.hasOwn(options, name));
+  const none = `uptally ${command} has no ${typed}`;
+  if (near !== null) return complaint(`${none}; did you mean --${near}?`, command);
+  if (elsewhere !== undefined) return complaint(`${none}; uptally ${elsewhere[0]} does.`, command);
+  return complaint(`${none}.`, command);
 }
 
-function complaint(words: string): Complaint {
-  return new Complaint(`${words}\nSee: uptally help`, 2);
+/** Also where two letters changed places, as fingers do. */
+function nearest(typed: string, known: readonly string[]): string | null {
+  const letters = (text: string) => [...text].sort().join('');
+  return nearestName(typed, known) ?? known.find((name) => letters(name) === letters(typed)) ?? null;
+}
+
+/** @param command null = all of them */
+function complaint(words: string, command: CommandName | null): Complaint {
+  const usage = Object.entries(USAGE_LINES).flatMap(([name, line]) =>
+    command === null || command === name ? [line] : [],
+  );
+  return new Complaint([words, '', ...usage].join('\n'), 2);
 }
 
 function isCommandName(text: string): text is CommandName {

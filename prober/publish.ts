@@ -3,23 +3,23 @@
 // Not here: serving it (serve.ts), what is in it (shared/feed).
 
 import { createHash } from 'node:crypto';
-import type { Instant } from '../shared/core/instant.ts';
 
 export interface Document {
   readonly body: Buffer;
-  /** With its quotes. */
+  /** With its quotes; a weak one, for it is the same in every encoding. */
   readonly etag: string;
 }
 
 export interface MadeFeed {
   readonly text: string;
-  /** When it is out of date although nothing was stored; null = never. */
-  readonly nextAt: Instant | null;
+  /** After how long it is out of date although nothing was stored, ms; null = never. */
+  readonly freshForMs: number | null;
 }
 
 export interface PublishTools {
   readonly make: () => Promise<MadeFeed>;
-  readonly now: () => Instant;
+  /** A clock that never jumps, ms. */
+  readonly monotonicMs: () => number;
 }
 
 export interface Publisher {
@@ -33,20 +33,30 @@ const AGE_MIN_MS = 1_000;
 /** Making it takes at most this share of the time: with thousands of endpoints it is no matter of milliseconds. */
 const EFFORT_SHARE = 0.1;
 
-export function publisher({ make, now }: PublishTools): Publisher {
+interface Current {
+  readonly document: Document;
+  /** By the clock that never jumps: not made anew before, whatever happens. */
+  readonly keepUntilMs: number;
+  /** Made anew after this, although nothing happened. */
+  readonly outdatedMs: number;
+}
+
+export function publisher({ make, monotonicMs }: PublishTools): Publisher {
   let isDirty = true;
   let making: Promise<Document> | null = null;
-  let current: { readonly document: Document; readonly keepUntil: Instant; readonly nextAt: Instant } | null =
-    null;
+  let current: Current | null = null;
   const makeNow = async (): Promise<Document> => {
     isDirty = false;
-    const startedAt = now();
+    const startMs = monotonicMs();
     try {
-      const { text, nextAt } = await make();
+      const { text, freshForMs } = await make();
       const document = toDocument(text);
-      const tookMs = Math.max(0, now() - startedAt);
-      const keepUntil = startedAt + Math.max(AGE_MIN_MS, tookMs / EFFORT_SHARE);
-      current = { document, keepUntil, nextAt: nextAt ?? Number.POSITIVE_INFINITY };
+      const tookMs = monotonicMs() - startMs;
+      current = {
+        document,
+        keepUntilMs: startMs + Math.max(AGE_MIN_MS, tookMs / EFFORT_SHARE),
+        outdatedMs: startMs + (freshForMs ?? Number.POSITIVE_INFINITY),
+      };
       return document;
     } catch (error) {
       isDirty = true;
@@ -57,9 +67,7 @@ export function publisher({ make, now }: PublishTools): Publisher {
   };
   return {
     async document() {
-      const at = now();
-      const isFresh = current !== null && (at < current.keepUntil || (!isDirty && at < current.nextAt));
-      if (current !== null && isFresh) return current.document;
+      if (current !== null && isGood(current, monotonicMs(), isDirty)) return current.document;
       making ??= makeNow();
       return making;
     },
@@ -69,7 +77,11 @@ export function publisher({ make, now }: PublishTools): Publisher {
   };
 }
 
+function isGood({ keepUntilMs, outdatedMs }: Current, nowMs: number, isDirty: boolean): boolean {
+  return nowMs < keepUntilMs || (!isDirty && nowMs < outdatedMs);
+}
+
 export function toDocument(content: string | Buffer): Document {
   const body = typeof content === 'string' ? Buffer.from(content) : content;
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+  return { body, etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }

@@ -19,3 +19,11 @@ uptally --version         the version
 
 Exit status: 0 done, 1 the machine does not let us (port, database, folder), 2 wrong command line or config.
 `;
+
+/** One line a command, for who mistyped one. */
+export const USAGE_LINES = {
+  serve: 'uptally serve [URL…] [--config FILE] [--port PORT] [--data FOLDER] [--zone ZONE]',
+  check: 'uptally check URL…',
+  feed: 'uptally feed [URL…] [--out FILE] [--config FILE] [--data FOLDER] [--zone ZONE]',
+  help: 'uptally help',
+} as const;

@@ -43,9 +43,10 @@ export function readWatched(wanted: Wanted, folder: string, ownZone: string): Wa
 
 /** A config with every default for these addresses. @throws Complaint that lists all that are none */
 export function configOfUrls(urls: readonly string[], zone: string): Config {
-  const wrong = urls.flatMap((url) => {
+  const wrong = urls.flatMap((url, i) => {
     const read = readUrl(url);
-    return read.ok ? [] : [`  ${read.wrong}`];
+    // The address itself is not quoted: it may hold a password.
+    return read.ok ? [] : [`  address ${i + 1}: ${read.wrong}`];
   });
   if (wrong.length > 0) {
     const example = 'expected an http or https address, for example https://example.org';

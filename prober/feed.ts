@@ -1,0 +1,61 @@
+// The feed as it is now, out of the history.
+// Promise: `nextAt` is when the next results are on record, so that "next in 16s" is true.
+// Not here: how often it is made (publish.ts), what may be in it (shared/feed).
+
+import type { Config } from '../shared/config/config.ts';
+import type { Instant } from '../shared/core/instant.ts';
+import type { Latest } from '../shared/core/standing.ts';
+import { toFeed } from '../shared/feed/write.ts';
+import { TOGETHER_MS } from '../shared/probe/outbox.ts';
+import type { History } from '../shared/store/history.ts';
+import { readStatus } from '../shared/store/status.ts';
+import type { Words } from '../shared/ui/words.ts';
+import type { MadeFeed } from './publish.ts';
+import { earliestDue } from './run.ts';
+import { publicMaintenance, watchedEndpoints } from './watched.ts';
+
+export interface FeedTools {
+  readonly config: Config;
+  readonly isDemonstration: boolean;
+  readonly history: History;
+  readonly words: Words;
+}
+
+/** What a page is called whose owner gave it no title. */
+export const TITLE = 'Status';
+
+/**
+ * Makes the feed.
+ * @param latest of each endpoint, while somebody watches; null = nobody does, so that no next one is promised
+ */
+export async function makeFeed(
+  { config, isDemonstration, history, words }: FeedTools,
+  latest: ReadonlyMap<string, Latest> | null,
+  now: Instant,
+): Promise<MadeFeed> {
+  const nextAt = latest === null ? null : nextFeedAt(config, latest, now);
+  const status = await readStatus({
+    history,
+    title: config.title ?? TITLE,
+    zone: config.zone,
+    endpoints: watchedEndpoints(config),
+    maintenance: publicMaintenance(config, words),
+    demonstration: isDemonstration,
+    nextAt,
+    now,
+  });
+  return { text: JSON.stringify(toFeed(status)), freshForMs: nextAt === null ? null : nextAt - now };
+}
+
+/** Sooner than this no reader comes again, ms; a promise that has passed when it arrives would look stale. */
+const NEXT_MIN_MS = 3_000;
+
+/** When the next check is due, and the moment that its result may wait for others. */
+function nextFeedAt(
+  { endpoints }: Config,
+  latest: ReadonlyMap<string, Latest>,
+  now: Instant,
+): Instant | null {
+  const due = earliestDue(endpoints, latest, new Set(), now);
+  return due === null ? null : Math.max(due + TOGETHER_MS, now + NEXT_MIN_MS);
+}

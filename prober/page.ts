@@ -1,0 +1,53 @@
+// The status page: a frame around the widget.
+// Promise: plain HTML without inline script or style; whatever the owner typed is text and nothing else.
+// Not here: what the widget shows (widget/), the headers that keep the page in (serve.ts).
+
+import type { Words } from '../shared/ui/words.ts';
+
+export interface PageParts {
+  readonly title: string;
+  readonly isDemonstration: boolean;
+  /** Whether there is a widget to show. */
+  readonly isBuilt: boolean;
+  readonly words: Words;
+}
+
+/** The page, with relative addresses only. */
+export function pageHtml({ title, isDemonstration, isBuilt, words }: PageParts): string {
+  const notes = [
+    ...(isDemonstration ? [words.demonstration] : []),
+    ...(isBuilt ? [] : ['The widget is not built yet: run npm run build, then load this page again.']),
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<link rel="icon" type="image/svg+xml" href="favicon.svg">
+<link rel="stylesheet" href="page.css">
+<script type="module" src="uptally-status.js"></script>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${notes.map((note) => `<p class="note">${escaped(note)}</p>\n`).join('')}<uptally-status src="status.json"></uptally-status>
+<noscript><p class="note">This page needs JavaScript to read its figures, which are in <a href="status.json">status.json</a>.</p></noscript>
+</main>
+</body>
+</html>
+`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
+}

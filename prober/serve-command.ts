@@ -1,0 +1,136 @@
+// uptally serve: watches, keeps history, serves the page, until it is told to end.
+// Promise: whatever keeps it from working is told before anything is sent; at the end everything found is on record.
+// Not here: each of those parts (run.ts, serve.ts, publish.ts).
+
+import type { Config } from '../shared/config/config.ts';
+import { type History, openHistory } from '../shared/store/history.ts';
+import { sqliteStore } from '../shared/store/sqlite.ts';
+import type { Wording } from '../shared/ui/text.ts';
+import { english } from '../shared/ui/words.ts';
+import { announcement } from './announcement.ts';
+import type { ServeCommand } from './command-line.ts';
+import { Complaint, messageOf } from './complaint.ts';
+import { demoConfig, startDemo } from './demo.ts';
+import { makeFeed, TITLE } from './feed.ts';
+import { takeLock } from './lock.ts';
+import { createNodeHttp } from './node-http.ts';
+import { createNodeClock, wait } from './node-time.ts';
+import { dataDir, historyFile, ownVersion, prepareDataDir, surroundings } from './places.ts';
+import { publisher } from './publish.ts';
+import { RATION, rationed } from './ration.ts';
+import { resources } from './resources.ts';
+import { watch } from './run.ts';
+import { startServer } from './serve.ts';
+import { readWatched, type Watched } from './watched.ts';
+
+export interface Terminal {
+  /** A line of what was asked for. */
+  readonly say: (text: string) => void;
+  /** Aborts when the person or the system wants an end. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws Complaint */
+export async function serveCommand(command: ServeCommand, terminal: Terminal): Promise<void> {
+  const around = surroundings();
+  const watched = readWatched(command, around.folder, ownZone());
+  const folder = dataDir(command.dataDir, around);
+  prepareDataDir(folder);
+  const file = historyFile(folder, watched.from === 'demonstration');
+  const closing = new Closing();
+  try {
+    const lock = takeLock(file);
+    closing.add(() => lock.release());
+    const config = await configOf(watched, command, closing);
+    const history = await openHistoryFile(file, config.zone, terminal.say);
+    closing.add(() => history.close());
+    await serve({ command, watched, config, history, file, closing }, terminal);
+  } finally {
+    await closing.run();
+  }
+}
+
+/** Opens a history. @throws Complaint */
+export async function openHistoryFile(
+  file: string,
+  zone: string,
+  onProblem: (text: string) => void,
+): Promise<History> {
+  try {
+    return await openHistory({ kv: sqliteStore(file), zone, onProblem });
+  } catch (error) {
+    const said = messageOf(error);
+    throw new Complaint(said.includes(file) ? said : `${file}: ${said}`, 1);
+  }
+}
+
+/** This machine's IANA zone. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** What has to be closed, the last first. */
+class Closing {
+  readonly #steps: (() => Promise<void> | void)[] = [];
+
+  add(step: () => Promise<void> | void): void {
+    this.#steps.push(step);
+  }
+
+  async run(): Promise<void> {
+    for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) await step();
+  }
+}
+
+/** The demonstration is started where it is what we watch; it ends after the last check of it. */
+async function configOf(watched: Watched, command: ServeCommand, closing: Closing): Promise<Config> {
+  if (watched.from !== 'demonstration') return watched.config;
+  const { monotonicUs } = createNodeClock();
+  const startUs = monotonicUs() - command.demoFromSeconds * 1e6;
+  const elapsedMs = () => (monotonicUs() - startUs) / 1_000;
+  const demo = await startDemo({ elapsedMs, port: 0, signal: new AbortController().signal });
+  closing.add(() => demo.close());
+  return demoConfig(demo.url, watched.zone);
+}
+
+interface Serving {
+  readonly command: ServeCommand;
+  readonly watched: Watched;
+  readonly config: Config;
+  readonly history: History;
+  readonly file: string;
+  readonly closing: Closing;
+}
+
+async function serve(serving: Serving, { say, signal }: Terminal): Promise<void> {
+  const { command, watched, config, history, file, closing } = serving;
+  const clock = createNodeClock();
+  const version = ownVersion();
+  const words = english;
+  const latest = new Map(await history.latest());
+  const isDemonstration = watched.from === 'demonstration';
+  const feed = publisher({
+    make: () => makeFeed({ config, isDemonstration, history, words }, latest, clock.now()),
+    monotonicMs: () => clock.monotonicUs() / 1_000,
+  });
+  const title = config.title ?? TITLE;
+  const served = resources({ title, isDemonstration, words, publisher: feed });
+  const server = await startServer({ port: command.port, resources: served });
+  closing.add(() => server.close());
+  const endpointCount = config.endpoints.length;
+  say(announcement({ version, url: server.url, watched, endpointCount, historyFile: file }));
+  const wording: Wording = { locale: 'en', zone: config.zone, viewerZone: ownZone(), words };
+  await watch({
+    config,
+    history,
+    latest,
+    clock,
+    http: createNodeHttp({ clock, version }),
+    wait,
+    wording,
+    say: rationed(say, () => clock.now(), RATION),
+    onStored: () => feed.changed(),
+    signal,
+  });
+  say('Ended.');
+}
