@@ -4,12 +4,12 @@
 
 import type { EndpointStatus } from '../../shared/feed/status.ts';
 import { DayBars } from '../../shared/ui/day-bars.tsx';
+import { Evidence } from '../../shared/ui/evidence.tsx';
 import { standingText, uptimeSentence } from '../../shared/ui/sentences.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { fullInstantText, uptimeText } from '../../shared/ui/text.ts';
 import type { Frame } from './app.tsx';
 import { Details } from './details.tsx';
-import { Evidence } from './evidence.tsx';
 
 /** CSS pixels. */
 const BAR_HEIGHT = 22;

@@ -2,7 +2,7 @@
 // Promise: waits for what the popup shows, never for time.
 // Not here: what a test expects of it.
 
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Badge, BrowserUnderTest } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 
@@ -21,19 +21,22 @@ export async function checkNow(popup: Page, id = ''): Promise<void> {
 }
 
 export async function openRow(popup: Page, id = ''): Promise<void> {
+  // A page in the background draws nothing, and what waits for it waits for ever.
+  await popup.bringToFront();
   const name = await popup.waitForSelector(`${row(id)} .name button`);
   const isOpen = await name?.evaluate((node) => node.getAttribute('aria-expanded'));
-  await popup.bringToFront();
-  if (isOpen !== 'true') await name?.click();
+  if (isOpen !== 'true' && name !== null) await clickOn(name);
   await popup.waitForSelector(`${row(id)} .details .acts`);
 }
 
 /** Waits until the row says so: a state, or `paused`. */
 export async function rowOf(popup: Page, state: string, id = ''): Promise<void> {
+  await popup.bringToFront();
   await popup.waitForSelector(`${row(id)}[data-state="${state}"]`, { timeout: 20_000 });
 }
 
 export async function detailOf(popup: Page, id = ''): Promise<string> {
+  await popup.bringToFront();
   const detail = await popup.waitForSelector(`${row(id)} .detail`);
   return (await detail?.evaluate((node) => node.textContent)) ?? '';
 }
@@ -53,6 +56,7 @@ export async function toolbarSays(browser: BrowserUnderTest, wanted: Partial<Bad
 
 /** Presses the button with this text. */
 export async function press(popup: Page, selector: string, text: string): Promise<void> {
+  await popup.bringToFront();
   const button = await waitFor(
     async () => {
       for (const each of await popup.$$(selector)) {
@@ -62,7 +66,12 @@ export async function press(popup: Page, selector: string, text: string): Promis
     },
     { what: `the button ${text} at ${selector}` },
   );
-  await popup.bringToFront();
+  await clickOn(button);
+}
+
+/** In the middle of the page, where no header and no footer covers it. */
+async function clickOn(button: ElementHandle): Promise<void> {
+  await button.evaluate((node) => node.scrollIntoView({ block: 'center' }));
   await button.click();
 }
 
