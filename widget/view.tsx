@@ -2,8 +2,7 @@
 // Promise: what is stale or failed says so; nothing that is not known reads as operational.
 // Not here: fetching (watch.ts), one endpoint (endpoint.tsx), looks (widget.css).
 
-import type { ComponentChildren } from 'preact';
-import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { Component, type ComponentChildren } from 'preact';
 import type { Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
 import type { Status } from '../shared/feed/status.ts';
@@ -30,13 +29,25 @@ export interface ViewProps {
   readonly words: WidgetWords;
 }
 
-export function View({ known, now, wording, words }: ViewProps) {
-  const [error, reset] = useErrorBoundary();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another document deserves another try
-  useEffect(reset, [known.status]);
-  if (error !== undefined) return <Nothing wording={wording} words={words} problem={words.unfit} />;
-  if (known.status === null) return <Nothing wording={wording} words={words} problem={known.problem} />;
-  return <Shown status={known.status} problem={known.problem} now={now} wording={wording} />;
+interface ViewState {
+  /** The status that could not be drawn. */
+  readonly unfit: Status | null;
+}
+
+/** A status that holds an instant or a zone that there is not can't be drawn: it is caught here. */
+export class View extends Component<ViewProps, ViewState> {
+  override state: ViewState = { unfit: null };
+
+  override componentDidCatch() {
+    this.setState({ unfit: this.props.known.status });
+  }
+
+  override render({ known: { status, problem }, now, wording, words }: ViewProps, { unfit }: ViewState) {
+    if (status !== null && status !== unfit) {
+      return <Shown status={status} problem={problem} now={now} wording={wording} />;
+    }
+    return <Nothing wording={wording} words={words} problem={status === null ? problem : words.unfit} />;
+  }
 }
 
 interface ShownProps {

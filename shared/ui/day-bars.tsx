@@ -19,42 +19,45 @@ export interface DayBarsProps {
   readonly height: number;
 }
 
+interface Chosen {
+  /** The day that is told about. */
+  readonly day: number | null;
+}
+
+interface Drawn {
+  readonly days: readonly Tally[];
+  readonly height: number;
+  readonly paths: BarPaths;
+}
+
 /** Width of the picture in its own units; it is stretched to the room there is. */
 const WIDTH = 600;
 
-interface DayBarsState {
-  /** Which day is told. */
-  readonly chosen: number | null;
-}
+/** A class and no hooks: the widget counts its bytes. */
+export class DayBars extends Component<DayBarsProps, Chosen> {
+  override state: Chosen = { day: null };
+  #drawn: Drawn | null = null;
 
-export class DayBars extends Component<DayBarsProps, DayBarsState> {
-  override state: DayBarsState = { chosen: null };
-  /** Drawn anew only where the days are others, and not each time that a clock ticks. */
-  #drawn: { readonly days: readonly Tally[]; readonly paths: BarPaths } | null = null;
-
-  readonly #choose = (chosen: number | null): void => this.setState({ chosen });
-
-  readonly #leave = (): void => this.#choose(null);
-
-  readonly #move = (event: KeyboardEvent): void => {
-    const next = afterKey(event.key, this.state.chosen, this.props.days.length - 1);
-    if (next === undefined) return;
+  readonly #move = (event: KeyboardEvent) => {
+    const day = afterKey(event.key, this.state.day, this.props.days.length - 1);
+    if (day === undefined) return;
     event.preventDefault();
-    this.#choose(next);
+    this.setState({ day });
   };
 
-  readonly #point = (event: PointerEvent & { readonly currentTarget: Element }): void => {
+  readonly #point = (event: PointerEvent & { readonly currentTarget: Element }) => {
     const { length } = this.props.days;
     const box = event.currentTarget.getBoundingClientRect();
     const at = Math.floor(((event.clientX - box.left) / box.width) * length);
-    this.#choose(Math.min(length - 1, Math.max(0, at)));
+    this.setState({ day: Math.min(length - 1, Math.max(0, at)) });
   };
+
+  readonly #leave = () => this.setState({ day: null });
 
   override render() {
     const { id, days, wording, label, height } = this.props;
-    const { chosen } = this.state;
-    if (this.#drawn?.days !== days) this.#drawn = { days, paths: barPaths(days, WIDTH, height) };
-    const { paths } = this.#drawn;
+    const { day } = this.state;
+    const paths = this.#paths();
     const step = WIDTH / days.length;
     const last = days.length - 1;
     return (
@@ -65,8 +68,8 @@ export class DayBars extends Component<DayBarsProps, DayBarsState> {
         aria-label={label}
         aria-valuemin={0}
         aria-valuemax={last}
-        aria-valuenow={chosen ?? last}
-        aria-valuetext={wordsOf(days[chosen ?? last], wording)}
+        aria-valuenow={day ?? last}
+        aria-valuetext={wordsOf(days[day ?? last], wording)}
         tabIndex={0}
         onKeyDown={this.#move}
         onPointerMove={this.#point}
@@ -76,11 +79,20 @@ export class DayBars extends Component<DayBarsProps, DayBarsState> {
       >
         <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
           {BAR_PARTS.map((part) => paths[part] !== '' && <path key={part} class={part} d={paths[part]} />)}
-          {chosen !== null && <rect class="chosen" x={chosen * step} width={step} height={height} />}
+          {day !== null && <rect class="chosen" x={day * step} width={step} height={height} />}
         </svg>
-        {chosen !== null && <Tip id={id} index={chosen} days={days} wording={wording} />}
+        {day !== null && <Tip id={id} index={day} days={days} wording={wording} />}
       </div>
     );
+  }
+
+  /** Drawn anew only where the days or the height are others. */
+  #paths(): BarPaths {
+    const { days, height } = this.props;
+    if (this.#drawn?.days !== days || this.#drawn.height !== height) {
+      this.#drawn = { days, height, paths: barPaths(days, WIDTH, height) };
+    }
+    return this.#drawn.paths;
   }
 }
 
@@ -88,20 +100,20 @@ interface TipProps extends Pick<DayBarsProps, 'id' | 'days' | 'wording'> {
   readonly index: number;
 }
 
+/** Beside the day as far as that leaves it inside the row: its own share of its width lies left of the day. */
 function Tip({ id, index, days, wording }: TipProps) {
   const day = days[index];
   if (day === undefined || lengthMs(day) === 0) return null;
   const { title, figure, lines } = dayText(day, wording);
-  const share = (index + 0.5) / days.length;
-  // Left edge, middle or right edge of the tip above the bar, so that it stays inside the row.
-  const place =
-    share < 0.25
-      ? { left: `${(index / days.length) * 100}%` }
-      : share > 0.75
-        ? { right: `${(1 - (index + 1) / days.length) * 100}%` }
-        : { left: `${share * 100}%`, transform: 'translateX(-50%)' };
+  const share = ((index + 0.5) / days.length) * 100;
   return (
-    <div class="day-tip" aria-hidden="true" dir="auto" style={place} data-figure={`${id}/day/${index}`}>
+    <div
+      class="day-tip"
+      aria-hidden="true"
+      dir="auto"
+      style={{ left: `${share}%`, transform: `translateX(-${share}%)` }}
+      data-figure={`${id}/day/${index}`}
+    >
       <p>
         <b>{title}</b>
         {figure !== '' && ` · ${figure}`}
