@@ -1,0 +1,110 @@
+// Fetching a feed, and watching it.
+// Promise: no network and no clock: both are handed in.
+// Not here: real browsers (test/e2e/widget.test.ts).
+
+import { describe, expect, it } from 'vitest';
+import type { ReadFeed } from '../../shared/feed/read.ts';
+import { toFeed } from '../../shared/feed/write.ts';
+import { type Fetch, loadFeed, MOST_BYTES } from '../../widget/load.ts';
+import { type Page, watchFeed } from '../../widget/watch.ts';
+import { widgetEnglish as words } from '../../widget/words.ts';
+import { statusFromSamples } from '../support/status-from-samples.ts';
+
+const NOW = Date.UTC(2026, 9, 24, 12);
+const FEED = JSON.stringify(toFeed(statusFromSamples([], { asOf: NOW, zone: 'UTC' })));
+const load = (fetch: Fetch) =>
+  loadFeed('http://site/status.json', fetch, new AbortController().signal, words);
+
+describe('loading a feed', () => {
+  it('asks without cookies, referrer or old copies, and reads what comes', async () => {
+    let asked: RequestInit | undefined;
+    const result = await load(async (_url, init) => {
+      asked = init;
+      return new Response(FEED);
+    });
+    expect(result.ok).toBe(true);
+    expect(asked).toMatchObject({ cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' });
+  });
+
+  it.each([
+    ['an answer of 404', () => new Response('gone', { status: 404 }), 'the server answered 404'],
+    ['too long an answer', () => new Response(' '.repeat(MOST_BYTES + 1)), 'it is longer than 1 MiB'],
+  ])('tells of %s', async (_name, answer, problem) => {
+    expect(await load(async () => answer())).toEqual({ ok: false, problem });
+  });
+
+  it.each(['', '<!doctype html>', '{}', 'null'])('does not take %j for a feed', async (body) => {
+    expect((await load(async () => new Response(body))).ok).toBe(false);
+  });
+
+  it('does not take an answer without a body for a feed', async () => {
+    expect((await load(async () => new Response(null))).ok).toBe(false);
+  });
+
+  it('tells where nothing answers', async () => {
+    const result = await load(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(result).toEqual({ ok: false, problem: 'nothing answered' });
+  });
+
+  it('stops reading an endless answer', async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull: (controller) => {
+        sent += 65_536;
+        controller.enqueue(new Uint8Array(65_536));
+      },
+    });
+    expect(await load(async () => new Response(endless))).toEqual({ ok: false, problem: words.tooLong });
+    expect(sent).toBeLessThan(2 * MOST_BYTES);
+  });
+});
+
+/** Runs the loop until it has paused `rounds` times. */
+async function watch(fetch: Fetch, rounds: number): Promise<{ told: ReadFeed[]; pauses: number[] }> {
+  const stop = new AbortController();
+  const told: ReadFeed[] = [];
+  const pauses: number[] = [];
+  const page: Page = {
+    now: () => NOW,
+    random: () => 0,
+    fetch,
+    deadline: () => new AbortController().signal,
+    seen: async () => undefined,
+    pause: async (ms) => {
+      if (pauses.push(ms) === rounds) stop.abort();
+    },
+  };
+  const watched = { url: 'http://site/status.json', refreshMs: null, words };
+  await watchFeed(watched, page, (result) => told.push(result), stop.signal);
+  return { told, pauses };
+}
+
+describe('watching a feed', () => {
+  it('waits longer with each failure, and as usual again after a success', async () => {
+    const answers = [500, 500, 500, 200, 500];
+    const fetch: Fetch = async () => new Response(FEED, { status: answers.shift() ?? 200 });
+    const { told, pauses } = await watch(fetch, 5);
+    expect(told.map(({ ok }) => ok)).toEqual([false, false, false, true, false]);
+    expect(pauses).toEqual([5_000, 10_000, 20_000, 61_000, 5_000]);
+  });
+
+  it('asks nothing while the page is hidden', async () => {
+    const stop = new AbortController();
+    let asked = 0;
+    const page: Page = {
+      now: () => NOW,
+      random: () => 0,
+      fetch: async () => {
+        asked += 1;
+        return new Response(FEED);
+      },
+      deadline: () => stop.signal,
+      seen: (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+      pause: async () => undefined,
+    };
+    const watching = watchFeed({ url: 'x', refreshMs: null, words }, page, () => undefined, stop.signal);
+    stop.abort();
+    await watching;
+    expect(asked).toBe(0);
+  });
+});
