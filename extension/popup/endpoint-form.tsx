@@ -79,7 +79,7 @@ const SHOWN = ['url', 'name', 'interval', 'expect.status', 'expect.latency', 'ex
 function wrongAt(problems: readonly Problem[], path: string): string {
   return problems
     .filter((each) => isAt(each, path))
-    .map((each) => capital(formatProblem({ ...each, path: '' })))
+    .map(faultText)
     .join(' ');
 }
 
@@ -93,6 +93,8 @@ function isAt(fault: Problem, path: string): boolean {
   return fault.path === path || fault.path.startsWith(`${path}[`);
 }
 
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+/** A sentence; the examples of a config file would puzzle here. */
+function faultText({ wrong, expected }: Problem): string {
+  const says = wrong.includes('did you mean') || expected === '' ? wrong : `${wrong}; expected ${expected}`;
+  return `${says.charAt(0).toUpperCase()}${says.slice(1)}${says.endsWith('?') ? '' : '.'}`;
 }
