@@ -14,10 +14,11 @@ export interface PageParts {
 
 /** The page, with relative addresses only. */
 export function pageHtml({ title, isDemonstration, isBuilt, words }: PageParts): string {
-  const notes = [
-    ...(isDemonstration ? [words.demonstration] : []),
-    ...(isBuilt ? [] : ['The widget is not built yet: run npm run build, then load this page again.']),
-  ];
+  // The widget says itself that this is a demonstration; without it somebody else must.
+  const demonstration = isDemonstration ? [note(words.demonstration)] : [];
+  const without = isBuilt
+    ? []
+    : [note('The widget is not built yet: run npm run build, then load this page again.'), ...demonstration];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,12 +33,18 @@ export function pageHtml({ title, isDemonstration, isBuilt, words }: PageParts):
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-${notes.map((note) => `<p class="note">${escaped(note)}</p>\n`).join('')}<uptally-status src="status.json"></uptally-status>
-<noscript><p class="note">This page needs JavaScript to read its figures, which are in <a href="status.json">status.json</a>.</p></noscript>
+${without.join('')}<uptally-status src="status.json"></uptally-status>
+<noscript>
+${demonstration.join('')}<p class="note">This page needs JavaScript to read its figures, which are in <a href="status.json">status.json</a>.</p>
+</noscript>
 </main>
 </body>
 </html>
 `;
+}
+
+function note(text: string): string {
+  return `<p class="note">${escaped(text)}</p>\n`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
