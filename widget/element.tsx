@@ -13,7 +13,6 @@ import { refreshMsOf } from './schedule.ts';
 import { type Known, View } from './view.tsx';
 import { watchFeed } from './watch.ts';
 import look from './widget.css?inline';
-import { widgetEnglish } from './words.ts';
 
 const NOTHING: Known = { status: null, problem: null };
 
@@ -59,7 +58,7 @@ export class UptallyStatus extends HTMLElement {
     const source = sourceOf(this.getAttribute('src'), this.ownerDocument.baseURI);
     if (source.ok) {
       const refreshMs = refreshMsOf(this.getAttribute('refresh'));
-      const watched = { url: source.url, refreshMs, words: widgetEnglish };
+      const watched = { url: source.url, refreshMs, words: english };
       void watchFeed(watched, this.#page, (result) => this.#take(result), signal);
     } else {
       this.#known = { status: null, problem: source.problem };
@@ -86,12 +85,7 @@ export class UptallyStatus extends HTMLElement {
   #draw(): void {
     const { status } = this.#known;
     render(
-      <View
-        known={this.#known}
-        now={this.#page.now()}
-        wording={this.#wording(status?.zone)}
-        words={widgetEnglish}
-      />,
+      <View known={this.#known} now={this.#page.now()} wording={this.#wording(status?.zone)} />,
       this.#root,
     );
   }
@@ -107,10 +101,10 @@ export class UptallyStatus extends HTMLElement {
 type Source = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: string };
 
 function sourceOf(src: string | null, base: string): Source {
-  if (src === null || src.trim() === '') return { ok: false, problem: widgetEnglish.noSource };
+  if (src === null || src.trim() === '') return { ok: false, problem: english.feedAddress };
   const url = URL.parse(src, base);
   if (url !== null && /^https?:$/.test(url.protocol)) return { ok: true, url: url.href };
-  return { ok: false, problem: widgetEnglish.badSource(src) };
+  return { ok: false, problem: english.feedAddress };
 }
 
 function isLocale(tag: string | null | undefined): tag is string {

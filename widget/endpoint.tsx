@@ -52,7 +52,7 @@ export function Endpoint({ endpoint, now, wording }: EndpointProps) {
         id={id}
         days={days}
         wording={wording}
-        label={`${name}. ${uptimeSentence(tally, '90d', wording)}`}
+        label={words.barsOf(name, uptimeSentence(tally, '90d', wording))}
         height={BAR_HEIGHT}
       />
       <div class="axis" aria-hidden="true">

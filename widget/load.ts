@@ -3,7 +3,7 @@
 // Not here: when to fetch (schedule.ts, watch.ts), what a document must hold (shared/feed/read.ts).
 
 import { type ReadFeed, readFeed } from '../shared/feed/read.ts';
-import type { WidgetWords } from './words.ts';
+import type { Words } from '../shared/ui/words.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -14,7 +14,7 @@ export async function loadFeed(
   url: string,
   fetch: Fetch,
   signal: AbortSignal,
-  words: WidgetWords,
+  words: Words,
 ): Promise<ReadFeed> {
   try {
     const response = await fetch(url, {
@@ -25,12 +25,12 @@ export async function loadFeed(
     });
     if (!response.ok) {
       await response.body?.cancel();
-      return { ok: false, problem: words.answered(response.status) };
+      return { ok: false, problem: words.feedAnswered(`${response.status}`) };
     }
     const text = await textOf(response);
-    return text === null ? { ok: false, problem: words.tooLong } : readFeed(text);
+    return text === null ? { ok: false, problem: words.feedTooLarge } : readFeed(text);
   } catch {
-    return { ok: false, problem: words.noAnswer };
+    return { ok: false, problem: words.feedUnreachable };
   }
 }
 

@@ -3,16 +3,15 @@
 // Not here: fetching (watch.ts), one endpoint (endpoint.tsx), looks (widget.css).
 
 import { Component, type ComponentChildren } from 'preact';
-import type { Instant } from '../shared/core/instant.ts';
+import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
-import type { Status } from '../shared/feed/status.ts';
+import type { PlannedMaintenance, Status } from '../shared/feed/status.ts';
 import { checkedText, overall, STATES_BY_SEVERITY } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { ageText, fullInstantText, type Wording } from '../shared/ui/text.ts';
+import { ageText, fullInstantText, instantText, type Wording } from '../shared/ui/text.ts';
 import { zoneText } from '../shared/ui/zone-text.ts';
 import { Endpoint } from './endpoint.tsx';
 import { asOfNow, lastCheckedAt } from './freshness.ts';
-import type { WidgetWords } from './words.ts';
 
 /** All that is known of the feed. */
 export interface Known {
@@ -26,7 +25,6 @@ export interface ViewProps {
   readonly known: Known;
   readonly now: Instant;
   readonly wording: Wording;
-  readonly words: WidgetWords;
 }
 
 interface ViewState {
@@ -42,11 +40,11 @@ export class View extends Component<ViewProps, ViewState> {
     this.setState({ unfit: this.props.known.status });
   }
 
-  override render({ known: { status, problem }, now, wording, words }: ViewProps, { unfit }: ViewState) {
+  override render({ known: { status, problem }, now, wording }: ViewProps, { unfit }: ViewState) {
     if (status !== null && status !== unfit) {
       return <Shown status={status} problem={problem} now={now} wording={wording} />;
     }
-    return <Nothing wording={wording} words={words} problem={status === null ? problem : words.unfit} />;
+    return <Nothing wording={wording} problem={status === null ? problem : wording.words.feedUnfit} />;
   }
 }
 
@@ -78,10 +76,14 @@ function Shown({ status, problem, now, wording }: ShownProps) {
       </Head>
       {status.demonstration && <p class="note">{words.demonstration}</p>}
       {problem !== null && (
-        <p class="note" role="status">
-          {words.feedFailed(problem)}. {words.keptFrom(ageText(status.madeAt, now, wording))}
-        </p>
+        <div class="note" role="status">
+          <p>{words.feedFailed(problem)}</p>
+          <p>{words.keptFrom(ageText(status.madeAt, now, wording))}</p>
+        </div>
       )}
+      {status.maintenance.map((each) => (
+        <Planned key={`${each.from} ${each.title}`} planned={each} now={now} wording={wording} />
+      ))}
       <ul>
         {worstFirst(current).map((each) => (
           <Endpoint key={each.id} endpoint={each} now={now} wording={wording} />
@@ -100,16 +102,34 @@ function worstFirst({ endpoints }: Status) {
   return endpoints.toSorted((a, b) => rank(a.standing.state) - rank(b.standing.state));
 }
 
+/** Maintenance of now or of the coming day; what is past says nothing. */
+function Planned({ planned, now, wording }: PlannedProps) {
+  const { title, from, to } = planned;
+  const { words } = wording;
+  if (to <= now || from > now + DAY_MS) return null;
+  const until = instantText(to, now, wording);
+  const text =
+    from <= now
+      ? words.plannedNow(title, until)
+      : words.plannedNext(title, instantText(from, now, wording), until);
+  return (
+    <p class="note planned">
+      <StateMark state="maintenance" label={words.state.maintenance} />
+      {text}
+    </p>
+  );
+}
+
+interface PlannedProps extends Pick<ViewProps, 'now' | 'wording'> {
+  readonly planned: PlannedMaintenance;
+}
+
 /** Loading, or failed before anything was read. */
-function Nothing({
-  wording: { words: shared },
-  words,
-  problem,
-}: Omit<ViewProps, 'known' | 'now'> & { problem: string | null }) {
+function Nothing({ wording: { words }, problem }: Pick<ViewProps, 'wording'> & Pick<Known, 'problem'>) {
   return (
     <Card state="unknown" title="" isBusy={problem === null}>
-      <Head state="unknown" sentence={problem === null ? shared.loading : words.noStatus}>
-        {problem !== null && <p class="meta">{shared.feedFailed(problem)}.</p>}
+      <Head state="unknown" sentence={problem === null ? words.loading : words.noCurrentData}>
+        {problem !== null && <p class="meta">{words.feedFailed(problem)}</p>}
       </Head>
     </Card>
   );

@@ -4,9 +4,9 @@
 
 import type { Instant } from '../shared/core/instant.ts';
 import type { ReadFeed } from '../shared/feed/read.ts';
+import type { Words } from '../shared/ui/words.ts';
 import { type Fetch, loadFeed } from './load.ts';
 import { waitMs } from './schedule.ts';
-import type { WidgetWords } from './words.ts';
 
 /** What the widget asks of the page that it stands in. */
 export interface Page {
@@ -26,7 +26,7 @@ export interface Watched {
   readonly url: string;
   /** ms; null: as the feed says. */
   readonly refreshMs: number | null;
-  readonly words: WidgetWords;
+  readonly words: Words;
 }
 
 const TIMEOUT_MS = 20_000;

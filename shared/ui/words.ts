@@ -67,6 +67,7 @@ export type Words = {
   readonly feedUnreachable: string;
   readonly feedTooLarge: string;
   readonly feedAddress: string;
+  readonly feedUnfit: string;
   readonly inWindow: string;
   readonly response: string;
   readonly figuresOf: (name: string) => string;
@@ -155,6 +156,7 @@ export const english: Words = {
   feedUnreachable: 'the server did not answer.',
   feedTooLarge: 'the document is too large.',
   feedAddress: 'src is no address that can be read.',
+  feedUnfit: 'the document holds a time or a zone that there is not.',
   inWindow: 'Last',
   response: 'Response',
   figuresOf: (name) => `All figures of ${name}`,

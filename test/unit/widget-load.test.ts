@@ -5,9 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadFeed } from '../../shared/feed/read.ts';
 import { toFeed } from '../../shared/feed/write.ts';
+import { english as words } from '../../shared/ui/words.ts';
 import { type Fetch, loadFeed, MOST_BYTES } from '../../widget/load.ts';
 import { type Page, watchFeed } from '../../widget/watch.ts';
-import { widgetEnglish as words } from '../../widget/words.ts';
 import { statusFromSamples } from '../support/status-from-samples.ts';
 
 const NOW = Date.UTC(2026, 9, 24, 12);
@@ -27,8 +27,8 @@ describe('loading a feed', () => {
   });
 
   it.each([
-    ['an answer of 404', () => new Response('gone', { status: 404 }), 'the server answered 404'],
-    ['too long an answer', () => new Response(' '.repeat(MOST_BYTES + 1)), 'it is longer than 1 MiB'],
+    ['an answer of 404', () => new Response('gone', { status: 404 }), words.feedAnswered('404')],
+    ['too long an answer', () => new Response(' '.repeat(MOST_BYTES + 1)), words.feedTooLarge],
   ])('tells of %s', async (_name, answer, problem) => {
     expect(await load(async () => answer())).toEqual({ ok: false, problem });
   });
@@ -43,7 +43,7 @@ describe('loading a feed', () => {
 
   it('tells where nothing answers', async () => {
     const result = await load(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(result).toEqual({ ok: false, problem: 'nothing answered' });
+    expect(result).toEqual({ ok: false, problem: words.feedUnreachable });
   });
 
   it('stops reading an endless answer', async () => {
@@ -54,7 +54,7 @@ describe('loading a feed', () => {
         controller.enqueue(new Uint8Array(65_536));
       },
     });
-    expect(await load(async () => new Response(endless))).toEqual({ ok: false, problem: words.tooLong });
+    expect(await load(async () => new Response(endless))).toEqual({ ok: false, problem: words.feedTooLarge });
     expect(sent).toBeLessThan(2 * MOST_BYTES);
   });
 });
