@@ -53,9 +53,10 @@ export interface AvailabilityFigure extends ProportionInterval {
 
 /** Availability of answers; null where neither 2xx nor 5xx was answered. */
 export function availability(tally: Tally): AvailabilityFigure | null {
-  const good = tally.responses['2xx'];
-  const interval = wilson(good, good + tally.responses['5xx']);
-  return interval === null ? null : { ratio: good / (good + tally.responses['5xx']), ...interval };
+  const good = tally['2xx'];
+  const all = good + tally['5xx'];
+  const interval = wilson(good, all);
+  return interval === null ? null : { ratio: good / all, ...interval };
 }
 
 export interface ResponseTimeFigure {
@@ -78,7 +79,7 @@ export function responseTime(tally: Tally): ResponseTimeFigure | null {
 
 /** Apdex score, 0 to 1: (satisfied + tolerating / 2) / all; null without checks. */
 export function apdex(tally: Tally): number | null {
-  const { satisfied, tolerating, frustrated } = tally.satisfaction;
+  const { satisfied, tolerating, frustrated } = tally;
   const all = satisfied + tolerating + frustrated;
   return all === 0 ? null : (satisfied + tolerating / 2) / all;
 }
@@ -100,14 +101,14 @@ export interface OutageFigures {
 
 /** @param tally of one window, without gaps */
 export function outages(tally: Tally): OutageFigures {
-  const { whole, wholeMs, longestWholeMs, parts, last } = tally.outages;
+  const { wholeOutages, wholeOutagesMs, longestWholeMs, parts, last } = tally;
   const from = tally.spans[0]?.from ?? 0;
   const ended = parts.filter((part) => part.end !== null);
-  const begun = whole + parts.filter((part) => part.begin >= from).length;
-  const endedCount = whole + ended.length;
-  const endedMs = wholeMs + ended.reduce((sum, part) => sum + part.downMs, 0);
+  const begun = wholeOutages + parts.filter((part) => part.begin >= from).length;
+  const endedCount = wholeOutages + ended.length;
+  const endedMs = wholeOutagesMs + ended.reduce((sum, part) => sum + part.downMs, 0);
   return {
-    count: whole + parts.length,
+    count: wholeOutages + parts.length,
     longestMs: parts.reduce((longest, part) => Math.max(longest, part.downMs), longestWholeMs),
     mttrMs: endedCount === 0 ? null : endedMs / endedCount,
     mtbfMs: begun === 0 ? null : (tally.upMs + tally.degradedMs) / begun,

@@ -3,12 +3,12 @@
 // Not here: where the edges of the buckets lie (calendar.ts), keeping the tallies (store/).
 
 import type { Instant } from './instant.ts';
-import { type OutagePart, outagesOf } from './outage.ts';
+import type { OutagePart } from './outage.ts';
 import { type Overlays, overlaidAt } from './overlay.ts';
 import { majority, type Quorum, timeline } from './quorum.ts';
 import { inOrder, isKnown, type Sample } from './sample.ts';
 import { sketchOf } from './sketch.ts';
-import { NO_RESPONSES, NO_SATISFACTION, type Tally } from './tally.ts';
+import { NO_TOTALS, settled, type Tally, type TotalName, type Totals } from './tally.ts';
 import type { Run } from './timeline.ts';
 
 /** What the tallies of an endpoint are made from. */
@@ -61,25 +61,15 @@ export function tallies(evidence: Evidence, edges: readonly Instant[]): Tally[] 
 
 /** The outage that is open at the end of a tally of one span, if one is. */
 export function openOutage(tally: Tally): OpenOutage | null {
-  const open = tally.outages.parts.findLast((part) => part.end === null);
+  const open = tally.parts.findLast((part) => part.end === null);
   return open === undefined ? null : { begin: open.begin, downMs: open.downMs };
 }
 
 interface Bucket {
   readonly from: Instant;
   readonly to: Instant;
-  upMs: number;
-  degradedMs: number;
-  downMs: number;
-  unknownMs: number;
-  maintenanceMs: number;
-  excludedMs: number;
-  maybeDownMs: number;
-  maybeUpMs: number;
-  intervalMs: number;
+  readonly totals: { -readonly [K in TotalName]: Totals[K] };
   readonly parts: OutagePart[];
-  readonly responses: { -readonly [K in keyof typeof NO_RESPONSES]: number };
-  readonly satisfaction: { -readonly [K in keyof typeof NO_SATISFACTION]: number };
   readonly latenciesUs: number[];
 }
 
@@ -87,26 +77,16 @@ function bucketsBetween(edges: readonly Instant[]): Bucket[] {
   return edges.slice(1).map((to, i) => ({
     from: edges[i] ?? to,
     to,
-    upMs: 0,
-    degradedMs: 0,
-    downMs: 0,
-    unknownMs: 0,
-    maintenanceMs: 0,
-    excludedMs: 0,
-    maybeDownMs: 0,
-    maybeUpMs: 0,
-    intervalMs: 0,
+    totals: { ...NO_TOTALS },
     parts: [],
-    responses: { ...NO_RESPONSES },
-    satisfaction: { ...NO_SATISFACTION },
     latenciesUs: [],
   }));
 }
 
-function toTally(bucket: Bucket): Tally {
-  const { from, to, parts, latenciesUs, ...totals } = bucket;
+function toTally({ from, to, totals, parts, latenciesUs }: Bucket): Tally {
   const spans = from < to ? [{ from, to }] : [];
-  return { ...totals, spans, latency: sketchOf(latenciesUs), outages: outagesOf(parts, spans) };
+  const last = parts.at(-1) ?? null;
+  return settled(totals, parts, { spans, latency: sketchOf(latenciesUs), last });
 }
 
 type Meaning = 'counted' | 'maintenance' | 'excluded';
@@ -143,7 +123,7 @@ class Walk {
       }
       const start = Math.max(at, bucket.from);
       const until = Math.min(to, bucket.to);
-      if (start < until) this.#count(bucket, run, start, until - start, meaning);
+      if (start < until) this.#count(bucket.totals, run, start, until - start, meaning);
       at = until;
     }
   }
@@ -161,17 +141,17 @@ class Walk {
     this.#index += 1;
   }
 
-  #count(bucket: Bucket, run: Run, at: Instant, lengthMs: number, meaning: Meaning): void {
+  #count(totals: Bucket['totals'], run: Run, at: Instant, lengthMs: number, meaning: Meaning): void {
     if (meaning !== 'counted') {
-      bucket[meaning === 'maintenance' ? 'maintenanceMs' : 'excludedMs'] += lengthMs;
+      totals[meaning === 'maintenance' ? 'maintenanceMs' : 'excludedMs'] += lengthMs;
       return;
     }
-    bucket[TIME_OF[run.state]] += lengthMs;
+    totals[TIME_OF[run.state]] += lengthMs;
     if (run.state === 'unknown') return;
-    bucket.intervalMs = Math.max(bucket.intervalMs, run.intervalMs);
+    totals.intervalMs = Math.max(totals.intervalMs, run.intervalMs);
     const isDown = run.state === 'down';
-    if (!isDown && run.worst === 'down') bucket.maybeDownMs += lengthMs;
-    if (isDown && run.best !== 'down') bucket.maybeUpMs += lengthMs;
+    if (!isDown && run.worst === 'down') totals.maybeDownMs += lengthMs;
+    if (isDown && run.best !== 'down') totals.maybeUpMs += lengthMs;
     if (!isDown) return;
     const open = this.#open ?? { begin: at, downMs: 0 };
     this.#open = { begin: open.begin, downMs: open.downMs + lengthMs };
@@ -183,7 +163,7 @@ const TIME_OF = {
   degraded: 'degradedMs',
   down: 'downMs',
   unknown: 'unknownMs',
-} as const satisfies Record<Run['state'], keyof Bucket>;
+} as const satisfies Record<Run['state'], TotalName>;
 
 function nothingKnown(from: Instant, to: Instant): Run {
   return { from, to, state: 'unknown', worst: 'unknown', best: 'unknown', intervalMs: 0 };
@@ -223,27 +203,27 @@ function countAnswers(samples: readonly Sample[], evidence: Evidence, buckets: r
     if (bucket === undefined) return;
     if (sample.at < bucket.from || sample.recheck || !isKnown(sample)) continue;
     if (overlaidAt(evidence.overlays, sample.at)) continue;
-    bucket.responses[responseClass(sample.status)] += 1;
+    bucket.totals[responseClass(sample.status)] += 1;
     countLatency(bucket, sample, evidence.apdexUs);
   }
 }
 
 function countLatency(bucket: Bucket, sample: Sample, apdexUs: number): void {
   if (sample.outcome === 'down') {
-    bucket.satisfaction.frustrated += 1;
+    bucket.totals.frustrated += 1;
   } else if (sample.latencyUs !== null) {
     bucket.latenciesUs.push(sample.latencyUs);
-    bucket.satisfaction[satisfactionOf(sample.latencyUs, apdexUs)] += 1;
+    bucket.totals[satisfactionOf(sample.latencyUs, apdexUs)] += 1;
   }
 }
 
 /** Apdex Technical Specification 1.1: satisfied up to T, tolerating up to 4 T. */
-function satisfactionOf(latencyUs: number, apdexUs: number): keyof typeof NO_SATISFACTION {
+function satisfactionOf(latencyUs: number, apdexUs: number): 'satisfied' | 'tolerating' | 'frustrated' {
   if (latencyUs <= apdexUs) return 'satisfied';
   return latencyUs <= 4 * apdexUs ? 'tolerating' : 'frustrated';
 }
 
-function responseClass(status: number | null): keyof typeof NO_RESPONSES {
+function responseClass(status: number | null): '1xx' | '2xx' | '3xx' | '4xx' | '5xx' | 'none' {
   switch (status === null ? 0 : Math.floor(status / 100)) {
     case 1:
       return '1xx';

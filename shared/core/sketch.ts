@@ -63,23 +63,8 @@ export function sketchOf(latenciesUs: readonly number[]): Sketch {
   return { first, counts, sumUs: latenciesUs.reduce((a, b) => a + b, 0) };
 }
 
-/** Everything that either has recorded. */
-export function mergeSketches(a: Sketch, b: Sketch): Sketch {
-  if (a.counts.length === 0) return b;
-  if (b.counts.length === 0) return a;
-  const first = Math.min(a.first, b.first);
-  const end = Math.max(a.first + a.counts.length, b.first + b.counts.length);
-  const counts = new Array<number>(end - first).fill(0);
-  for (const each of [a, b]) {
-    const shift = each.first - first;
-    for (let i = 0; i < each.counts.length; i++)
-      counts[shift + i] = (counts[shift + i] ?? 0) + (each.counts[i] ?? 0);
-  }
-  return { first, counts, sumUs: a.sumUs + b.sumUs };
-}
-
-/** Everything that any of them has recorded; the same as merging them one by one, and much faster. */
-export function mergeAllSketches(sketches: readonly Sketch[]): Sketch {
+/** Everything that any of them has recorded. */
+export function mergeSketches(sketches: readonly Sketch[]): Sketch {
   const filled = sketches.filter((sketch) => sketch.counts.length > 0);
   const [only] = filled;
   if (only === undefined) return EMPTY_SKETCH;

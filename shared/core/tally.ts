@@ -3,111 +3,101 @@
 // Not here: making a tally from samples (rollup.ts), ratios (figures.ts).
 
 import { type Interval, union } from './intervals.ts';
-import { mergeOutages, NO_OUTAGES, type Outages } from './outage.ts';
-import { EMPTY_SKETCH, mergeAllSketches, mergeSketches, type Sketch } from './sketch.ts';
+import { later, type OutagePart, settle } from './outage.ts';
+import { EMPTY_SKETCH, mergeSketches, type Sketch } from './sketch.ts';
 
-/** Answers by class, and checks that nothing answered. */
-export interface Responses {
-  readonly '1xx': number;
-  readonly '2xx': number;
-  readonly '3xx': number;
-  readonly '4xx': number;
-  readonly '5xx': number;
-  readonly none: number;
-}
-
-/** Apdex counts: at most the threshold, at most four of it, and the rest, down included. */
-export interface Satisfaction {
-  readonly satisfied: number;
-  readonly tolerating: number;
-  readonly frustrated: number;
-}
-
-export interface Tally {
-  /** The instants it is about: sorted, disjoint, joined where they touch. */
-  readonly spans: readonly Interval[];
-  /** The six disjoint times, ms; they add up to `spans`. */
-  readonly upMs: number;
-  readonly degradedMs: number;
-  readonly downMs: number;
-  readonly unknownMs: number;
-  readonly maintenanceMs: number;
-  readonly excludedMs: number;
-  /** What down time grows by if every doubt goes against the endpoint, ms. */
-  readonly maybeDownMs: number;
-  /** What down time shrinks by if every doubt goes for the endpoint, ms. */
-  readonly maybeUpMs: number;
-  /** Longest interval in force while covered, ms; 0 where nothing is covered or states are exact. */
-  readonly intervalMs: number;
-  readonly responses: Responses;
-  /** Latencies of up and degraded samples. */
-  readonly latency: Sketch;
-  readonly satisfaction: Satisfaction;
-  readonly outages: Outages;
-}
-
-export const NO_RESPONSES: Responses = { '1xx': 0, '2xx': 0, '3xx': 0, '4xx': 0, '5xx': 0, none: 0 };
-export const NO_SATISFACTION: Satisfaction = { satisfied: 0, tolerating: 0, frustrated: 0 };
-
-/** The neutral element: about no time at all. */
-export const EMPTY_TALLY: Tally = {
-  spans: [],
+/** Integers that add up where buckets are joined, but for the two maxima. */
+export const NO_TOTALS = {
+  /** The six disjoint times, ms; they add up to the tally's spans. */
   upMs: 0,
   degradedMs: 0,
   downMs: 0,
   unknownMs: 0,
   maintenanceMs: 0,
   excludedMs: 0,
+  /** What down time grows by if every doubt goes against the endpoint, ms. */
   maybeDownMs: 0,
+  /** What down time shrinks by if every doubt goes for the endpoint, ms. */
   maybeUpMs: 0,
+  /** Longest interval in force while covered, ms; 0 where nothing is covered or states are exact. A maximum. */
   intervalMs: 0,
-  responses: NO_RESPONSES,
-  latency: EMPTY_SKETCH,
-  satisfaction: NO_SATISFACTION,
-  outages: NO_OUTAGES,
+  /** Answers by class, and checks that nothing answered. */
+  '1xx': 0,
+  '2xx': 0,
+  '3xx': 0,
+  '4xx': 0,
+  '5xx': 0,
+  none: 0,
+  /** Apdex: checks at most at the threshold, at most at four of it, and the rest, down included. */
+  satisfied: 0,
+  tolerating: 0,
+  frustrated: 0,
+  /** Outages that began and ended in one piece of the spans; the sum and the greatest (a maximum) of their down times, ms. */
+  wholeOutages: 0,
+  wholeOutagesMs: 0,
+  longestWholeMs: 0,
 };
+
+export type Totals = Readonly<typeof NO_TOTALS>;
+export type TotalName = keyof Totals;
+export const TOTAL_NAMES: readonly TotalName[] = Object.keys(NO_TOTALS).filter(isTotalName);
+
+function isTotalName(name: string): name is TotalName {
+  return name in NO_TOTALS;
+}
+
+export interface Tally extends Totals {
+  /** The instants it is about: sorted, disjoint, joined where they touch. */
+  readonly spans: readonly Interval[];
+  /** Latencies of up and degraded samples. */
+  readonly latency: Sketch;
+  /** Outages of which it knows only a part, by `begin`. */
+  readonly parts: readonly OutagePart[];
+  /** The outage that began last, as far as it knows it. */
+  readonly last: OutagePart | null;
+}
+
+/** The neutral element: about no time at all. */
+export const EMPTY_TALLY: Tally = { ...NO_TOTALS, spans: [], latency: EMPTY_SKETCH, parts: [], last: null };
 
 /** The tally of both buckets together. They must not overlap. */
 export function merge(a: Tally, b: Tally): Tally {
-  return { ...mergeWithoutLatency(a, b), latency: mergeSketches(a.latency, b.latency) };
+  return mergeAll([a, b]);
 }
 
-function mergeWithoutLatency(a: Tally, b: Tally): Tally {
-  const spans = joined(a.spans, b.spans);
-  return {
-    spans,
-    upMs: a.upMs + b.upMs,
-    degradedMs: a.degradedMs + b.degradedMs,
-    downMs: a.downMs + b.downMs,
-    unknownMs: a.unknownMs + b.unknownMs,
-    maintenanceMs: a.maintenanceMs + b.maintenanceMs,
-    excludedMs: a.excludedMs + b.excludedMs,
-    maybeDownMs: a.maybeDownMs + b.maybeDownMs,
-    maybeUpMs: a.maybeUpMs + b.maybeUpMs,
-    intervalMs: Math.max(a.intervalMs, b.intervalMs),
-    responses: addResponses(a.responses, b.responses),
-    latency: EMPTY_SKETCH,
-    satisfaction: {
-      satisfied: a.satisfaction.satisfied + b.satisfaction.satisfied,
-      tolerating: a.satisfaction.tolerating + b.satisfaction.tolerating,
-      frustrated: a.satisfaction.frustrated + b.satisfaction.frustrated,
-    },
-    outages: mergeOutages(a.outages, b.outages, spans),
-  };
-}
-
-/** Buckets mostly come one after the other: no need to sort them then. */
-function joined(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
-  const [last, next] = [a.at(-1), b[0]];
-  if (a.length !== 1 || b.length !== 1 || last === undefined || last.to !== next?.from)
-    return union([...a, ...b]);
-  return [{ from: last.from, to: next.to }];
-}
-
-/** The tally of all of them together. */
+/** The tally of all of them together. They must not overlap. */
 export function mergeAll(tallies: readonly Tally[]): Tally {
-  const rest = tallies.reduce(mergeWithoutLatency, EMPTY_TALLY);
-  return { ...rest, latency: mergeAllSketches(tallies.map(({ latency }) => latency)) };
+  const totals = { ...NO_TOTALS };
+  for (const tally of tallies) {
+    for (const name of TOTAL_NAMES) {
+      const isMaximum = name === 'intervalMs' || name === 'longestWholeMs';
+      totals[name] = isMaximum ? Math.max(totals[name], tally[name]) : totals[name] + tally[name];
+    }
+  }
+  const parts = tallies.flatMap((tally) => tally.parts);
+  return settled(totals, parts, {
+    spans: union(tallies.flatMap((tally) => tally.spans)),
+    latency: mergeSketches(tallies.map((tally) => tally.latency)),
+    last: tallies.reduce<OutagePart | null>((last, tally) => later(last, tally.last), null),
+  });
+}
+
+/** A tally whose outages that lie in one piece of its spans have become totals. */
+export function settled(
+  totals: Totals,
+  parts: readonly OutagePart[],
+  rest: Pick<Tally, 'spans' | 'latency' | 'last'>,
+): Tally {
+  if (parts.length === 0) return { ...totals, ...rest, parts };
+  const { whole, open } = settle(parts, rest.spans);
+  return {
+    ...totals,
+    ...rest,
+    parts: open,
+    wholeOutages: totals.wholeOutages + whole.length,
+    wholeOutagesMs: whole.reduce((sum, { downMs }) => sum + downMs, totals.wholeOutagesMs),
+    longestWholeMs: whole.reduce((most, { downMs }) => Math.max(most, downMs), totals.longestWholeMs),
+  };
 }
 
 /** Time in a known state, ms. */
@@ -118,15 +108,4 @@ export function coveredMs(tally: Tally): number {
 /** The length of the time it is about, ms. */
 export function lengthMs(tally: Tally): number {
   return tally.spans.reduce((sum, span) => sum + span.to - span.from, 0);
-}
-
-function addResponses(a: Responses, b: Responses): Responses {
-  return {
-    '1xx': a['1xx'] + b['1xx'],
-    '2xx': a['2xx'] + b['2xx'],
-    '3xx': a['3xx'] + b['3xx'],
-    '4xx': a['4xx'] + b['4xx'],
-    '5xx': a['5xx'] + b['5xx'],
-    none: a.none + b.none,
-  };
 }

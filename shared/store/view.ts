@@ -5,8 +5,8 @@
 import { HOUR_MS, type Instant } from '../core/instant.ts';
 import { NO_OVERLAYS } from '../core/overlay.ts';
 import { tallies } from '../core/rollup.ts';
-import { EMPTY_TALLY, merge, mergeAll, type Tally } from '../core/tally.ts';
-import { STANDARD_WINDOWS, type WindowId } from '../core/window.ts';
+import { mergeAll, type Tally } from '../core/tally.ts';
+import { STANDARD_WINDOWS, type WindowId, windowTallies } from '../core/window.ts';
 import { type EndpointSettings, make, type Work } from './work.ts';
 import type { ZoneEdges } from './zone-edges.ts';
 
@@ -36,7 +36,7 @@ export function viewOf(
     hour: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
     day: filled(days, edges.dayFloor(asOf - longest), asOf, edges.daysWithin, endpoint),
   };
-  return { windows: windowsOf(rows, asOf), days: rows.day, hours: rows.hour };
+  return { windows: windowTallies(rows.hour, rows.day, asOf), days: rows.day, hours: rows.hour };
 }
 
 /** The days of hours from `from` on. */
@@ -74,27 +74,6 @@ export function filled(
     at = span.to;
   }
   return [...whole, ...unknown(at, to)];
-}
-
-/** The windows, each merged from the one that is shorter and the rows before it. */
-function windowsOf(
-  rows: Readonly<Record<'hour' | 'day', readonly Tally[]>>,
-  asOf: Instant,
-): EndpointView['windows'] {
-  const done = new Map<WindowId, Tally>();
-  let shorter = { from: asOf, tally: EMPTY_TALLY, bucket: 'hour' };
-  for (const { id, lengthMs, bucket } of STANDARD_WINDOWS) {
-    if (bucket !== shorter.bucket) shorter = { from: asOf, tally: EMPTY_TALLY, bucket };
-    const starts = rows[bucket].map((row) => row.spans[0]?.from ?? asOf);
-    const from = starts.findLast((start) => start <= asOf - lengthMs) ?? starts[0] ?? asOf;
-    const before = rows[bucket].filter(
-      (_, i) => from <= (starts[i] ?? asOf) && (starts[i] ?? asOf) < shorter.from,
-    );
-    shorter = { from, tally: merge(mergeAll(before), shorter.tally), bucket };
-    done.set(id, shorter.tally);
-  }
-  const window = (id: WindowId): Tally => done.get(id) ?? EMPTY_TALLY;
-  return { '24h': window('24h'), '7d': window('7d'), '30d': window('30d'), '90d': window('90d') };
 }
 
 /** Settings of an endpoint that nobody describes any more. */

@@ -25,8 +25,8 @@ const MOST_DECIMALS = 4;
 
 /** "99.952%", with as many decimals as the checks support. */
 export function uptimeText(tally: Tally, locale: string): string {
-  const { downMs, outages } = tally;
-  const spotless = downMs === 0 && outages.whole === 0 && outages.parts.length === 0;
+  const { downMs, wholeOutages, parts } = tally;
+  const spotless = downMs + wholeOutages + parts.length === 0;
   return shareText(tally.upMs + tally.degradedMs, coveredMs(tally), tally.intervalMs, spotless, locale);
 }
 
@@ -43,8 +43,8 @@ export function doubtText(tally: Tally, locale: string): string | null {
 
 /** "99.61%": 2xx of 2xx and 5xx, with one answer as the unit. */
 export function availabilityText(tally: Tally, locale: string): string {
-  const good = tally.responses['2xx'];
-  const all = good + tally.responses['5xx'];
+  const good = tally['2xx'];
+  const all = good + tally['5xx'];
   return shareText(good, all, 1, good === all, locale);
 }
 

@@ -188,7 +188,7 @@ test('an outage that goes on over many compactions keeps its beginning', async (
     await history.compact([SHOP], START + (hour + 1) * HOUR_MS);
   }
   const [record] = await history.readAll([SHOP], START + 60 * HOUR_MS - 10 * MINUTE_MS);
-  expect(record?.windows['24h'].outages.parts).toEqual([
+  expect(record?.windows['24h'].parts).toEqual([
     { begin: START + 3 * HOUR_MS, end: null, downMs: 57 * HOUR_MS - 10 * MINUTE_MS },
   ]);
 });

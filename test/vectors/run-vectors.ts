@@ -186,7 +186,7 @@ function figuresOf(tally: Tally, base: number): Record<string, unknown> {
     uptime: uptime(tally)?.ratio ?? null,
     coverage: coverage(tally),
     availability: availability(tally)?.ratio ?? null,
-    responses: tally.responses,
+    responses: tally,
     // Quantiles are within 1%, so a vector speaks of milliseconds.
     median: times === null ? null : Math.round(times.medianUs / 10_000) * 10,
     p95: times === null ? null : Math.round(times.p95Us / 10_000) * 10,

@@ -100,7 +100,7 @@ describe('a document that is no feed', () => {
       'more down time than there is time',
       {
         ...good,
-        endpoints: [{ ...good.endpoints[0], days: { columns: { down: [1e12] }, parts: [], last: [] } }],
+        endpoints: [{ ...good.endpoints[0], days: { columns: { downMs: [1e12] }, parts: [], last: [] } }],
       },
       'endpoints.0: ',
     ],
