@@ -52,7 +52,12 @@ export class DayBars extends Component<DayBarsProps, Chosen> {
     this.setState({ day: Math.min(length - 1, Math.max(0, at)) });
   };
 
-  readonly #leave = () => this.setState({ day: null });
+  /** A finger that is lifted leaves too, but the reader has only begun to read: the tip stays up to the blur. */
+  readonly #leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType === 'mouse') this.#forget();
+  };
+
+  readonly #forget = () => this.setState({ day: null });
 
   override render() {
     const { id, days, wording, label, height } = this.props;
@@ -75,7 +80,7 @@ export class DayBars extends Component<DayBarsProps, Chosen> {
         onPointerMove={this.#point}
         onPointerDown={this.#point}
         onPointerLeave={this.#leave}
-        onBlur={this.#leave}
+        onBlur={this.#forget}
       >
         <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
           {BAR_PARTS.map((part) => paths[part] !== '' && <path key={part} class={part} d={paths[part]} />)}
