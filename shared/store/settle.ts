@@ -46,7 +46,9 @@ export async function settle(place: Place, wish: Wish, rawFrom: Instant): Promis
   const days = daysOf(hours, endOf(work.days), place.edges).filter((day) => isOver(day, place.edges));
   const allDays = gapless([...work.days, ...days], place.edges, endpoint);
   const state = stateOf(work, made, until, rawFrom);
-  const recentFrom = place.edges.dayFloor(Math.min(state.settled, until - RECENT_HOURS_MS));
+  // Whoever reads at an instant since the settled edge finds all that its windows need.
+  const reach = Math.min(state.settled, until);
+  const recentFrom = place.edges.dayFloor(reach - RECENT_HOURS_MS);
   const put: Entry[] = [
     ...(await chunksOf(place.kv, endpoint.id, fresh)),
     ...hoursBatch.put,
@@ -54,7 +56,7 @@ export async function settle(place: Place, wish: Wish, rawFrom: Instant): Promis
     { key: keyOf('state', endpoint.id), value: writeState(state) },
     { key: keyOf('tail', endpoint.id), value: encodeChunk(tailOf(work.samples, state.settled)) },
     { key: keyOf('recent-hours', endpoint.id), value: writeTallies(since(hours, recentFrom)) },
-    { key: keyOf('recent-days', endpoint.id), value: writeTallies(since(allDays, until - RECENT_DAYS_MS)) },
+    { key: keyOf('recent-days', endpoint.id), value: writeTallies(since(allDays, reach - RECENT_DAYS_MS)) },
   ];
   return { put, remove: hoursBatch.remove, from: work.from };
 }

@@ -238,5 +238,7 @@ test('an import gives what appending one by one gives', async () => {
 /** A seed of its own each time in the long run; a failure prints it. */
 function limits(numRuns: number): fc.Parameters<unknown> {
   const isLong = process.env['UPTALLY_LONG'] === '1';
-  return isLong ? { numRuns: numRuns * 50 } : { numRuns, seed: 20261123, endOnFailure: true };
+  return isLong
+    ? { numRuns: numRuns * 50, endOnFailure: true }
+    : { numRuns, seed: 20261123, endOnFailure: true };
 }
