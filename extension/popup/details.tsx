@@ -25,9 +25,11 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
     <>
       {detail !== undefined && !endpoint.paused && <p class="detail">{detail}</p>}
       <Allowance frame={frame} endpoint={endpoint} standing={standing} />
-      <WindowTable status={status} wording={wording} />
+      <div class="scroll">
+        <WindowTable status={status} wording={wording} />
+      </div>
       <p data-figure={`${id}/last-outage`}>{lastOutageText(status.windows['90d'], now, wording)}</p>
-      {standing.since !== null && (
+      {standing.since !== null && standing.state !== 'down' && (
         <p>
           {state} {words.since(fullInstantText(standing.since, wording))}
           {status.latencyUs !== null && ` · ${latencyText(status.latencyUs, wording.locale)}`}
