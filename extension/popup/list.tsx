@@ -40,7 +40,6 @@ export function List({ frame }: { frame: Frame }) {
 function Empty({ frame: { words } }: { frame: Frame }) {
   return (
     <section class="empty">
-      <p class="say">{words.empty}</p>
       <p>{words.emptyHelp}</p>
     </section>
   );

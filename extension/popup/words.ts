@@ -17,11 +17,9 @@ export interface PopupWords {
   readonly notAllowed: (host: string) => string;
   readonly cannotAsk: (why: string) => string;
   readonly watched: string;
-  readonly window: string;
   readonly add: string;
   readonly addTitle: string;
   readonly editTitle: (name: string) => string;
-  readonly empty: string;
   readonly emptyHelp: string;
   readonly settings: string;
   readonly edit: string;
@@ -31,7 +29,6 @@ export interface PopupWords {
   readonly cancel: string;
   readonly save: string;
   readonly watch: string;
-  readonly response: string;
   readonly address: string;
   readonly name: string;
   readonly nameHint: string;
@@ -54,7 +51,6 @@ export interface PopupWords {
   readonly trouble: (problem: string) => string;
   readonly historyTrouble: (problem: string) => string;
   readonly checkedAge: (age: string) => string;
-  readonly repeat: string;
   readonly noEndpoint: string;
 }
 
@@ -75,11 +71,9 @@ export const popupEnglish: PopupWords = {
     `You did not allow Uptally to look at ${host}, so it is not watched. To watch it, try again and choose “Allow”.`,
   cannotAsk: (why) => `The browser did not ask for the permission: ${why}`,
   watched: 'Watched',
-  window: 'Last',
   add: 'Add address',
   addTitle: 'Watch an address',
   editTitle: (name) => `Edit ${name}`,
-  empty: 'Nothing is watched yet.',
   emptyHelp:
     'Open a site and choose “Monitor this site”, or add an address. It is checked from this browser, as long as it runs.',
   settings: 'Settings',
@@ -90,7 +84,6 @@ export const popupEnglish: PopupWords = {
   cancel: 'Cancel',
   save: 'Save',
   watch: 'Watch',
-  response: 'Response',
   address: 'Address',
   name: 'Name',
   nameHint: 'as in the address',
@@ -113,6 +106,5 @@ export const popupEnglish: PopupWords = {
   trouble: (problem) => `The last round of checks failed: ${problem}`,
   historyTrouble: (problem) => `The history can’t be read: ${problem}`,
   checkedAge: (age) => `checked ${age}`,
-  repeat: 'Try again',
   noEndpoint: 'There is nothing to publish yet.',
 };

@@ -1,0 +1,89 @@
+// The toolbar for each mix of states: badge, icon and title.
+
+import { expect, test } from 'vitest';
+import { sightings, toolbar, troubledToolbar } from '../../extension/background/toolbar.ts';
+import { wordingFor } from '../../extension/wording.ts';
+import { parseConfig } from '../../shared/config/config.ts';
+import type { Outcome } from '../../shared/core/sample.ts';
+import type { State } from '../../shared/core/standing.ts';
+import type { Sighted } from '../../shared/ui/sentences.ts';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const wording = wordingFor('UTC', 'en');
+
+function seen(...states: readonly State[]): readonly Sighted[] {
+  return states.map((state, i) => ({
+    name: `Site ${i + 1}`,
+    standing: { state, since: NOW, why: null, lastKnown: null },
+  }));
+}
+
+test.each([
+  [['up', 'up'], '', 'up', 'Uptally: All systems operational'],
+  [['up', 'down'], '1', 'down', 'Uptally: Site 2 is down. Everything else works.'],
+  [['down', 'down', 'unknown'], '2', 'down', 'Uptally: 2 of 3 down'],
+  [['unknown', 'up'], '?', 'unknown', 'Uptally: Site 1: no current data. Everything else works.'],
+  [['degraded', 'unknown'], '?', 'degraded', 'Uptally: Site 1 is slow'],
+  [['maintenance', 'up'], '', 'maintenance', 'Uptally: Site 1 is in maintenance. Everything else works.'],
+  [[], '', 'unknown', 'Uptally: Nothing is watched yet'],
+] as const)('%j → badge "%s", icon %s, title "%s"', (states, badge, icon, title) => {
+  const shown = toolbar(seen(...states), wording);
+  expect(shown).toMatchObject({ badge, title });
+  expect(shown.icon['16']).toBe(`/icons/${icon}-16.png`);
+});
+
+test('trouble of our own is a mark that is no state of an endpoint', () => {
+  expect(troubledToolbar('The disk is full.')).toMatchObject({
+    badge: '!',
+    title: 'Uptally: The disk is full.',
+  });
+});
+
+test('a paused endpoint says nothing, one that was never checked is unknown', () => {
+  const read = parseConfig(
+    {
+      endpoints: [
+        { id: 'a', url: 'http://a.test/' },
+        { id: 'b', url: 'http://b.test/', paused: true },
+      ],
+    },
+    { zone: 'UTC' },
+  );
+  if (!read.ok) throw new Error('Expected a config');
+  expect(sightings(read.config, new Map(), NOW).map(({ name, standing }) => [name, standing.why])).toEqual([
+    ['a.test', 'never'],
+  ]);
+});
+
+test('an endpoint under planned maintenance is in maintenance, whatever its last check said', () => {
+  const read = parseConfig(
+    {
+      endpoints: [
+        { id: 'a', url: 'http://a.test/' },
+        { id: 'b', url: 'http://b.test/' },
+      ],
+      maintenance: [{ from: '2026-11-23T11:00Z', to: '2026-11-23T13:00Z', endpoints: ['a'] }],
+    },
+    { zone: 'UTC' },
+  );
+  if (!read.ok) throw new Error('Expected a config');
+  const latest = new Map(['a', 'b'].map((id) => [id, latestOf('down')]));
+  expect(sightings(read.config, latest, NOW).map(({ standing }) => standing.state)).toEqual([
+    'maintenance',
+    'down',
+  ]);
+});
+
+function latestOf(outcome: Outcome) {
+  const sample = {
+    at: NOW - 1_000,
+    outcome,
+    intervalMs: 60_000,
+    vantage: '',
+    status: 503,
+    latencyUs: 1_000,
+    cause: 'status',
+    recheck: false,
+  } as const;
+  return { sample, since: sample.at, known: sample, knownSince: sample.at };
+}
