@@ -9,9 +9,10 @@ import type { FeedCommand } from './command-line.ts';
 import { Complaint, messageOf } from './complaint.ts';
 import { demoConfig } from './demo.ts';
 import { makeFeed } from './feed.ts';
+import { openHistoryFile } from './history-file.ts';
 import { createNodeClock } from './node-time.ts';
 import { dataDir, historyFile, surroundings } from './places.ts';
-import { openHistoryFile, ownZone, type Terminal } from './serve-command.ts';
+import { ownZone, type Terminal } from './serve-command.ts';
 import { readWatched } from './watched.ts';
 
 /** @throws Complaint */
@@ -31,7 +32,7 @@ export async function feedCommand(command: FeedCommand, terminal: Terminal): Pro
   const history = await openHistoryFile(file, config.zone, terminal.say);
   try {
     const now = createNodeClock().now();
-    const { text } = await makeFeed({ config, isDemonstration, history, words: english }, null, now);
+    const text = await makeFeed({ config, isDemonstration, history, words: english }, null, now);
     if (command.outFile === null) terminal.say(text);
     else replaceFile(resolve(around.folder, command.outFile), `${text}\n`);
   } finally {

@@ -10,7 +10,6 @@ import { TOGETHER_MS } from '../shared/probe/outbox.ts';
 import type { History } from '../shared/store/history.ts';
 import { readStatus } from '../shared/store/status.ts';
 import type { Words } from '../shared/ui/words.ts';
-import type { MadeFeed } from './publish.ts';
 import { earliestDue } from './run.ts';
 import { publicMaintenance, watchedEndpoints } from './watched.ts';
 
@@ -25,15 +24,14 @@ export interface FeedTools {
 export const TITLE = 'Status';
 
 /**
- * Makes the feed.
- * @param latest of each endpoint, while somebody watches; null = nobody does, so that no next one is promised
+ * The text of the feed.
+ * @param nextAt from `nextFeedAt`; null = nobody watches, so that no next one is promised
  */
 export async function makeFeed(
   { config, isDemonstration, history, words }: FeedTools,
-  latest: ReadonlyMap<string, Latest> | null,
+  nextAt: Instant | null,
   now: Instant,
-): Promise<MadeFeed> {
-  const nextAt = latest === null ? null : nextFeedAt(config, latest, now);
+): Promise<string> {
   const status = await readStatus({
     history,
     title: config.title ?? TITLE,
@@ -44,18 +42,22 @@ export async function makeFeed(
     nextAt,
     now,
   });
-  return { text: JSON.stringify(toFeed(status)), freshForMs: nextAt === null ? null : nextAt - now };
+  return JSON.stringify(toFeed(status));
 }
 
 /** Sooner than this no reader comes again, ms; a promise that has passed when it arrives would look stale. */
 const NEXT_MIN_MS = 3_000;
 
-/** When the next check is due, and the moment that its result may wait for others. */
-function nextFeedAt(
+/**
+ * When the next check is due, and the moment that its result may wait for others; null if all are paused.
+ * @param heldMs for how long there is no newer feed in any case
+ */
+export function nextFeedAt(
   { endpoints }: Config,
   latest: ReadonlyMap<string, Latest>,
   now: Instant,
+  heldMs: number,
 ): Instant | null {
   const due = earliestDue(endpoints, latest, new Set(), now);
-  return due === null ? null : Math.max(due + TOGETHER_MS, now + NEXT_MIN_MS);
+  return due === null ? null : Math.max(due + TOGETHER_MS, now + NEXT_MIN_MS, now + heldMs);
 }

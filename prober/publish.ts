@@ -17,7 +17,8 @@ export interface MadeFeed {
 }
 
 export interface PublishTools {
-  readonly make: () => Promise<MadeFeed>;
+  /** @param heldMs how long this one will be kept at the least, judging by the last one */
+  readonly make: (heldMs: number) => Promise<MadeFeed>;
   /** A clock that never jumps, ms. */
   readonly monotonicMs: () => number;
 }
@@ -31,7 +32,7 @@ export interface Publisher {
 
 const AGE_MIN_MS = 1_000;
 /** Making it takes at most this share of the time: with thousands of endpoints it is no matter of milliseconds. */
-const EFFORT_SHARE = 0.1;
+const EFFORT_SHARE = 0.25;
 
 interface Current {
   readonly document: Document;
@@ -45,16 +46,17 @@ export function publisher({ make, monotonicMs }: PublishTools): Publisher {
   let isDirty = true;
   let making: Promise<Document> | null = null;
   let current: Current | null = null;
+  let heldMs = AGE_MIN_MS;
   const makeNow = async (): Promise<Document> => {
     isDirty = false;
     const startMs = monotonicMs();
     try {
-      const { text, freshForMs } = await make();
+      const { text, freshForMs } = await make(heldMs);
       const document = toDocument(text);
-      const tookMs = monotonicMs() - startMs;
+      heldMs = Math.max(AGE_MIN_MS, (monotonicMs() - startMs) / EFFORT_SHARE);
       current = {
         document,
-        keepUntilMs: startMs + Math.max(AGE_MIN_MS, tookMs / EFFORT_SHARE),
+        keepUntilMs: startMs + heldMs,
         outdatedMs: startMs + (freshForMs ?? Number.POSITIVE_INFINITY),
       };
       return document;

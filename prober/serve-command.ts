@@ -3,15 +3,15 @@
 // Not here: each of those parts (run.ts, serve.ts, publish.ts).
 
 import type { Config } from '../shared/config/config.ts';
-import { type History, openHistory } from '../shared/store/history.ts';
-import { sqliteStore } from '../shared/store/sqlite.ts';
+import type { History } from '../shared/store/history.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
 import { announcement } from './announcement.ts';
 import type { ServeCommand } from './command-line.ts';
-import { Complaint, messageOf } from './complaint.ts';
 import { demoConfig, startDemo } from './demo.ts';
-import { makeFeed, TITLE } from './feed.ts';
+import { nextFeedAt, TITLE } from './feed.ts';
+import { feedMaker } from './feed-maker.ts';
+import { openHistoryFile } from './history-file.ts';
 import { takeLock } from './lock.ts';
 import { createNodeHttp } from './node-http.ts';
 import { createNodeClock, wait } from './node-time.ts';
@@ -47,20 +47,6 @@ export async function serveCommand(command: ServeCommand, terminal: Terminal): P
     await serve({ command, watched, config, history, file, closing }, terminal);
   } finally {
     await closing.run();
-  }
-}
-
-/** Opens a history. @throws Complaint */
-export async function openHistoryFile(
-  file: string,
-  zone: string,
-  onProblem: (text: string) => void,
-): Promise<History> {
-  try {
-    return await openHistory({ kv: sqliteStore(file), zone, onProblem });
-  } catch (error) {
-    const said = messageOf(error);
-    throw new Complaint(said.includes(file) ? said : `${file}: ${said}`, 1);
   }
 }
 
@@ -109,8 +95,14 @@ async function serve(serving: Serving, { say, signal }: Terminal): Promise<void>
   const words = english;
   const latest = new Map(await history.latest());
   const isDemonstration = watched.from === 'demonstration';
+  const maker = feedMaker({ file, config, isDemonstration }, say);
+  closing.add(() => maker.close());
   const feed = publisher({
-    make: () => makeFeed({ config, isDemonstration, history, words }, latest, clock.now()),
+    make: async (heldMs) => {
+      const now = clock.now();
+      const nextAt = nextFeedAt(config, latest, now, heldMs);
+      return { text: await maker.make({ nextAt, now }), freshForMs: nextAt === null ? null : nextAt - now };
+    },
     monotonicMs: () => clock.monotonicUs() / 1_000,
   });
   const title = config.title ?? TITLE;

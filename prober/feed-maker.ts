@@ -1,0 +1,69 @@
+// Makes feeds on a thread of their own.
+// Promise: however many endpoints there are, checks are sent and timed meanwhile as if nothing was going on.
+// Not here: what the thread does (feed-worker.ts), when a feed is due (publish.ts).
+
+import { Worker } from 'node:worker_threads';
+import type { Config } from '../shared/config/config.ts';
+import type { Instant } from '../shared/core/instant.ts';
+
+/** What the thread has to know from the beginning. */
+export interface FeedOrder {
+  /** Of the history. */
+  readonly file: string;
+  readonly config: Config;
+  readonly isDemonstration: boolean;
+}
+
+export interface FeedQuestion {
+  readonly nextAt: Instant | null;
+  readonly now: Instant;
+}
+
+export type FeedReply =
+  | { readonly kind: 'feed'; readonly text: string }
+  | { readonly kind: 'failed'; readonly problem: string }
+  | { readonly kind: 'problem'; readonly text: string };
+
+export interface FeedMaker {
+  /** Makes a feed; ask again only after it has settled. Rejects with an Error for people. */
+  make(question: FeedQuestion): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** @param onProblem is told in a sentence of each record that can't be read */
+export function feedMaker(order: FeedOrder, onProblem: (text: string) => void): FeedMaker {
+  const start = (): Worker => {
+    const started = new Worker(new URL('./feed-worker.ts', import.meta.url), { workerData: order });
+    started.unref();
+    started.on('message', (message: FeedReply) => message.kind === 'problem' && onProblem(message.text));
+    // The one who asks hears of it as well; without a listener it would end the process.
+    started.on('error', () => undefined);
+    started.once('exit', () => {
+      worker = null;
+    });
+    return started;
+  };
+  let worker: Worker | null = start();
+  return {
+    make(question) {
+      worker ??= start();
+      return asked(worker, question);
+    },
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}
+
+function asked(worker: Worker, question: FeedQuestion): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const heard = (message: FeedReply): void => {
+    if (message.kind === 'feed') resolve(message.text);
+    if (message.kind === 'failed') reject(new Error(message.problem));
+  };
+  const broken = (error: unknown): void => reject(error);
+  const gone = (): void => reject(new Error('The feed could not be made: its thread ended.'));
+  worker.on('message', heard).once('error', broken).once('exit', gone);
+  worker.postMessage(question);
+  return promise.finally(() => worker.off('message', heard).off('error', broken).off('exit', gone));
+}
