@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { type Instant, SECOND_MS } from '../../shared/core/instant.ts';
-import type { Wording } from '../../shared/ui/text.ts';
+import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import type { CurrentPage } from '../browser.ts';
 import { isUndoable } from '../removed.ts';
 import { wordingFor } from '../wording.ts';
@@ -36,7 +36,7 @@ export interface Frame {
   readonly known: Known;
   readonly now: Instant;
   readonly page: CurrentPage | null;
-  readonly wording: Wording;
+  readonly wording: FigureWording;
   readonly words: PopupWords;
   /** As in actions.ts; a sentence that comes of it is shown as well. */
   readonly perform: Actions['perform'];

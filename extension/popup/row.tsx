@@ -5,7 +5,7 @@
 import type { EndpointStatus } from '../../shared/feed/status.ts';
 import { DayBars } from '../../shared/ui/day-bars.tsx';
 import { Evidence } from '../../shared/ui/evidence.tsx';
-import { standingText, uptimeSentence } from '../../shared/ui/sentences.ts';
+import { barsText, standingText } from '../../shared/ui/sentences.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { fullInstantText, uptimeText } from '../../shared/ui/text.ts';
 import type { Frame } from './app.tsx';
@@ -32,7 +32,10 @@ export function Row({ frame, status, isOpen, toggle }: RowProps) {
   const body = `details-${id}`;
   return (
     <li class="row" data-endpoint={id} data-state={paused ? 'paused' : standing.state}>
-      <StateMark state={paused ? 'unknown' : standing.state} />
+      <StateMark
+        state={paused ? 'unknown' : standing.state}
+        label={paused ? words.paused : wording.words.state[standing.state]}
+      />
       <h3 class="name">
         <button type="button" aria-expanded={isOpen} aria-controls={body} onClick={toggle}>
           {name}
@@ -53,7 +56,7 @@ export function Row({ frame, status, isOpen, toggle }: RowProps) {
           days={status.days}
           wording={wording}
           height={BAR_HEIGHT}
-          label={wording.words.barsOf(name, uptimeSentence(status.windows['90d'], '90d', wording))}
+          label={barsText(name, status.windows['90d'], wording)}
         />
       </div>
       <div id={body} class="details" hidden={!isOpen}>

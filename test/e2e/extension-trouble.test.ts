@@ -1,0 +1,149 @@
+// What goes wrong on the way: each with its name, and none of it takes the others along.
+
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
+import { waitFor } from '../browser/wait.ts';
+import { type Certificates, makeCertificates } from '../servers/certificates.ts';
+import { type Chaos, endlessBody, hang, ok, redirectLoop, reset, startChaos } from '../servers/chaos.ts';
+import { detailOf, openRow, rowOf, toolbarSays } from './extension-popup.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../dist/extension');
+const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+describe.each(KINDS)('in %s', (kind) => {
+  let browser: BrowserUnderTest;
+  let chaos: Chaos;
+  let tls: Chaos;
+  let made: Certificates;
+  let popup: Page;
+
+  beforeAll(async () => {
+    made = await makeCertificates();
+    [browser, chaos, tls] = await Promise.all([
+      openBrowser({ kind, extension: EXTENSION }),
+      startChaos(),
+      startChaos({ certificate: made.selfSigned }),
+    ]);
+    chaos.set('/endless', endlessBody());
+    chaos.set('/hang', hang());
+    chaos.set('/loop', redirectLoop());
+    chaos.set('/reset', reset());
+    await allow(browser, ['*://127.0.0.1/*', '*://nowhere.invalid/*']);
+  });
+
+  afterAll(async () => {
+    await Promise.all([browser?.close(), chaos?.close(), tls?.close(), made?.close()]);
+  });
+
+  test('each trouble has its state, and the healthy neighbour is up', async () => {
+    const { origin } = chaos;
+    await watch(browser, [`${origin}/control`], {
+      endless: { url: `${origin}/endless`, expect: { text: 'uptally' } },
+      hangs: { url: `${origin}/hang`, timeout: '1s' },
+      healthy: { url: `${origin}/` },
+      lost: { url: `${origin}/endless`, expect: { text: 'never' } },
+      loops: { url: `${origin}/loop` },
+      nowhere: { url: 'http://nowhere.invalid/' },
+      resets: { url: `${origin}/reset` },
+      unsigned: { url: `${tls.origin}/` },
+    });
+    popup = await browser.extensionPage('popup.html');
+    await browser.fireAlarm('tick');
+    for (const id of ['healthy', 'endless']) await rowOf(popup, 'up', id);
+    for (const id of ['hangs', 'lost', 'loops', 'nowhere', 'resets', 'unsigned'])
+      await rowOf(popup, 'down', id);
+    await toolbarSays(browser, { text: '6', title: 'Uptally: 6 of 8 down. Everything else works.' });
+    expect(await told(popup, 'hangs')).toContain('within 1 s');
+    expect(await told(popup, 'lost')).toContain('did not contain the expected text');
+    expect(await told(popup, 'nowhere')).toContain('No answer from nowhere.invalid');
+    expect(await told(popup, 'unsigned')).toContain('does not tell');
+  });
+
+  test('where nothing at all answers, nor the control address, it is us: unknown and not down', async () => {
+    await watch(browser, ['http://127.0.0.1:1/'], { alone: { url: 'http://nowhere.invalid/a' } });
+    await browser.fireAlarm('tick');
+    await rowOf(popup, 'unknown', 'alone');
+    await toolbarSays(browser, { text: '?' });
+    expect(await told(popup, 'alone')).toContain('seems to be off line');
+  });
+
+  test('a list with a wrong field is named with its path, is not written over, and is mended by hand', async () => {
+    await write(browser, { version: 0, zone: 'UTC', endpoints: [{ id: 'a', url: 'ftp://shop.test/' }] });
+    await notices(popup, 'endpoints[0].url');
+    await toolbarSays(browser, { text: '!' });
+    await watch(browser, [], { healthy: { url: `${chaos.origin}/` } });
+    await rowOf(popup, 'up', 'healthy');
+    await toolbarSays(browser, { text: '' });
+  });
+
+  test('a history of a newer version is named, and is left as it is', async () => {
+    await browser.killBackground();
+    await popup.close();
+    await browser.evaluateInExtensionPage(NEWER_DATABASE);
+    popup = await browser.extensionPage('popup.html');
+    await notices(popup, 'newer Uptally');
+    await browser.fireAlarm('tick');
+    await toolbarSays(browser, { text: '!' });
+  });
+
+  test('nothing broke in the background', async () => {
+    expect(await browser.backgroundErrors()).toEqual([]);
+    chaos.set('/', ok());
+  });
+});
+
+/** The next version of the database, and nothing else changed. */
+const NEWER_DATABASE = `new Promise((resolve, reject) => {
+  const opening = indexedDB.open('uptally', 99);
+  opening.onsuccess = () => { opening.result.close(); resolve(true); };
+  opening.onerror = () => reject(opening.error);
+})`;
+
+/** As if the person had clicked; without a click no browser grants. */
+async function allow(browser: BrowserUnderTest, origins: readonly string[]): Promise<void> {
+  const page = await browser.extensionPage('popup.html');
+  for (const origin of origins) {
+    await browser.grant(origin);
+    await page.evaluate((wanted) => {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.id = 'allow';
+      button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+      button.addEventListener('click', () => {
+        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        void api.permissions.request({ origins: [wanted] }).then(() => button.remove());
+      });
+    }, origin);
+    await page.bringToFront();
+    await page.click('#allow');
+    await page.waitForSelector('#allow', { hidden: true });
+  }
+  await page.close();
+}
+
+async function watch(
+  browser: BrowserUnderTest,
+  control: readonly string[],
+  endpoints: Readonly<Record<string, object>>,
+): Promise<void> {
+  const list = Object.entries(endpoints).map(([id, endpoint]) => ({ id, interval: '30s', ...endpoint }));
+  await write(browser, { version: 0, zone: 'UTC', control, endpoints: list });
+}
+
+async function write(browser: BrowserUnderTest, config: object): Promise<void> {
+  await browser.evaluateInExtensionPage(
+    `(globalThis.browser ?? chrome).storage.local.set(${JSON.stringify({ config })}).then(() => true)`,
+  );
+}
+
+async function told(popup: Page, id: string): Promise<string> {
+  await openRow(popup, id);
+  return detailOf(popup, id);
+}
+
+async function notices(popup: Page, text: string): Promise<void> {
+  await popup.bringToFront();
+  const shown = () => popup.$$eval('.notice', (nodes) => nodes.map((node) => node.textContent).join(' '));
+  await waitFor(async () => (await shown()).includes(text), { what: `a notice of ${text}` });
+}
