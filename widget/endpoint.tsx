@@ -5,7 +5,7 @@
 import type { Instant } from '../shared/core/instant.ts';
 import type { EndpointStatus } from '../shared/feed/status.ts';
 import { DayBars } from '../shared/ui/day-bars.tsx';
-import { reachText, standingText, uptimeSentence } from '../shared/ui/sentences.ts';
+import { barsText, reachText, standingText } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { doubtText, fullInstantText, uptimeText, type Wording, watchedText } from '../shared/ui/text.ts';
 
@@ -52,7 +52,7 @@ export function Endpoint({ endpoint, now, wording }: EndpointProps) {
         id={id}
         days={days}
         wording={wording}
-        label={words.barsOf(name, uptimeSentence(tally, '90d', wording))}
+        label={barsText(name, tally, wording)}
         height={BAR_HEIGHT}
       />
       <div class="axis" aria-hidden="true">

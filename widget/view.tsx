@@ -108,10 +108,7 @@ function Planned({ planned, now, wording }: PlannedProps) {
   const { words } = wording;
   if (to <= now || from > now + DAY_MS) return null;
   const until = instantText(to, now, wording);
-  const text =
-    from <= now
-      ? words.plannedNow(title, until)
-      : words.plannedNext(title, instantText(from, now, wording), until);
+  const text = words.planned(title, from <= now ? null : instantText(from, now, wording), until);
   return (
     <p class="note planned">
       <StateMark state="maintenance" label={words.state.maintenance} />

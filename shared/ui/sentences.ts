@@ -6,8 +6,8 @@ import { outages } from '../core/figures.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Standing, State } from '../core/standing.ts';
 import { coveredMs, lengthMs, type Tally } from '../core/tally.ts';
-import type { WindowId } from '../core/window.ts';
 import type { EndpointStatus, Status } from '../feed/status.ts';
+import type { FigureWording } from './figure-words.ts';
 import {
   ageText,
   countText,
@@ -43,28 +43,15 @@ export function overall(endpoints: readonly Sighted[], { locale, words }: Wordin
   const state = STATES_BY_SEVERITY.find((each) => inState(each).length > 0) ?? 'unknown';
   if (state === 'up') return { state, sentence: words.allOperational, rest: '' };
   const concerned = inState(state);
+  const isAll = concerned.length === endpoints.length;
+  if (isAll && state === 'unknown') return { state, sentence: words.noCurrentData, rest: '' };
   const [first] = concerned;
-  const count = countText(concerned.length, locale);
-  const all = countText(endpoints.length, locale);
-  const rest = inState('up').length === endpoints.length - concerned.length ? words.elseWorks : '';
-  if (concerned.length === endpoints.length && state === 'unknown') {
-    return { state, sentence: words.noCurrentData, rest: '' };
-  }
-  const one = {
-    down: words.isDown,
-    degraded: words.isSlow,
-    unknown: words.isUnknown,
-    maintenance: words.inMaintenance,
-  };
-  const some = {
-    down: words.someDown,
-    degraded: words.someSlow,
-    unknown: words.someUnknown,
-    maintenance: words.someMaintenance,
-  };
   const sentence =
-    concerned.length === 1 && first !== undefined ? one[state](first.name) : some[state](count, all);
-  return { state, sentence, rest: concerned.length === endpoints.length ? '' : rest };
+    concerned.length === 1 && first !== undefined
+      ? words.one[state](first.name)
+      : words.some[state](countText(concerned.length, locale), countText(endpoints.length, locale));
+  const elseWorks = !isAll && inState('up').length === endpoints.length - concerned.length;
+  return { state, sentence, rest: elseWorks ? words.elseWorks : '' };
 }
 
 /** What an endpoint is right now: "down 4m 23s", "182 ms", "you are off line". */
@@ -90,14 +77,13 @@ function whyUnknown(standing: Standing, now: Instant, wording: Wording): string 
   const why =
     standing.why === 'silent' && standing.since !== null
       ? words.silentSince(instantText(standing.since, now, wording))
-      : standing.why === 'silent' || standing.why === null
-        ? words.state.unknown
-        : words.why[standing.why];
+      : (standing.why !== 'silent' && standing.why !== null && words.why[standing.why]) ||
+        words.state.unknown;
   return standing.lastKnown === 'down' ? `${words.downWhenLastSeen}; ${why}` : why;
 }
 
 /** The last outage of a window: "last outage 2h ago, 4m 23s". */
-export function lastOutageText(tally: Tally, now: Instant, wording: Wording): string {
+export function lastOutageText(tally: Tally, now: Instant, wording: FigureWording): string {
   const { last } = outages(tally);
   const { words, locale } = wording;
   if (last === null) return words.noOutage;
@@ -107,22 +93,19 @@ export function lastOutageText(tally: Tally, now: Instant, wording: Wording): st
 }
 
 /** The outages of a window: "2 outages, longest 38m". */
-export function outagesText(tally: Tally, { words, locale }: Wording): string {
+export function outagesText(tally: Tally, { words, locale }: FigureWording): string {
   const { count, longestMs } = outages(tally);
   if (count === 0) return words.outageCount(0);
   return `${words.outageCount(count)}, ${words.longest(durationText(longestMs, locale))}`;
 }
 
-/** An uptime as a sentence, for those who can't see what stands beside what. */
-export function uptimeSentence(tally: Tally, id: WindowId, wording: Wording): string {
-  const { words, locale } = wording;
-  const doubt = doubtText(tally, locale);
-  return words.uptimeSentence(
-    uptimeText(tally, locale),
-    words.lastOf[id],
-    doubt,
-    watchedText(tally, wording),
+/** The bars of a name's 90 days in words, for those who can't see them. */
+export function barsText(name: string, tally: Tally, wording: Wording): string {
+  const uptime = uptimeText(tally, wording.locale);
+  const evidence = [watchedText(tally, wording), doubtText(tally, wording.locale)].filter(
+    (text) => text !== null,
   );
+  return wording.words.barsOf(name, uptime, evidence.join(', '));
 }
 
 export interface DayText {
@@ -142,10 +125,8 @@ export function dayText(day: Tally, wording: Wording): DayText {
   const lines: string[] = [];
   if (day.downMs > 0) {
     const duration = durationText(day.downMs, locale);
-    const began = count === 1 && last !== null && last.begin >= (day.spans[0]?.from ?? 0);
-    lines.push(
-      began ? words.dayDownFrom(duration, timeText(last.begin, wording)) : words.dayDown(duration, count),
-    );
+    const from = count === 1 && last !== null && last.begin >= (day.spans[0]?.from ?? 0);
+    lines.push(words.dayDown(duration, count, from ? timeText(last.begin, wording) : null));
   }
   if (day.degradedMs > 0) lines.push(words.daySlow(durationText(day.degradedMs, locale)));
   if (day.maintenanceMs > 0) lines.push(words.dayMaintenance(durationText(day.maintenanceMs, locale)));
@@ -163,10 +144,9 @@ export function checkedText(status: Status, now: Instant, wording: Wording): str
   const checkedAt = status.endpoints.reduce((latest, each) => Math.max(latest, each.checkedAt ?? 0), 0);
   if (checkedAt === 0) return '';
   const age = ageText(checkedAt, now, wording);
-  const { nextAt } = status;
-  const waitMs = nextAt === null ? 0 : nextAt - now;
-  if (waitMs <= 0 || waitMs > DAY_MS) return words.checked(age);
-  return words.checkedNextIn(age, durationText(waitMs, wording.locale));
+  const waitMs = (status.nextAt ?? 0) - now;
+  const isSoon = waitMs > 0 && waitMs <= DAY_MS;
+  return words.checked(age, isSoon ? durationText(waitMs, wording.locale) : null);
 }
 
 /** "14 days ago": how far back a row of bars begins. */

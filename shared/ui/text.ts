@@ -5,6 +5,7 @@
 import { watchableMs } from '../core/figures.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import { coveredMs, type Tally } from '../core/tally.ts';
+import type { FigureWording } from './figure-words.ts';
 import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formats.ts';
 import type { Words } from './words.ts';
 
@@ -63,7 +64,7 @@ export function downtimeText(tally: Tally, locale: string): string {
 }
 
 /** "between 43m 10s and 45m 10s"; null where the down time is beyond doubt. */
-export function downtimeBoundsText(tally: Tally, { locale, words }: Wording): string | null {
+export function downtimeBoundsText(tally: Tally, { locale, words }: FigureWording): string | null {
   if (tally.maybeUpMs === 0 && tally.maybeDownMs === 0) return null;
   const low = Math.floor((tally.downMs - tally.maybeUpMs) / SECOND_MS) * SECOND_MS;
   return words.between(durationText(low, locale), durationText(tally.downMs + tally.maybeDownMs, locale));

@@ -7,19 +7,13 @@ import type { Tally } from '../core/tally.ts';
 import { STANDARD_WINDOWS, type WindowId } from '../core/window.ts';
 import type { EndpointStatus } from '../feed/status.ts';
 import { Evidence } from './evidence.tsx';
+import type { FigureWording } from './figure-words.ts';
 import { outagesText } from './sentences.ts';
-import {
-  availabilityText,
-  downtimeBoundsText,
-  downtimeText,
-  latencyText,
-  uptimeText,
-  type Wording,
-} from './text.ts';
+import { availabilityText, downtimeBoundsText, downtimeText, latencyText, uptimeText } from './text.ts';
 
 export interface WindowTableProps {
   readonly status: EndpointStatus;
-  readonly wording: Wording;
+  readonly wording: FigureWording;
 }
 
 export function WindowTable({ status, wording }: WindowTableProps) {
@@ -49,7 +43,7 @@ interface WindowRowProps {
   readonly id: string;
   readonly window: WindowId;
   readonly tally: Tally;
-  readonly wording: Wording;
+  readonly wording: FigureWording;
 }
 
 function WindowRow({ id, window, tally, wording }: WindowRowProps) {

@@ -16,6 +16,7 @@ import { overlays } from '../../shared/core/overlay.ts';
 import { openOutage, tallies } from '../../shared/core/rollup.ts';
 import { type Cause, DOWN_CAUSES, OUTCOMES, type Sample, UNKNOWN_REASONS } from '../../shared/core/sample.ts';
 import { mergeAll, type Tally } from '../../shared/core/tally.ts';
+import { englishFigures, type FigureWording } from '../../shared/ui/figure-words.ts';
 import { lastOutageText, outagesText } from '../../shared/ui/sentences.ts';
 import {
   availabilityText,
@@ -24,10 +25,8 @@ import {
   downtimeText,
   latencyText,
   uptimeText,
-  type Wording,
   watchedText,
 } from '../../shared/ui/text.ts';
-import { english } from '../../shared/ui/words.ts';
 
 const outcome = v.picklist(OUTCOMES);
 const cause = v.picklist([...DOWN_CAUSES, ...UNKNOWN_REASONS]);
@@ -167,7 +166,7 @@ function sampleOf(
 }
 
 function figuresOf(tally: Tally, base: number): Record<string, unknown> {
-  const wording: Wording = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words: english };
+  const wording: FigureWording = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words: englishFigures };
   const { minMs, maxMs } = downtime(tally);
   const seen = outages(tally);
   const times = responseTime(tally);

@@ -1,0 +1,54 @@
+// The words of tables and reasons: what popup and prober tell beyond the widget.
+// Promise: a language that lacks a phrase does not compile.
+// Not here: the words that every face shows (words.ts).
+
+import type { UnknownReason } from '../core/sample.ts';
+import type { WindowId } from '../core/window.ts';
+import type { Wording } from './text.ts';
+import { english, plural, type Words } from './words.ts';
+
+export interface FigureWords extends Words {
+  readonly why: Readonly<Record<UnknownReason | 'never', string>>;
+  readonly window: Readonly<Record<WindowId, string>>;
+  readonly inWindow: string;
+  readonly downtime: string;
+  readonly availability: string;
+  readonly response: string;
+  readonly p95: string;
+  readonly between: (low: string, high: string) => string;
+  readonly outageCount: (count: number) => string;
+  readonly longest: (duration: string) => string;
+  readonly lastOutage: (age: string, duration: string) => string;
+  readonly downSince: (time: string, duration: string) => string;
+  readonly noOutage: string;
+}
+
+/** How a reader of tables reads. */
+export interface FigureWording extends Wording {
+  readonly words: FigureWords;
+}
+
+export const englishFigures: FigureWords = {
+  ...english,
+  why: {
+    offline: 'you are off line',
+    portal: 'the network asks you to sign in',
+    asleep: 'the computer was asleep',
+    permission: 'permission was taken away',
+    redirect: 'redirects to a host that you have not allowed',
+    unreadable: 'the answer could not be read',
+    never: 'not checked yet',
+  },
+  window: { '24h': '24 h', '7d': '7 d', '30d': '30 d', '90d': '90 d' },
+  inWindow: 'Last',
+  downtime: 'Down',
+  availability: 'Availability',
+  response: 'Response',
+  p95: 'p95',
+  between: (low, high) => `between ${low} and ${high}`,
+  outageCount: (count) => (count === 0 ? 'no outage' : plural(count, 'outage')),
+  longest: (duration) => `longest ${duration}`,
+  lastOutage: (age, duration) => `last outage ${age}, ${duration}`,
+  downSince: (time, duration) => `down since ${time}, ${duration} so far`,
+  noOutage: 'no outage on record',
+};
