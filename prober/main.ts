@@ -48,7 +48,7 @@ async function run(command: Command, terminal: Terminal): Promise<number> {
 /** The first signal asks for an end; a second one is the system's own way. */
 function endOnSignals(): AbortController {
   const ending = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => ending.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort());
   return ending;
 }
 
