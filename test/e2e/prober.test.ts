@@ -10,6 +10,7 @@ import { readFeed } from '../../shared/feed/read.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import { openHistory } from '../../shared/store/history.ts';
 import { sqliteStore } from '../../shared/store/sqlite.ts';
+import { openBrowser } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 import { makeCertificates } from '../servers/certificates.ts';
 import { type Chaos, hang, redirectLoop, startChaos, status } from '../servers/chaos.ts';
@@ -267,6 +268,35 @@ describe('the local server', () => {
     expect(body.toString()).toContain('<uptally-status src="status.json"></uptally-status>');
     expect(body.toString()).not.toMatch(/<script(?![^>]* src=)|<style|style=/);
   });
+
+  test.each(['chromium', 'firefox'] as const)(
+    '%s shows the widget on it, and its policy forbids nothing',
+    async (kind) => {
+      const { origin } = await running.serve([...configOf(['/shop']), ...data()], folder);
+      await untilStates(origin, { shop: 'up' });
+      const browser = await openBrowser({ kind });
+      try {
+        const page = await browser.page();
+        const said: string[] = [];
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(String(error)));
+        await page.goto(`${origin}/`);
+        const shown = await waitFor(
+          async () => {
+            const text = await page.evaluate(
+              () => document.querySelector('uptally-status')?.shadowRoot?.textContent ?? '',
+            );
+            return text.includes('shop') && text;
+          },
+          { what: 'the endpoint on the page' },
+        );
+        expect(shown).toContain('All systems operational');
+        expect(said).toEqual([]);
+      } finally {
+        await browser.close();
+      }
+    },
+  );
 
   test('only reading is allowed, and only what is there', async () => {
     const { origin } = await running.serve([...configOf(['/shop']), ...data()], folder);
