@@ -5,6 +5,7 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import type { Cause, Outcome, Sample } from '../../shared/core/sample.ts';
+import { seeded } from './seeded.ts';
 
 export interface SeededYear {
   readonly samples: readonly Sample[];
@@ -30,7 +31,7 @@ interface Event extends Interval {
 
 export function seededYear(options: YearOptions): SeededYear {
   const { to, seed, days = 365, intervalMs = MINUTE_MS, downNow = false } = options;
-  const random = generator(seed);
+  const random = seeded(seed);
   const from = to - days * DAY_MS;
   const events = eventsOf(options, from, random);
   const samples: Sample[] = [];
@@ -137,15 +138,4 @@ function jumps(at: number, zone: string): number[] {
   return [first, second].flatMap((jump) =>
     jump === null || jump === undefined ? [] : [jump.epochMilliseconds],
   );
-}
-
-/** mulberry32: small, seeded, good enough to make up a year. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
