@@ -12,7 +12,11 @@ import { feedSchema } from '../shared/feed/schema.ts';
 /** One line a document: file name, title, schema. */
 const DOCUMENTS = [
   { file: 'config.schema.json', title: 'Uptally config, version 0', schema: jsonSchema(configSchema) },
-  { file: 'feed.schema.json', title: 'Uptally feed (status.json), version 0', schema: feedSchema.json },
+  {
+    file: 'feed.schema.json',
+    title: 'Uptally feed (status.json), version 0',
+    schema: jsonSchema(feedSchema),
+  },
 ] as const;
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';

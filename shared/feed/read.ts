@@ -1,117 +1,126 @@
 // Reading a feed: hostile text in, a status out.
 // Promise: never throws; what is wrong is said with its path, and nothing is half believed.
-// Not here: fetching it (widget/load.ts), the shape (schema.ts).
+// Not here: fetching it (widget/load.ts), the document as it is written (schema.ts).
 
-import { isPossible, unpack, unpackSketch } from '../core/columns.ts';
+import {
+  COLUMN_NAMES,
+  type Columns,
+  isPossible,
+  type PartRow,
+  unpack,
+  unpackSketch,
+} from '../core/columns.ts';
+import type { Instant } from '../core/instant.ts';
+import { OUTCOMES } from '../core/sample.ts';
+import type { Tally } from '../core/tally.ts';
 import { type WindowId, windowTallies } from '../core/window.ts';
-import { type Feed, type FeedEndpoint, feedSchema } from './schema.ts';
-import { fits } from './shape.ts';
-import type { EndpointStatus, Status } from './status.ts';
+import { FEED_VERSION } from './limits.ts';
+import { boolean, count, Fault, fail, field, integer, list, type Node, oneOf, orNull, text } from './node.ts';
+import type { DayLatency, EndpointStatus, Status } from './status.ts';
 
 export type ReadFeed =
   | { readonly ok: true; readonly status: Status }
-  /** `problem` is a phrase for people, with the path of the fault where there is one. */
+  /** `problem` is a phrase for people, with the path of the fault. */
   | { readonly ok: false; readonly problem: string };
 
-/** @param text the document, at most as long as the caller cares to read */
-export function readFeed(text: string): ReadFeed {
-  const json = parsed(text);
-  let problem = '';
-  const tell = (fault: string) => {
-    problem = fault;
-  };
-  if (!fits(feedSchema, json, tell)) return { ok: false, problem };
-  const fault = faultIn(json);
-  return fault === null ? { ok: true, status: toStatus(json) } : { ok: false, problem: fault };
-}
-
-/** undefined for what is no JSON: no feed is. */
-function parsed(text: string): unknown {
+/** @param document the text of a feed, at most as long as the caller cares to read */
+export function readFeed(document: string): ReadFeed {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { ok: true, status: statusOf({ value: JSON.parse(document), path: '' }) };
+  } catch (error) {
+    return { ok: false, problem: error instanceof Fault ? error.message : 'document: Expected JSON' };
   }
 }
 
-/** What the shape alone does not tell. */
-function faultIn(feed: Feed): string | null {
-  for (const name of ['dayEdges', 'hourEdges'] as const) {
-    const list = feed[name];
-    if (list.some((edge, i) => edge < (list[i - 1] ?? edge))) return `${name}: Expected ascending instants`;
-    if (list.at(-1) !== feed.asOf) return `${name}: Expected to end at asOf`;
-  }
-  for (const [i, endpoint] of feed.endpoints.entries()) {
-    const rows = [
-      ...endpoint.days.parts,
-      ...endpoint.days.last,
-      ...endpoint.hours.parts,
-      ...endpoint.hours.last,
-    ];
-    if (rows.some(([, begin, end]) => end !== null && end < begin)) {
-      return `endpoints.${i}: Expected outages that end after they begin`;
-    }
-    const tallies = [...unpack(endpoint.days, feed.dayEdges), ...unpack(endpoint.hours, feed.hourEdges)];
-    if (!tallies.every(isPossible))
-      return `endpoints.${i}: Expected times that fit into their days and hours`;
-  }
-  return null;
-}
-
-function toStatus(feed: Feed): Status {
-  const { title, asOf, madeAt, nextAt, zone, demonstration, maintenance } = feed;
+function statusOf(feed: Node): Status {
+  const at = (name: string) => field(feed, name);
+  oneOf(at('uptally'), FEED_VERSION);
+  const asOf = integer(at('asOf'));
+  const dayEdges = edges(at('dayEdges'), asOf);
+  const hourEdges = edges(at('hourEdges'), asOf);
   return {
-    title,
+    title: text(at('title')),
     asOf,
-    madeAt,
-    nextAt,
-    zone,
-    demonstration,
-    endpoints: feed.endpoints.map((endpoint) => toEndpoint(endpoint, feed)),
-    maintenance,
-  };
-}
-
-function toEndpoint(endpoint: FeedEndpoint, feed: Feed): EndpointStatus {
-  const {
-    id,
-    name,
-    group,
-    intervalMs,
-    checkedAt,
-    knownAt,
-    latencyUs,
-    latencyByDay,
-    state,
-    since,
-    why,
-    lastKnown,
-  } = endpoint;
-  const days = unpack(endpoint.days, feed.dayEdges);
-  const hours = unpack(endpoint.hours, feed.hourEdges);
-  const windows = windowTallies(hours, days, feed.asOf);
-  const withLatency = (id: WindowId) => ({ ...windows[id], latency: unpackSketch(endpoint.latency[id]) });
-  return {
-    id,
-    name,
-    group,
-    intervalMs,
-    standing: { state, since, why, lastKnown },
-    checkedAt,
-    knownAt,
-    latencyUs,
-    windows: {
-      '24h': withLatency('24h'),
-      '7d': withLatency('7d'),
-      '30d': withLatency('30d'),
-      '90d': withLatency('90d'),
-    },
-    days,
-    hours,
-    latencyByDay: latencyByDay.count.map((count, i) => ({
-      count,
-      medianUs: count === 0 ? null : (latencyByDay.median[i] ?? null),
-      p95Us: count === 0 ? null : (latencyByDay.p95[i] ?? null),
+    madeAt: integer(at('madeAt')),
+    nextAt: orNull(at('nextAt'), integer),
+    zone: text(at('zone')),
+    demonstration: boolean(at('demonstration')),
+    endpoints: list(at('endpoints'), (node) => endpoint(node, dayEdges, hourEdges)),
+    maintenance: list(at('maintenance'), (node) => ({
+      from: integer(field(node, 'from')),
+      to: integer(field(node, 'to')),
+      title: text(field(node, 'title')),
     })),
   };
+}
+
+function endpoint(node: Node, dayEdges: readonly Instant[], hourEdges: readonly Instant[]): EndpointStatus {
+  const at = (name: string) => field(node, name);
+  const days = tallies(at('days'), dayEdges);
+  const hours = tallies(at('hours'), hourEdges);
+  const windows = windowTallies(hours, days, dayEdges.at(-1) ?? 0);
+  const window = (id: WindowId) => ({
+    ...windows[id],
+    latency: unpackSketch(list(field(at('latency'), id), count)),
+  });
+  return {
+    id: text(at('id')),
+    name: text(at('name')),
+    group: orNull(at('group'), text),
+    intervalMs: count(at('intervalMs')),
+    standing: {
+      state: oneOf(at('state'), ...OUTCOMES, 'maintenance'),
+      since: orNull(at('since'), integer),
+      why: orNull(at('why'), (why) => oneOf(why, 'silent', 'never')),
+      lastKnown: orNull(at('lastKnown'), (outcome) => oneOf(outcome, ...OUTCOMES)),
+    },
+    checkedAt: orNull(at('checkedAt'), integer),
+    knownAt: orNull(at('knownAt'), integer),
+    latencyUs: orNull(at('latencyUs'), count),
+    windows: { '24h': window('24h'), '7d': window('7d'), '30d': window('30d'), '90d': window('90d') },
+    days,
+    hours,
+    latencyByDay: latencyByDay(at('latencyByDay')),
+  };
+}
+
+function latencyByDay(node: Node): DayLatency[] {
+  const column = (name: string) => list(field(node, name), count);
+  const medians = column('median');
+  const p95s = column('p95');
+  return column('count').map((each, i) => ({
+    count: each,
+    medianUs: each === 0 ? null : (medians[i] ?? null),
+    p95Us: each === 0 ? null : (p95s[i] ?? null),
+  }));
+}
+
+/** Ascending, and up to `asOf`. */
+function edges(node: Node, asOf: Instant): Instant[] {
+  const all = list(node, integer);
+  const isAscending = all.every((edge, i) => edge >= (all[i - 1] ?? edge));
+  return all.length > 1 && isAscending && all.at(-1) === asOf
+    ? all
+    : fail(node, 'ascending instants up to asOf');
+}
+
+function tallies(node: Node, bucketEdges: readonly Instant[]): Tally[] {
+  const columns: { -readonly [K in keyof Columns['columns']]: number[] } = {};
+  for (const name of COLUMN_NAMES) {
+    const column = field(field(node, 'columns'), name);
+    if (column.value !== undefined) columns[name] = list(column, count);
+  }
+  const rows = (name: string) => list(field(node, name), partRow);
+  const all = unpack({ columns, parts: rows('parts'), last: rows('last') }, bucketEdges);
+  return all.every(isPossible) ? all : fail(node, 'times that fit into their buckets');
+}
+
+function partRow(node: Node): PartRow {
+  const begin = integer(field(node, 1));
+  return [
+    count(field(node, 0)),
+    begin,
+    orNull(field(node, 2), (end) => integer(end, begin)),
+    count(field(node, 3)),
+  ];
 }

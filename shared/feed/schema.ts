@@ -1,72 +1,65 @@
-// The feed on the wire: the public document `status.json`, version 0.
-// Promise: what fits this schema is safe to read on; what does not is refused with the path of the fault.
-// Not here: what the numbers mean (core/), building it (write.ts), using it (read.ts).
+// The feed on the wire: the public document `status.json`, version 0, as it is written and published.
+// Promise: what `toFeed` writes fits it; `readFeed` takes exactly what fits it and hangs together (a test holds that).
+// Not here: what the numbers mean (core/), reading it on a public page (read.ts: this would be a fifth of the widget).
 
+import * as v from 'valibot';
 import { COLUMN_NAMES } from '../core/columns.ts';
 import { OUTCOMES } from '../core/sample.ts';
-import { boolean, integer, list, object, oneOf, orNull, type Shaped, some, text, tuple } from './shape.ts';
+import { FEED_VERSION, LIMITS } from './limits.ts';
 
-export const FEED_VERSION = 0;
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
+const edges = v.pipe(v.array(whole), v.minLength(2), v.maxLength(LIMITS.list));
+const column = v.pipe(v.array(count), v.maxLength(LIMITS.list));
+const partRows = v.pipe(
+  v.array(v.strictTuple([count, whole, v.nullable(whole), count])),
+  v.maxLength(LIMITS.list),
+);
 
-/** More than this no honest feed has. */
-const MOST_ENDPOINTS = 1_000;
-const MOST_BUCKETS = 400;
-const MOST_ROWS = 10_000;
-const MOST_TEXT = 500;
-const MOST_BINS = 2_000;
-
-const whole = integer();
-const count = integer(0);
-const name = text(MOST_TEXT);
-const edges = list(whole, MOST_BUCKETS + 1, 2);
-const column = list(count, MOST_BUCKETS);
-const partRows = list(tuple(count, whole, orNull(whole), count), MOST_ROWS);
-const sketchRow = list(count, MOST_BINS);
-const outcome = oneOf(...OUTCOMES);
-
-/** Named as in core/columns.ts; one that is missing is zero throughout. */
-const columns = object({
-  columns: some(COLUMN_NAMES, column),
+/** Named as in core/tally.ts; one that is missing is zero throughout. */
+const columns = v.object({
+  columns: v.partial(v.object(v.entriesFromList(COLUMN_NAMES, column))),
   parts: partRows,
   last: partRows,
 });
 
-const endpoint = object({
-  id: name,
-  name,
-  group: orNull(name),
-  intervalMs: integer(1),
-  state: oneOf(...OUTCOMES, 'maintenance'),
-  since: orNull(whole),
-  why: oneOf('silent', 'never', null),
-  lastKnown: orNull(outcome),
-  checkedAt: orNull(whole),
-  knownAt: orNull(whole),
-  latencyUs: orNull(count),
+const endpoint = v.object({
+  id: text,
+  name: text,
+  group: v.nullable(text),
+  intervalMs: count,
+  state: v.picklist([...OUTCOMES, 'maintenance']),
+  since: v.nullable(whole),
+  why: v.nullable(v.picklist(['silent', 'never'])),
+  lastKnown: v.nullable(v.picklist(OUTCOMES)),
+  checkedAt: v.nullable(whole),
+  knownAt: v.nullable(whole),
+  latencyUs: v.nullable(count),
   days: columns,
   hours: columns,
   /** Latencies of each standard window: first bin, sum in µs, counts. */
-  latency: object({ '24h': sketchRow, '7d': sketchRow, '30d': sketchRow, '90d': sketchRow }),
+  latency: v.object({ '24h': column, '7d': column, '30d': column, '90d': column }),
   /** By day: count, median and p95 in µs; 0, 0, 0 without evidence. */
-  latencyByDay: object({ count: column, median: column, p95: column }),
+  latencyByDay: v.object({ count: column, median: column, p95: column }),
 });
 
-export const feedSchema = object({
-  uptally: oneOf(FEED_VERSION),
-  title: name,
+export const feedSchema = v.object({
+  uptally: v.literal(FEED_VERSION),
+  title: text,
   /** Epoch ms, as all times. */
   madeAt: whole,
   asOf: whole,
-  nextAt: orNull(whole),
-  zone: name,
-  demonstration: boolean,
+  nextAt: v.nullable(whole),
+  zone: text,
+  demonstration: v.boolean(),
   /** Edges of the days of all endpoints; the last one is `asOf`. */
   dayEdges: edges,
   /** Edges of the hours of the last two days; the last one is `asOf`. */
   hourEdges: edges,
-  endpoints: list(endpoint, MOST_ENDPOINTS),
-  maintenance: list(object({ from: whole, to: whole, title: name }), MOST_ROWS),
+  endpoints: v.pipe(v.array(endpoint), v.maxLength(LIMITS.list)),
+  maintenance: v.pipe(v.array(v.object({ from: whole, to: whole, title: text })), v.maxLength(LIMITS.list)),
 });
 
-export type Feed = Shaped<typeof feedSchema>;
+export type Feed = v.InferOutput<typeof feedSchema>;
 export type FeedEndpoint = Feed['endpoints'][number];

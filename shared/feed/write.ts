@@ -5,7 +5,8 @@
 import { pack, packSketch } from '../core/columns.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Tally } from '../core/tally.ts';
-import { FEED_VERSION, type Feed, type FeedEndpoint } from './schema.ts';
+import { FEED_VERSION } from './limits.ts';
+import type { Feed, FeedEndpoint } from './schema.ts';
 import type { EndpointStatus, Status } from './status.ts';
 
 /** The feed of a status. Every endpoint must have the same days and hours. */

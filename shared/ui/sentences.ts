@@ -72,7 +72,8 @@ export function standingText(endpoint: EndpointStatus, now: Instant, wording: Wo
   }
 }
 
-function whyUnknown(standing: Standing, now: Instant, wording: Wording): string {
+/** Why it is not known what an endpoint is: "not checked since 14:02". */
+export function whyUnknown(standing: Standing, now: Instant, wording: Wording): string {
   const { words } = wording;
   const why =
     standing.why === 'silent' && standing.since !== null

@@ -25,7 +25,7 @@ export function sources(): readonly Source[] {
 
 function read(file: string): Source {
   const code = withoutComments(readFileSync(join(ROOT, file), 'utf8'));
-  const names = [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  const names = [...code.matchAll(/\b(?:from |import |import\()'([^'\n]+)'/g)].map((match) => match[1] ?? '');
   return { file, code, imports: names.map((name) => resolve(file, name)) };
 }
 

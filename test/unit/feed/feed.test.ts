@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_SKETCH } from '../../../shared/core/sketch.ts';
 import { readFeed } from '../../../shared/feed/read.ts';
+import { feedSchema } from '../../../shared/feed/schema.ts';
 import type { Status } from '../../../shared/feed/status.ts';
 import { toFeed } from '../../../shared/feed/write.ts';
 import { runs, sample } from '../../oracle/arbitrary.ts';
@@ -102,7 +104,7 @@ describe('a document that is no feed', () => {
         ...good,
         endpoints: [{ ...good.endpoints[0], days: { columns: { downMs: [1e12] }, parts: [], last: [] } }],
       },
-      'endpoints.0: ',
+      'endpoints.0.days: ',
     ],
     [
       'a number that is none',
@@ -130,7 +132,49 @@ describe('a document that is no feed', () => {
     expect(readFeed('['.repeat(500_000)).ok).toBe(false);
   });
 
+  it('is read exactly where it fits the published schema, whatever value stands in whatever place', () => {
+    const strange = fc.constantFrom<unknown>(
+      null,
+      -1,
+      1.5,
+      7,
+      1e300,
+      '',
+      'up',
+      'x'.repeat(501),
+      true,
+      [],
+      {},
+      [1],
+      undefined,
+    );
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), strange, (stream, value) => {
+        const changed = withValue(good, () => Number(stream.next().value), value);
+        const text = JSON.stringify(changed ?? null);
+        const document: unknown = JSON.parse(text);
+        const read = readFeed(text);
+        // What hangs together badly is refused beyond the schema, with a sentence that says so.
+        const fitsTogether = read.ok || !/ascending|fit into/.test(read.problem);
+        if (fitsTogether) expect(read.ok).toBe(v.is(feedSchema, document));
+      }),
+      runs(1_000, 50_000),
+    );
+  });
+
   it('a field that this version does not know is ignored', () => {
     expect(readFeed(JSON.stringify({ ...good, colour: 'green' })).ok).toBe(true);
   });
 });
+
+/** The document with another value in a place that `next` chooses, on the way down. */
+function withValue(node: unknown, next: () => number, value: unknown): unknown {
+  const isLeaf = typeof node !== 'object' || node === null;
+  const keys = isLeaf ? [] : Object.keys(node);
+  const key = keys[next() % Math.max(1, keys.length)];
+  if (isLeaf || key === undefined || next() % 6 === 0) return value;
+  const inner = withValue(Reflect.get(node, key), next, value);
+  return Array.isArray(node)
+    ? node.map((each, i) => (String(i) === key ? inner : each))
+    : { ...node, [key]: inner };
+}

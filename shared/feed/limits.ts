@@ -1,0 +1,12 @@
+// What no honest feed passes: its version and the lengths of its parts.
+// Promise: the same for who writes and who reads.
+// Not here: the fields (schema.ts).
+
+export const FEED_VERSION = 0;
+
+export const LIMITS = {
+  /** Items of any list: endpoints, days, bins of a sketch. */
+  list: 2_000,
+  /** UTF-16 units of any text. */
+  text: 500,
+};
