@@ -68,7 +68,7 @@ export const popupEnglish: PopupWords = {
   redirectHelp: (host) =>
     `${host} sends visitors on to a host that you have not allowed, and the browser does not tell which. Open it in a tab, see where it ends, and allow that address.`,
   notAllowed: (host) =>
-    `You did not allow Uptally to look at ${host}, so it is not watched. To watch it, try again and choose “Allow”.`,
+    `You did not allow Uptally to look at ${host}, and without that it can’t be checked. To go on, try again and choose “Allow”.`,
   cannotAsk: (why) => `The browser did not ask for the permission: ${why}`,
   watched: 'Watched',
   add: 'Add address',

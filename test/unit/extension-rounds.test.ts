@@ -1,0 +1,139 @@
+// Rounds of the background: what is checked, stored and shown, on a history in memory and a network of words.
+
+import { expect, test } from 'vitest';
+import { type RoundTools, rounds } from '../../extension/background/rounds.ts';
+import type { Toolbar } from '../../extension/browser.ts';
+import { readDetails, readTrouble } from '../../extension/report.ts';
+import { CONFIG_KEY } from '../../extension/watchlist.ts';
+import { wordingFor } from '../../extension/wording.ts';
+import type { HttpResult, KeyValue } from '../../shared/ports.ts';
+import { openHistory } from '../../shared/store/history.ts';
+import { memoryStore } from '../../shared/store/memory.ts';
+import { memoryNotes } from './extension-notes.ts';
+
+const START = Date.UTC(2026, 10, 23, 12);
+const CONFIG = {
+  version: 0,
+  zone: 'UTC',
+  control: [],
+  endpoints: [
+    { id: 'a', url: 'http://127.0.0.1:1/a', interval: '30s' },
+    { id: 'b', url: 'http://127.0.0.1:1/b', interval: '30s' },
+    { id: 'p', url: 'http://127.0.0.1:1/p', paused: true },
+  ],
+};
+const UP: HttpResult = { kind: 'answer', status: 200, latencyUs: 5_000, body: '' };
+
+function desk(answer: (url: string) => Promise<HttpResult> = async () => UP, kv: KeyValue = memoryStore()) {
+  const time = { now: START };
+  const asked: string[] = [];
+  const shown: Toolbar[] = [];
+  const notes = memoryNotes({ [CONFIG_KEY]: CONFIG });
+  const opening = openHistory({ kv, zone: 'UTC', onProblem: () => undefined });
+  const tools: RoundTools = {
+    notes,
+    clock: { now: () => time.now, monotonicUs: () => time.now * 1_000 },
+    http: {
+      send: async ({ url }) => {
+        asked.push(url.slice(-1));
+        return answer(url);
+      },
+      answers: async () => false,
+      mayBeOnline: () => true,
+    },
+    // Results are written as soon as the tick flushes them.
+    wait: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    tickMs: 30_000,
+    zone: 'UTC',
+    history: () => opening,
+    show: async (toolbar) => void shown.push(toolbar),
+    wording: ({ zone }) => wordingFor(zone, 'en'),
+    announce: () => undefined,
+  };
+  const stored = async (id: string) => (await opening).samples(id, 0, START * 2);
+  return { rounds: rounds(tools), time, asked, shown, notes, stored };
+}
+
+test('a tick checks what is due, stores it and shows it; paused endpoints rest', async () => {
+  const { rounds, asked, shown, stored } = desk();
+  await rounds.tick();
+  expect(asked.toSorted()).toEqual(['a', 'b']);
+  expect((await stored('a')).map(({ at, outcome }) => [at, outcome])).toEqual([[START, 'up']]);
+  expect(shown.at(-1)).toMatchObject({ badge: '', title: 'Uptally: All systems operational' });
+});
+
+test('a tick within the same slot finds nothing due', async () => {
+  const { rounds, asked, time } = desk();
+  await rounds.tick();
+  time.now += 1;
+  await rounds.tick();
+  expect(asked).toHaveLength(2);
+});
+
+test('two ticks at once are one', async () => {
+  const { rounds, asked } = desk();
+  await Promise.all([rounds.tick(), rounds.tick()]);
+  expect(asked).toHaveLength(2);
+});
+
+test('asked for, an endpoint is checked in the middle of its slot, paused or not', async () => {
+  const { rounds, asked, time } = desk();
+  await rounds.tick();
+  time.now += 1;
+  await rounds.check(['a', 'p']);
+  expect(asked.slice(2).toSorted()).toEqual(['a', 'p']);
+});
+
+test('what an endpoint said is there to read as long as it is not well', async () => {
+  let status = 503;
+  const { rounds, notes, time } = desk(async () => ({ ...UP, status }));
+  await rounds.tick();
+  expect(await readDetails(notes)).toMatchObject({ a: 'The answer was status 503.' });
+  status = 200;
+  time.now += 30_000;
+  await rounds.tick();
+  expect(await readDetails(notes)).toEqual({});
+});
+
+test('a store that refuses is told in the toolbar and in the popup, until it works again', async () => {
+  const store = memoryStore();
+  let full = true;
+  const kv: KeyValue = {
+    ...store,
+    write: async (batch) => {
+      if (full) throw new Error('There is no room left for the history.');
+      await store.write(batch);
+    },
+  };
+  const { rounds, notes, shown, time, stored } = desk(undefined, kv);
+  await rounds.tick();
+  expect(await readTrouble(notes)).toEqual({ at: START, problem: 'There is no room left for the history.' });
+  expect(shown.at(-1)).toMatchObject({ badge: '!' });
+  full = false;
+  time.now += 1;
+  await rounds.tick();
+  expect(await readTrouble(notes)).toBeNull();
+  expect(await stored('a')).toHaveLength(1);
+});
+
+test('a list that cannot be read is told, and checks nothing', async () => {
+  const { rounds, notes, asked, shown } = desk();
+  await notes.set(CONFIG_KEY, { version: 0, endpoints: [{ url: 'ftp://shop.test/' }] });
+  await rounds.tick();
+  expect(asked).toEqual([]);
+  expect((await readTrouble(notes))?.problem).toContain('endpoints[0].url');
+  expect(shown.at(-1)).toMatchObject({ badge: '!' });
+});
+
+test('after a sleep, silence beyond this machine is put down to waking, once', async () => {
+  const silent = async (): Promise<HttpResult> => ({ kind: 'none', cause: 'network', detail: 'No answer.' });
+  const { rounds, notes, time, stored } = desk(silent);
+  const endpoints = [{ id: 'far', url: 'http://far.test/', interval: '30s' }];
+  await rounds.tick();
+  await notes.set(CONFIG_KEY, { ...CONFIG, endpoints });
+  time.now += 3_600_000;
+  await rounds.tick();
+  expect((await stored('far')).map(({ outcome, cause }) => [outcome, cause])).toEqual([
+    ['unknown', 'asleep'],
+  ]);
+});
