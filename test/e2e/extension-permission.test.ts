@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 import { type Chaos, ok, redirect, startChaos } from '../servers/chaos.ts';
-import { addAddress, checkNow, press, rowOf, toolbarSays } from './extension-popup.ts';
+import { addAddress, checkNow, openRow, press, rowOf, toolbarSays } from './extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/extension');
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
@@ -33,9 +33,8 @@ describe.each(KINDS)('in %s', (kind) => {
 
   test('refused, it is not watched, and the popup says what to do', async () => {
     await addAddress(popup, at('no.test'));
-    const notice = () => popup.$eval('.notice', (node) => node.textContent).catch(() => null);
-    await browser.refuse(popup, async () => (await notice()) !== null);
-    expect(await notice()).toContain('You did not allow Uptally to look at no.test');
+    await browser.refuse(popup, async () => (await notice(popup)) !== null);
+    expect(await notice(popup)).toContain('You did not allow Uptally to look at no.test');
     expect(chaos.log).toEqual([]);
     expect(await wishes(browser)).toEqual([]);
     await press(popup, '.sheet .acts button', 'Cancel');
@@ -55,7 +54,7 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(await wishes(browser)).toEqual([]);
   });
 
-  test('redirected to a host that is not allowed, it is unknown and not down, until that host is allowed', async () => {
+  test('redirected to a host that is not allowed, it is unknown and not down', async () => {
     chaos.set('/', (request, response) => {
       const away = request.headers.host?.startsWith('shop.test') === true;
       (away ? redirect(at('end.test', '/end')) : ok())(request, response);
@@ -63,16 +62,34 @@ describe.each(KINDS)('in %s', (kind) => {
     await checkNow(popup, 'shop');
     await rowOf(popup, 'unknown', 'shop');
     await toolbarSays(browser, { text: '?' });
-    expect(await popup.$eval('.row[data-endpoint*="shop"] .sub', (node) => node.textContent)).toContain(
-      'redirects to a host that you have not allowed',
-    );
-    await browser.grant('*://end.test/*');
-    const field = await popup.waitForSelector('.further input');
-    await field?.evaluate((node) => node.select());
-    await field?.type(at('end.test'));
-    await press(popup, '.further button', 'Allow');
+    const said = await popup.$eval('.row[data-endpoint*="shop"] .sub', (node) => node.textContent);
+    expect(said).toContain('redirects to a host that you have not allowed');
+  });
+
+  test('refused the further host, it stays unknown, and the popup says what to do', async () => {
+    await allowFurther(popup, at('end.test'));
+    await browser.refuse(popup, async () => (await notice(popup))?.includes('end.test') === true);
+    await checkNow(popup, 'shop');
+    await rowOf(popup, 'unknown', 'shop');
+  });
+
+  test('granted the further host with the popup closed by the prompt, it is up', async () => {
+    const closing = await browser.extensionPage('popup.html');
+    await openRow(closing, 'shop');
+    await allowFurther(closing, at('end.test'));
+    await browser.grantAfterClosing(closing, '*://end.test/*');
     await rowOf(popup, 'up', 'shop');
     await toolbarSays(browser, { text: '' });
+  });
+
+  test('granted the further host, it is up at once', async () => {
+    await browser.revoke('*://end.test/*');
+    await checkNow(popup, 'shop');
+    await rowOf(popup, 'unknown', 'shop');
+    await browser.grant('*://end.test/*');
+    await allowFurther(popup, at('end.test'));
+    await rowOf(popup, 'up', 'shop');
+    expect(await wishes(browser)).toEqual([]);
   });
 
   test('revoked, it is unknown at once, and nothing more is sent', async () => {
@@ -97,6 +114,19 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(await browser.backgroundErrors()).toEqual([]);
   });
 });
+
+/** null where there is none. */
+async function notice(popup: Page): Promise<string | null> {
+  return popup.$eval('.notice', (node) => node.textContent).catch(() => null);
+}
+
+async function allowFurther(popup: Page, address: string): Promise<void> {
+  await popup.bringToFront();
+  const field = await popup.waitForSelector('.further input');
+  await field?.evaluate((node) => node.select());
+  await field?.type(address);
+  await press(popup, '.further button', 'Allow');
+}
 
 async function wishes(browser: BrowserUnderTest): Promise<readonly string[]> {
   const keys = await browser.evaluateInExtensionPage<[], string[]>(
