@@ -27,6 +27,7 @@ import { browserHttp } from '../platform/http.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
+import { extensionEnglish } from '../words.ts';
 import { obey } from './commands.ts';
 import { rounds } from './rounds.ts';
 
@@ -52,6 +53,7 @@ const { tick, check, show } = rounds({
   }),
   history: openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem))),
   show: showToolbar,
+  words: extensionEnglish,
   wording: (config) => wordingFor(config.zone, uiLanguage()),
   ...newsChannel(),
 });

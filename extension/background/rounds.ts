@@ -15,6 +15,7 @@ import { watchedOf } from '../history.ts';
 import type { Notes } from '../notes.ts';
 import { noteDetails, noteTrouble } from '../report.ts';
 import { readConfig } from '../watchlist.ts';
+import type { ExtensionWords } from '../words.ts';
 import { sightings, toolbar, troubledToolbar } from './toolbar.ts';
 import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
 
@@ -31,6 +32,7 @@ export interface RoundTools {
   readonly history: (zone: string) => Promise<History>;
   readonly show: (toolbar: Toolbar) => Promise<void>;
   readonly wording: (config: Config) => Wording;
+  readonly words: ExtensionWords;
   /** Tells open pages that something was stored. */
   readonly announce: () => void;
 }
@@ -122,7 +124,8 @@ async function store(results: readonly Settled[], history: History, tools: Round
 async function showNow(tools: RoundTools): Promise<void> {
   const config = await configOf(tools);
   const latest = await (await tools.history(config.zone)).latest();
-  await tools.show(toolbar(sightings(config, latest, tools.clock.now()), tools.wording(config)));
+  const seen = sightings(config, latest, tools.clock.now());
+  await tools.show(toolbar(config, seen, tools.wording(config), tools.words));
 }
 
 async function configOf({ notes, zone }: RoundTools): Promise<Config> {

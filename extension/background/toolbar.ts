@@ -5,10 +5,12 @@
 import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import { type Latest, type State, standing } from '../../shared/core/standing.ts';
-import { overall, type Sighted } from '../../shared/ui/sentences.ts';
+import type { Sighted } from '../../shared/ui/sentences.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
+import { answerOf } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
 import { watchedOf } from '../history.ts';
+import type { ExtensionWords } from '../words.ts';
 
 /** Dark enough for white digits, in both schemes. */
 const COLOURS = {
@@ -34,9 +36,14 @@ export function sightings(
 }
 
 /** The number of endpoints down; else a mark where something is unknown; else nothing. */
-export function toolbar(seen: readonly Sighted[], wording: Wording): Toolbar {
+export function toolbar(
+  config: Pick<Config, 'endpoints'>,
+  seen: readonly Sighted[],
+  wording: Wording,
+  words: ExtensionWords,
+): Toolbar {
   const count = (state: State) => seen.filter((each) => each.standing.state === state).length;
-  const { state, sentence, rest } = overall(seen, wording);
+  const { state, sentence, rest } = answerOf(config, seen, wording, words);
   const down = count('down');
   const badge = down > 0 ? countText(down, wording.locale) : count('unknown') > 0 ? '?' : '';
   return {

@@ -8,14 +8,14 @@ import { type Command, readAnswer } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
 import { forgetWish, makeWish } from '../wishes.ts';
-import type { PopupWords } from './words.ts';
+import type { ExtensionWords } from '../words.ts';
 
 export interface ActionTools {
   readonly notes: Notes;
   readonly now: () => Instant;
   readonly askForHosts: (origins: readonly string[]) => Promise<boolean>;
   readonly send: (command: Command) => Promise<unknown>;
-  readonly words: PopupWords;
+  readonly words: ExtensionWords;
 }
 
 /** null = done; else a sentence for people. */

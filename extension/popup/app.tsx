@@ -9,6 +9,7 @@ import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import type { CurrentPage } from '../browser.ts';
 import { isUndoable } from '../removed.ts';
 import { wordingFor } from '../wording.ts';
+import type { ExtensionWords } from '../words.ts';
 import type { Actions, Outcome } from './actions.ts';
 import { EndpointForm } from './endpoint-form.tsx';
 import { Header } from './header.tsx';
@@ -16,7 +17,6 @@ import { Here } from './here.tsx';
 import { List } from './list.tsx';
 import type { Known } from './look.ts';
 import { Settings } from './settings.tsx';
-import type { PopupWords } from './words.ts';
 
 export interface AppProps {
   readonly look: () => Promise<Known>;
@@ -25,7 +25,7 @@ export interface AppProps {
   readonly locale: string;
   /** Of a watch list that is not written yet: an IANA name. */
   readonly zone: string;
-  readonly words: PopupWords;
+  readonly words: ExtensionWords;
   readonly actions: Actions;
   /** Calls back when there may be something new to look at. */
   readonly subscribe: (listener: () => void, signal: AbortSignal) => void;
@@ -37,7 +37,7 @@ export interface Frame {
   readonly now: Instant;
   readonly page: CurrentPage | null;
   readonly wording: FigureWording;
-  readonly words: PopupWords;
+  readonly words: ExtensionWords;
   /** As in actions.ts; a sentence that comes of it is shown as well. */
   readonly perform: Actions['perform'];
   readonly withHost: Actions['withHost'];
@@ -115,13 +115,13 @@ function OnTop({ frame, sheet }: { frame: Frame; sheet: Sheet }) {
   );
 }
 
-function Notices({ frame: { known, words, now }, notice }: { frame: Frame; notice: Outcome }) {
+function Notices({ frame: { known, words }, notice }: { frame: Frame; notice: Outcome }) {
   const { trouble, problems } = known;
   const lines = [...problems, ...(trouble === null ? [] : [words.trouble(trouble.problem)])];
   return (
     <div role="status">
       {[...lines, ...(notice === null ? [] : [notice])].map((line) => (
-        <p key={line} class="notice" title={new Date(now).toISOString()}>
+        <p key={line} class="notice">
           {line}
         </p>
       ))}

@@ -23,7 +23,9 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
   const state = wording.words.state[standing.state];
   return (
     <>
-      {detail !== undefined && !endpoint.paused && <p class="detail">{detail}</p>}
+      {detail !== undefined && !endpoint.paused && standing.why !== 'redirect' && (
+        <p class="detail">{detail}</p>
+      )}
       <Allowance frame={frame} endpoint={endpoint} standing={standing} />
       <div class="scroll">
         <WindowTable status={status} wording={wording} />

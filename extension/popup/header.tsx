@@ -4,13 +4,14 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
-import { overall } from '../../shared/ui/sentences.ts';
+import type { Overall } from '../../shared/ui/sentences.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
+import { answerOf } from '../answer.ts';
 import type { Frame } from './app.tsx';
-
-export function Header({ frame: { known, now, wording, words } }: { frame: Frame }) {
-  const { state, sentence, rest } = overall(awake(known.status, known.config), wording);
+export function Header({ frame }: { frame: Frame }) {
+  const { known, now, wording, words } = frame;
+  const { state, sentence, rest } = answer(frame);
   const checkedAt = (known.status?.endpoints ?? []).reduce(
     (last, each) => Math.max(last, each.checkedAt ?? 0),
     0,
@@ -31,8 +32,15 @@ export function Header({ frame: { known, now, wording, words } }: { frame: Frame
   );
 }
 
+function answer({ known: { config, status }, wording, words }: Frame): Overall {
+  if (config === null || status === null) {
+    return { state: 'unknown', sentence: wording.words.noCurrentData, rest: '' };
+  }
+  return answerOf(config, awake(status, config), wording, words);
+}
+
 /** Endpoints that are not paused: a paused one says nothing. */
-export function awake(status: Status | null, config: Config | null): readonly EndpointStatus[] {
-  const paused = new Set(config?.endpoints.filter((each) => each.paused).map(({ id }) => id));
-  return (status?.endpoints ?? []).filter(({ id }) => !paused.has(id));
+function awake(status: Status, config: Config): readonly EndpointStatus[] {
+  const paused = new Set(config.endpoints.filter((each) => each.paused).map(({ id }) => id));
+  return status.endpoints.filter(({ id }) => !paused.has(id));
 }

@@ -97,7 +97,7 @@ function Watched({ frame, watched }: { frame: Frame; watched: readonly Endpoint[
 
 /** "app.example.com is down: down 4m 23s." in the words of the faces. */
 function sentence(
-  { wording, words, now }: Frame,
+  { wording, words, now, known }: Frame,
   awake: readonly Endpoint[],
   statuses: readonly EndpointStatus[],
 ): string {
@@ -107,7 +107,8 @@ function sentence(
   const state = wording.words.state[only.standing.state];
   const text = standingText(only, now, wording);
   const saysState = text.toLowerCase().startsWith(state.toLowerCase());
-  return `${saysState ? capital(text) : `${state}: ${text}`}.`;
+  const detail = only.standing.state === 'down' ? ` ${known.details[only.id] ?? ''}` : '';
+  return `${saysState ? capital(text) : `${state}: ${text}`}.${detail}`;
 }
 
 function statusesOf({ known }: Frame, endpoints: readonly Endpoint[]): readonly EndpointStatus[] {

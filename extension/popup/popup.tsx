@@ -17,15 +17,15 @@ import { browserHistory, openOnce, statusOf } from '../history.ts';
 import { onNews } from '../news.ts';
 import { browserClock } from '../platform/clock.ts';
 import { ownZone } from '../wording.ts';
+import { extensionEnglish } from '../words.ts';
 import { actions } from './actions.ts';
 import { App } from './app.tsx';
 import { look } from './look.ts';
-import { popupEnglish } from './words.ts';
 
 const notes = browserNotes();
 const { now } = browserClock();
 const zone = ownZone();
-const words = popupEnglish;
+const words = extensionEnglish;
 const history = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
 const readStatus = async (config: Config, at: Instant) => statusOf(await history(config.zone), config, at);
 

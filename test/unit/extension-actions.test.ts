@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { actions } from '../../extension/popup/actions.ts';
-import { popupEnglish } from '../../extension/popup/words.ts';
 import { readWishes } from '../../extension/wishes.ts';
+import { extensionEnglish } from '../../extension/words.ts';
 import { memoryNotes } from './extension-notes.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
@@ -17,7 +17,7 @@ function popup(answer: () => Promise<boolean>, reply: unknown = { ok: true }) {
   const { perform, withHost } = actions({
     notes,
     now: () => NOW,
-    words: popupEnglish,
+    words: extensionEnglish,
     askForHosts: (origins) => {
       asked.push(origins);
       return answer();

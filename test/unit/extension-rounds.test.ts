@@ -6,6 +6,7 @@ import type { Toolbar } from '../../extension/browser.ts';
 import { readDetails, readTrouble } from '../../extension/report.ts';
 import { CONFIG_KEY } from '../../extension/watchlist.ts';
 import { wordingFor } from '../../extension/wording.ts';
+import { extensionEnglish } from '../../extension/words.ts';
 import type { HttpResult, KeyValue } from '../../shared/ports.ts';
 import { openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
@@ -47,6 +48,7 @@ function desk(answer: (url: string) => Promise<HttpResult> = async () => UP, kv:
     zone: 'UTC',
     history: () => opening,
     show: async (toolbar) => void shown.push(toolbar),
+    words: extensionEnglish,
     wording: ({ zone }) => wordingFor(zone, 'en'),
     announce: () => undefined,
   };

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { sightings, toolbar, troubledToolbar } from '../../extension/background/toolbar.ts';
 import { wordingFor } from '../../extension/wording.ts';
+import { extensionEnglish } from '../../extension/words.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 import type { Outcome } from '../../shared/core/sample.ts';
 import type { State } from '../../shared/core/standing.ts';
@@ -27,7 +28,7 @@ test.each([
   [['maintenance', 'up'], '', 'maintenance', 'Uptally: Site 1 is in maintenance. Everything else works.'],
   [[], '', 'unknown', 'Uptally: Nothing is watched yet'],
 ] as const)('%j → badge "%s", icon %s, title "%s"', (states, badge, icon, title) => {
-  const shown = toolbar(seen(...states), wording);
+  const shown = toolbar({ endpoints: [] }, seen(...states), wording, extensionEnglish);
   expect(shown).toMatchObject({ badge, title });
   expect(shown.icon['16']).toBe(`/icons/${icon}-16.png`);
 });
@@ -53,6 +54,13 @@ test('a paused endpoint says nothing, one that was never checked is unknown', ()
   expect(sightings(read.config, new Map(), NOW).map(({ name, standing }) => [name, standing.why])).toEqual([
     ['a.test', 'never'],
   ]);
+});
+
+test('with everything paused the title says so, and not that nothing is watched', () => {
+  const read = parseConfig({ endpoints: [{ url: 'http://b.test/', paused: true }] }, { zone: 'UTC' });
+  if (!read.ok) throw new Error('Expected a config');
+  const shown = toolbar(read.config, [], wording, extensionEnglish);
+  expect(shown).toMatchObject({ badge: '', title: 'Uptally: Everything is paused' });
 });
 
 test('an endpoint under planned maintenance is in maintenance, whatever its last check said', () => {

@@ -1,11 +1,12 @@
-// The popup's own words, beside those that every face shares.
+// The extension's own words, beside those that every face shares.
 // Promise: every sentence that asks for something says what to do.
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
-export interface PopupWords {
+export interface ExtensionWords {
   readonly notWatched: string;
   readonly waiting: string;
   readonly paused: string;
+  readonly allPaused: string;
   readonly monitor: string;
   readonly checkNow: string;
   readonly pause: string;
@@ -54,10 +55,11 @@ export interface PopupWords {
   readonly noEndpoint: string;
 }
 
-export const popupEnglish: PopupWords = {
+export const extensionEnglish: ExtensionWords = {
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',
   paused: 'paused',
+  allPaused: 'Everything is paused',
   monitor: 'Monitor this site',
   checkNow: 'Check now',
   pause: 'Pause',
