@@ -72,18 +72,23 @@ export function downtimeBoundsText(tally: Tally, { locale, words }: FigureWordin
 
 /** "4m 23s": milliseconds, >= 0, rounded up to the second; parts that are zero are left out. */
 export function durationText(ms: number, locale: string): string {
-  const seconds = Math.ceil(ms / SECOND_MS) * SECOND_MS;
-  const parts = [
-    ['day', Math.floor(seconds / DAY_MS)],
-    ['hour', Math.floor((seconds % DAY_MS) / HOUR_MS)],
-    ['minute', Math.floor((seconds % HOUR_MS) / MINUTE_MS)],
-    ['second', (seconds % MINUTE_MS) / SECOND_MS],
-  ] as const;
-  const shown = parts.filter(([unit, count]) => count > 0 || (seconds === 0 && unit === 'second'));
-  return listFormat(locale, { type: 'unit', style: 'narrow' }).format(
-    shown.map(([unit, count]) => unitNumber(locale, unit).format(count)),
-  );
+  let left = Math.ceil(ms / SECOND_MS) * SECOND_MS;
+  const shown: string[] = [];
+  for (const [unit, unitMs] of UNITS) {
+    const count = Math.floor(left / unitMs);
+    left -= count * unitMs;
+    const isLast = unitMs === SECOND_MS && shown.length === 0;
+    if (count > 0 || isLast) shown.push(unitNumber(locale, unit).format(count));
+  }
+  return listFormat(locale, { type: 'unit', style: 'narrow' }).format(shown);
 }
+
+const UNITS = [
+  ['day', DAY_MS],
+  ['hour', HOUR_MS],
+  ['minute', MINUTE_MS],
+  ['second', SECOND_MS],
+] as const;
 
 /** "184 ms", rounded to the millisecond, below 10 ms to a tenth; a dash for null. */
 export function latencyText(us: number | null, locale: string): string {
@@ -100,24 +105,23 @@ export function countText(count: number, locale: string): string {
 export function ageText(at: Instant, now: Instant, wording: Wording): string {
   const agoMs = Math.max(0, now - at);
   if (agoMs >= DAY_MS) return instantText(at, now, wording);
-  const relative = relativeTimeFormat(wording.locale, { style: 'narrow' });
-  if (agoMs < MINUTE_MS) return relative.format(-Math.floor(agoMs / SECOND_MS), 'second');
-  if (agoMs < HOUR_MS) return relative.format(-Math.floor(agoMs / MINUTE_MS), 'minute');
-  return relative.format(-Math.floor(agoMs / HOUR_MS), 'hour');
+  const [unit, unitMs] = UNITS.find(([, ms]) => agoMs >= ms) ?? UNITS[3];
+  return relativeTimeFormat(wording.locale, { style: 'narrow' }).format(-Math.floor(agoMs / unitMs), unit);
 }
 
 /** "14:02" on the same day in the reader's zone, else "24 Oct, 03:10", with the year where it is another. */
-export function instantText(at: Instant, now: Instant, { locale, viewerZone }: Wording): string {
-  const time = { ...TIME, timeZone: viewerZone };
-  const day = { day: 'numeric', month: 'short', timeZone: viewerZone } as const;
-  const year = { year: 'numeric', timeZone: viewerZone } as const;
-  const same = (format: Intl.DateTimeFormat) => format.format(at) === format.format(now);
-  if (!same(dateTimeFormat(locale, year)))
-    return dateTimeFormat(locale, { ...year, ...day, ...time }).format(at);
-  if (!same(dateTimeFormat(locale, day))) return dateTimeFormat(locale, { ...day, ...time }).format(at);
-  return dateTimeFormat(locale, time).format(at);
+export function instantText(at: Instant, now: Instant, { locale, viewerZone: timeZone }: Wording): string {
+  const differs = (options: Intl.DateTimeFormatOptions) => {
+    const format = dateTimeFormat(locale, { ...options, timeZone });
+    return format.format(at) !== format.format(now);
+  };
+  const year = differs(YEAR) && YEAR;
+  const day = (year || differs(DAY)) && DAY;
+  return dateTimeFormat(locale, { ...year, ...day, ...TIME, timeZone }).format(at);
 }
 
+const YEAR = { year: 'numeric' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** "03:10" in the reader's zone. */
@@ -127,24 +131,13 @@ export function timeText(at: Instant, { locale, viewerZone }: Wording): string {
 
 /** The whole instant with its zone, for titles and tickets: "24 Oct 2026, 03:10:15 CET". */
 export function fullInstantText(at: Instant, { locale, viewerZone }: Wording): string {
-  return dateTimeFormat(locale, {
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-    timeZone: viewerZone,
-    timeZoneName: 'short',
-  }).format(at);
+  const options = { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23', timeZone: viewerZone } as const;
+  return dateTimeFormat(locale, options).format(at);
 }
 
 /** "Sat 24 Oct": the date of a day in the owner's zone. */
 export function dateText(at: Instant, { locale, zone }: Wording): string {
-  return dateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).format(
-    at,
-  );
+  return dateTimeFormat(locale, { weekday: 'short', ...DAY, timeZone: zone }).format(at);
 }
 
 /** A share as a percentage, cut toward the worse; below 100% unless `spotless`. */
