@@ -52,28 +52,45 @@ const COMPACTED_KEY = 'compacted';
 const CONCURRENCY = 50;
 
 export function rounds(tools: RoundTools): Rounds {
-  const busy = new Set<string>();
+  const start = starter(tools);
   let running: Promise<void> | null = null;
   const tick = async (): Promise<void> => {
     await guarded(tools, async () => {
       const { wakingUntil } = await wake(tools.notes, tools.clock.now(), tools.tickMs);
-      await round(tools, { ids: null, wakingUntil, busy });
+      await start(null, wakingUntil).done;
       await compactHourly(tools);
     });
     running = null;
+  };
+  const check = async (ids: readonly string[]): Promise<void> => {
+    if (ids.length === 0) return;
+    const { wakingUntil } = await readWakefulness(tools.notes);
+    const { done, others } = start(ids, wakingUntil);
+    const missed = await done;
+    if (missed.length === 0) return;
+    // A check of theirs was under way already, and may have begun before whatever we were asked for.
+    await others;
+    await start(missed, wakingUntil).done;
   };
   return {
     tick: () => {
       running ??= tick();
       return running;
     },
-    check: (ids) =>
-      guarded(tools, async () => {
-        if (ids.length === 0) return;
-        const { wakingUntil } = await readWakefulness(tools.notes);
-        await round(tools, { ids, wakingUntil, busy });
-      }),
+    check: (ids) => guarded(tools, () => check(ids)),
     show: () => guarded(tools, () => showNow(tools)),
+  };
+}
+
+/** Starts rounds, and knows which are under way; one that is waited for waits for none itself. */
+function starter(tools: RoundTools) {
+  const busy = new Set<string>();
+  const active = new Set<Promise<unknown>>();
+  return (ids: readonly string[] | null, wakingUntil: Instant | null) => {
+    const others = Promise.allSettled([...active]);
+    const done = round(tools, { ids, wakingUntil, busy }).finally(() => active.delete(done));
+    active.add(done);
+    return { done, others };
   };
 }
 
@@ -84,11 +101,13 @@ interface Round {
   readonly busy: Set<string>;
 }
 
-async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Promise<void> {
+/** @returns ids that were asked for and left out, since a check of theirs was under way */
+async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Promise<readonly string[]> {
   const config = await configOf(tools);
   const history = await tools.history(config.zone);
   const latest = await history.latest();
   const errors: unknown[] = [];
+  const missed = (ids ?? []).filter((id) => busy.has(id));
   const report = await runTick({
     ...tools,
     endpoints: config.endpoints
@@ -107,6 +126,7 @@ async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Prom
   if (report.networkProven && wakingUntil !== null) await noteAwake(tools.notes);
   if (errors.length > 0) throw errors[0];
   await showNow(tools);
+  return missed;
 }
 
 /** Write first: what is shown is on record. */

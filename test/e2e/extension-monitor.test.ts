@@ -74,9 +74,8 @@ describe.each(KINDS)('in %s', (kind) => {
     chaos.set('/', maxAge());
     await addAddress(popup, `${chaos.origin}/`);
     await waitFor(() => chaos.log.length > 0, { what: 'the first check' });
+    await rowOf(popup, 'up', String(chaos.port));
     chaos.set('/', status(503));
-    await rowOf(popup, 'up');
-    await popup.click(`.row[data-endpoint$="${chaos.port}"] .name button`);
     await checkNow(popup, String(chaos.port));
     await rowOf(popup, 'down', String(chaos.port));
     for (const { headers } of chaos.log) {

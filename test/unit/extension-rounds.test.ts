@@ -86,6 +86,17 @@ test('asked for, an endpoint is checked in the middle of its slot, paused or not
   expect(asked.slice(2).toSorted()).toEqual(['a', 'p']);
 });
 
+test('asked for while its check is under way, an endpoint is checked once more afterwards', async () => {
+  const { promise, resolve } = Promise.withResolvers<HttpResult>();
+  const { rounds, asked } = desk(() => promise);
+  const first = rounds.check(['a']);
+  const second = rounds.check(['a', 'b']);
+  await expect.poll(() => asked).toEqual(['a', 'b']);
+  resolve(UP);
+  await Promise.all([first, second]);
+  expect(asked).toEqual(['a', 'b', 'a']);
+});
+
 test('what an endpoint said is there to read as long as it is not well', async () => {
   let status = 503;
   const { rounds, notes, time } = desk(async () => ({ ...UP, status }));
