@@ -1,9 +1,10 @@
 // Finished results wait a moment for each other, so that a tick is a few writes and not one per endpoint.
-// Promise: nothing waits longer than one second; writes never overlap; a write that fails harms no other.
+// Promise: a result is on disk a second after it came, if a write takes no longer than a quarter of one; writes never
+// overlap; a write that fails harms no other.
 // Not here: what a write does (the store), what is worth writing (guard.ts).
 
-/** The longest that a finished result waits for others, ms. */
-export const TOGETHER_MS = 1_000;
+/** The longest that a finished result waits for others, ms: a kill may cost one second, and the write needs its part. */
+export const TOGETHER_MS = 750;
 
 export interface OutboxTools<Item> {
   readonly store: (items: readonly Item[]) => Promise<void>;
@@ -23,7 +24,7 @@ export class Outbox<Item> {
     this.#tools = tools;
   }
 
-  /** Puts items in; they are written together with what comes within a second of the first. */
+  /** Puts items in; they are written together with what comes within `TOGETHER_MS` of the first. */
   add(items: readonly Item[]): void {
     if (items.length === 0) return;
     this.#waiting.push(...items);

@@ -18,7 +18,11 @@ function outbox(store?: (items: readonly string[]) => Promise<void>) {
   return { box, writes, errors, waits };
 }
 
-test('what comes within a second is written together', async () => {
+test('of the second that a kill may cost, a quarter is left for the write', () => {
+  expect(TOGETHER_MS).toBeLessThanOrEqual(750);
+});
+
+test('what comes within that time is written together', async () => {
   const { box, writes, waits } = outbox();
   box.add(['a']);
   box.add(['b', 'c']);
@@ -30,7 +34,7 @@ test('what comes within a second is written together', async () => {
   expect(writes).toEqual([['a', 'b', 'c']]);
 });
 
-test('a flush writes at once, and what comes later starts its own second', async () => {
+test('a flush writes at once, and what comes later waits its own time', async () => {
   const { box, writes, waits } = outbox();
   box.add(['a']);
   await box.flush();
