@@ -110,8 +110,9 @@ async function killOften(browser: BrowserUnderTest, chaos: Chaos, seed: number):
   const random = seeded(seed);
   const kills: Kill[] = [];
   const seen = new Map<string, readonly [string, Sample]>();
+  // What a message to the one before has woken counts too: it may have begun before the kill is reported.
+  let [begin, beginAt] = [chaos.log.length, Date.now()];
   while (kills.length < KILLS) {
-    const [begin, beginAt] = [chaos.log.length, Date.now()];
     const point = POINTS[Math.floor(random() * POINTS.length)] ?? 'received';
     const count = 1 + Math.floor(random() * IDS.length);
     await checkAll(browser, 'begun');
@@ -127,9 +128,9 @@ async function killOften(browser: BrowserUnderTest, chaos: Chaos, seed: number):
       return found.filter(([, { at }]) => at >= beginAt).length >= count;
     };
     await waitFor(reached, { what: `${count} ${point} before kill ${kills.length + 1}`, everyMs: 5 });
-    const from = Date.now();
+    [begin, beginAt] = [chaos.log.length, Date.now()];
     await browser.killBackground();
-    kills.push({ from, to: Date.now() });
+    kills.push({ from: beginAt, to: Date.now() });
   }
   return { kills, seen: [...seen.values()] };
 }
