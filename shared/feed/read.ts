@@ -16,23 +16,44 @@ import type { Tally } from '../core/tally.ts';
 import { type WindowId, windowTallies } from '../core/window.ts';
 import { FEED_VERSION } from './limits.ts';
 import { boolean, count, Fault, fail, field, integer, list, type Node, oneOf, orNull, text } from './node.ts';
-import type { DayLatency, EndpointStatus, Status } from './status.ts';
+import type { DayLatency, EndpointStatus, EndpointSummary, Status } from './status.ts';
 
-export type ReadFeed =
-  | { readonly ok: true; readonly status: Status }
+export type ReadFeed<Endpoint extends EndpointSummary = EndpointStatus> =
+  | { readonly ok: true; readonly status: Status<Endpoint> }
   /** `problem` is a phrase for people, with the path of the fault. */
   | { readonly ok: false; readonly problem: string };
 
 /** @param document the text of a feed, at most as long as the caller cares to read */
 export function readFeed(document: string): ReadFeed {
+  return read(document, endpointStatus);
+}
+
+/** The same without response times, which a list does not show and need not carry the code for. */
+export function readSummary(document: string): ReadFeed<EndpointSummary> {
+  return read(document, endpointSummary);
+}
+
+type ReadEndpoint<Endpoint> = (
+  node: Node,
+  dayEdges: readonly Instant[],
+  hourEdges: readonly Instant[],
+) => Endpoint;
+
+function read<Endpoint extends EndpointSummary>(
+  document: string,
+  each: ReadEndpoint<Endpoint>,
+): ReadFeed<Endpoint> {
   try {
-    return { ok: true, status: statusOf({ value: JSON.parse(document), path: '' }) };
+    return { ok: true, status: statusOf({ value: JSON.parse(document), path: '' }, each) };
   } catch (error) {
     return { ok: false, problem: error instanceof Fault ? error.message : 'document: Expected JSON' };
   }
 }
 
-function statusOf(feed: Node): Status {
+function statusOf<Endpoint extends EndpointSummary>(
+  feed: Node,
+  each: ReadEndpoint<Endpoint>,
+): Status<Endpoint> {
   const at = (name: string) => field(feed, name);
   oneOf(at('uptally'), FEED_VERSION);
   const asOf = integer(at('asOf'));
@@ -45,7 +66,7 @@ function statusOf(feed: Node): Status {
     nextAt: orNull(at('nextAt'), integer),
     zone: text(at('zone')),
     demonstration: boolean(at('demonstration')),
-    endpoints: list(at('endpoints'), (node) => endpoint(node, dayEdges, hourEdges)),
+    endpoints: list(at('endpoints'), (node) => each(node, dayEdges, hourEdges)),
     maintenance: list(at('maintenance'), (node) => ({
       from: integer(field(node, 'from')),
       to: integer(field(node, 'to')),
@@ -54,15 +75,14 @@ function statusOf(feed: Node): Status {
   };
 }
 
-function endpoint(node: Node, dayEdges: readonly Instant[], hourEdges: readonly Instant[]): EndpointStatus {
+function endpointSummary(
+  node: Node,
+  dayEdges: readonly Instant[],
+  hourEdges: readonly Instant[],
+): EndpointSummary {
   const at = (name: string) => field(node, name);
   const days = tallies(at('days'), dayEdges);
   const hours = tallies(at('hours'), hourEdges);
-  const windows = windowTallies(hours, days, dayEdges.at(-1) ?? 0);
-  const window = (id: WindowId) => ({
-    ...windows[id],
-    latency: unpackSketch(list(field(at('latency'), id), count)),
-  });
   return {
     id: text(at('id')),
     name: text(at('name')),
@@ -77,10 +97,26 @@ function endpoint(node: Node, dayEdges: readonly Instant[], hourEdges: readonly 
     checkedAt: orNull(at('checkedAt'), integer),
     knownAt: orNull(at('knownAt'), integer),
     latencyUs: orNull(at('latencyUs'), count),
-    windows: { '24h': window('24h'), '7d': window('7d'), '30d': window('30d'), '90d': window('90d') },
+    windows: windowTallies(hours, days, dayEdges.at(-1) ?? 0),
     days,
     hours,
-    latencyByDay: latencyByDay(at('latencyByDay')),
+  };
+}
+
+function endpointStatus(
+  node: Node,
+  dayEdges: readonly Instant[],
+  hourEdges: readonly Instant[],
+): EndpointStatus {
+  const summary = endpointSummary(node, dayEdges, hourEdges);
+  const window = (id: WindowId) => ({
+    ...summary.windows[id],
+    latency: unpackSketch(list(field(field(node, 'latency'), id), count)),
+  });
+  return {
+    ...summary,
+    windows: { '24h': window('24h'), '7d': window('7d'), '30d': window('30d'), '90d': window('90d') },
+    latencyByDay: latencyByDay(field(node, 'latencyByDay')),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Standing } from '../core/standing.ts';
 import type { Tally } from '../core/tally.ts';
 import type { WindowId } from '../core/window.ts';
 
-export interface Status {
+export interface Status<Endpoint extends EndpointSummary = EndpointStatus> {
   readonly title: string;
   /** The figures speak of the time up to here: the last complete minute on record. */
   readonly asOf: Instant;
@@ -21,7 +21,7 @@ export interface Status {
   /** Whether this watches the demonstration service. */
   readonly demonstration: boolean;
   /** As the owner ordered them. */
-  readonly endpoints: readonly EndpointStatus[];
+  readonly endpoints: readonly Endpoint[];
   readonly maintenance: readonly PlannedMaintenance[];
 }
 
@@ -29,7 +29,8 @@ export interface PlannedMaintenance extends Interval {
   readonly title: string;
 }
 
-export interface EndpointStatus {
+/** An endpoint as a list shows it. */
+export interface EndpointSummary {
   /** Names it within the document. */
   readonly id: string;
   readonly name: string;
@@ -42,12 +43,16 @@ export interface EndpointStatus {
   readonly knownAt: Instant | null;
   /** Of the last check that was up or degraded, µs. */
   readonly latencyUs: number | null;
-  /** One tally for each standard window, latencies included. */
+  /** One tally for each standard window; with latencies in an EndpointStatus alone. */
   readonly windows: Readonly<Record<WindowId, Tally>>;
   /** The days of the 90-day window, the last one as far as `asOf`; without latencies in a feed. */
   readonly days: readonly Tally[];
   /** The hours of the last two days, up to `asOf`. */
   readonly hours: readonly Tally[];
+}
+
+/** An endpoint with its response times. */
+export interface EndpointStatus extends EndpointSummary {
   /** Median and p95 of each of `days`, µs; null without evidence. */
   readonly latencyByDay: readonly DayLatency[];
 }

@@ -6,7 +6,7 @@ import { outages } from '../core/figures.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Standing, State } from '../core/standing.ts';
 import { coveredMs, lengthMs, type Tally } from '../core/tally.ts';
-import type { EndpointStatus, Status } from '../feed/status.ts';
+import type { EndpointSummary, Status } from '../feed/status.ts';
 import type { FigureWording } from './figure-words.ts';
 import {
   ageText,
@@ -34,7 +34,7 @@ export interface Overall {
 }
 
 /** An endpoint as far as the first sentence needs it. */
-export type Sighted = Pick<EndpointStatus, 'name' | 'standing'>;
+export type Sighted = Pick<EndpointSummary, 'name' | 'standing'>;
 
 /** The first sentence of a face. */
 export function overall(endpoints: readonly Sighted[], { locale, words }: Wording): Overall {
@@ -55,7 +55,7 @@ export function overall(endpoints: readonly Sighted[], { locale, words }: Wordin
 }
 
 /** What an endpoint is right now: "down 4m 23s", "182 ms", "you are off line". */
-export function standingText(endpoint: EndpointStatus, now: Instant, wording: Wording): string {
+export function standingText(endpoint: EndpointSummary, now: Instant, wording: Wording): string {
   const { standing, latencyUs } = endpoint;
   const { words, locale } = wording;
   switch (standing.state) {
@@ -140,7 +140,7 @@ export function dayText(day: Tally, wording: Wording): DayText {
 }
 
 /** "Checked 14s ago, next in 16s." */
-export function checkedText(status: Status, now: Instant, wording: Wording): string {
+export function checkedText(status: Status<EndpointSummary>, now: Instant, wording: Wording): string {
   const { words } = wording;
   const checkedAt = status.endpoints.reduce((latest, each) => Math.max(latest, each.checkedAt ?? 0), 0);
   if (checkedAt === 0) return '';
