@@ -4,17 +4,22 @@
 
 import { render } from 'preact';
 import { SECOND_MS } from '../shared/core/instant.ts';
-import type { ReadFeed } from '../shared/feed/read.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import theme from '../shared/ui/theme.css?inline';
-import { english } from '../shared/ui/words.ts';
-import { browserPage } from './page.ts';
+import { english as words } from '../shared/ui/words.ts';
 import { refreshMsOf } from './schedule.ts';
 import { type Known, View } from './view.tsx';
-import { watchFeed } from './watch.ts';
+import { type Page, watchFeed } from './watch.ts';
 import look from './widget.css?inline';
 
 const NOTHING: Known = { status: null, problem: null };
+
+const PAGE: Page = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  fetch: (url, init) => fetch(url, init),
+  deadline: (ms) => AbortSignal.timeout(ms),
+};
 
 /**
  * `<uptally-status src="status.json">`
@@ -26,9 +31,9 @@ const NOTHING: Known = { status: null, problem: null };
 export class UptallyStatus extends HTMLElement {
   static readonly observedAttributes = ['src', 'refresh', 'locale'];
   readonly #root = this.attachShadow({ mode: 'open' });
-  readonly #page = browserPage();
   #known = NOTHING;
-  #stop = new AbortController();
+  /** null where it is in no page. */
+  #stop: AbortController | null = null;
 
   constructor() {
     super();
@@ -38,78 +43,75 @@ export class UptallyStatus extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#start();
+    this.#stop = new AbortController();
+    this.#start(this.#stop.signal);
   }
 
   disconnectedCallback(): void {
-    this.#stop.abort();
+    this.#stop?.abort();
+    this.#stop = null;
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
     if (name === 'src') this.#known = NOTHING;
-    if (this.isConnected) this.#start();
+    if (this.#stop === null) return;
+    this.disconnectedCallback();
+    this.connectedCallback();
   }
 
-  #start(): void {
-    this.#stop.abort();
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
-    const source = sourceOf(this.getAttribute('src'), this.ownerDocument.baseURI);
-    if (source.ok) {
-      const refreshMs = refreshMsOf(this.getAttribute('refresh'));
-      const watched = { url: source.url, refreshMs, words: english };
-      void watchFeed(watched, this.#page, (result) => this.#take(result), signal);
-    } else {
-      this.#known = { status: null, problem: source.problem };
-    }
-    void this.#keepDrawing(signal);
-  }
-
-  #take(result: ReadFeed): void {
-    this.#known = result.ok
-      ? { status: result.status, problem: null }
-      : { ...this.#known, problem: result.problem };
-    this.#draw();
-  }
-
-  /** Ages grow, and a feed turns stale, without any news. */
-  async #keepDrawing(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
+  #start(signal: AbortSignal): void {
+    const load = this.#loader(signal);
+    /** Ages grow, and a feed turns stale, without any news. */
+    const tick = (isSeenAgain: boolean) => {
+      if (document.hidden) return;
       this.#draw();
-      await this.#page.pause(SECOND_MS, signal);
-      await this.#page.seen(signal);
-    }
+      load?.(isSeenAgain);
+    };
+    const timer = setInterval(tick, SECOND_MS, false);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    document.addEventListener('visibilitychange', () => tick(true), { signal });
+    tick(true);
   }
 
-  #draw(): void {
-    const { status } = this.#known;
-    render(
-      <View known={this.#known} now={this.#page.now()} wording={this.#wording(status?.zone)} />,
-      this.#root,
+  /** Without an address there is nothing to load, and a problem known. */
+  #loader(signal: AbortSignal) {
+    const src = this.getAttribute('src');
+    const url = src ? URL.parse(src, this.baseURI) : null;
+    if (url === null || !/^https?:$/.test(url.protocol)) {
+      this.#known = { status: null, problem: words.feedAddress };
+      return null;
+    }
+    const refreshMs = refreshMsOf(this.getAttribute('refresh'));
+    const watched = { url: url.href, refreshMs, words };
+    return watchFeed(
+      watched,
+      PAGE,
+      (news) => {
+        this.#known = news.ok
+          ? { status: news.status, problem: null }
+          : { ...this.#known, problem: news.problem };
+        this.#draw();
+      },
+      signal,
     );
   }
 
-  #wording(zone: string | undefined): Wording {
+  #draw(): void {
+    render(<View known={this.#known} now={PAGE.now()} wording={this.#wording()} />, this.#root);
+  }
+
+  #wording(): Wording {
     const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const lang = this.closest('[lang]')?.getAttribute('lang');
     const locale = [this.getAttribute('locale'), lang, navigator.language].find(isLocale) ?? 'en';
-    return { locale, zone: zone ?? viewerZone, viewerZone, words: english };
+    return { locale, zone: this.#known.status?.zone ?? viewerZone, viewerZone, words };
   }
-}
-
-type Source = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: string };
-
-function sourceOf(src: string | null, base: string): Source {
-  if (src === null || src.trim() === '') return { ok: false, problem: english.feedAddress };
-  const url = URL.parse(src, base);
-  if (url !== null && /^https?:$/.test(url.protocol)) return { ok: true, url: url.href };
-  return { ok: false, problem: english.feedAddress };
 }
 
 function isLocale(tag: string | null | undefined): tag is string {
   try {
-    return !!tag && Intl.getCanonicalLocales(tag).length > 0;
+    return Intl.getCanonicalLocales(tag ?? []).length > 0;
   } catch {
     return false;
   }

@@ -5,9 +5,10 @@
 import type { Instant } from '../shared/core/instant.ts';
 import type { EndpointStatus } from '../shared/feed/status.ts';
 import { DayBars } from '../shared/ui/day-bars.tsx';
+import { Evidence } from '../shared/ui/evidence.tsx';
 import { barsText, reachText, standingText } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { doubtText, fullInstantText, uptimeText, type Wording, watchedText } from '../shared/ui/text.ts';
+import { fullInstantText, uptimeText, type Wording } from '../shared/ui/text.ts';
 
 export interface EndpointProps {
   readonly endpoint: EndpointStatus;
@@ -18,33 +19,24 @@ export interface EndpointProps {
 const BAR_HEIGHT = 34;
 
 export function Endpoint({ endpoint, now, wording }: EndpointProps) {
-  const { id, name, group, standing, days } = endpoint;
+  const { id, name, group, days, windows, standing } = endpoint;
+  const { state, since } = standing;
   const { locale, words } = wording;
-  const tally = endpoint.windows['90d'];
-  const doubt = doubtText(tally, locale);
-  const figure = `${id}/90d/`;
+  const tally = windows['90d'];
+  const isUp = state === 'up' || state === 'degraded';
   return (
-    <li data-endpoint={id} data-state={standing.state}>
+    <li data-endpoint={id} data-state={state}>
       <div class="line">
-        <StateMark state={standing.state} />
+        <StateMark state={state} />
         <h3 dir="auto">{name}</h3>
-        <span
-          class="standing"
-          title={standing.since === null ? '' : fullInstantText(standing.since, wording)}
-        >
-          {stateText(endpoint, now, wording)}
+        <span class="standing" title={since === null ? '' : fullInstantText(since, wording)}>
+          {isUp ? words.state[state] : standingText(endpoint, now, wording)}
           {group !== null && ` · ${group}`}
         </span>
         <span class="uptime" title={words.uptime}>
-          <b data-figure={`${figure}uptime`}>{uptimeText(tally, locale)}</b>
+          <b data-figure={`${id}/90d/uptime`}>{uptimeText(tally, locale)}</b>
           <small>
-            {doubt !== null && (
-              <>
-                <span data-figure={`${figure}doubt`}>{doubt}</span>
-                {' · '}
-              </>
-            )}
-            <span data-figure={`${figure}watched`}>{watchedText(tally, wording)}</span>
+            <Evidence id={id} window="90d" tally={tally} wording={wording} />
           </small>
         </span>
       </div>
@@ -56,18 +48,10 @@ export function Endpoint({ endpoint, now, wording }: EndpointProps) {
         height={BAR_HEIGHT}
       />
       <div class="axis" aria-hidden="true">
-        <span>{reachText(days, wording)}</span>
+        {reachText(days, wording)}
         <i />
-        <span>{words.today}</span>
+        {words.today}
       </div>
     </li>
   );
-}
-
-/** "Up", "Down 4m 23s", "Not checked since 14:02". */
-function stateText(endpoint: EndpointStatus, now: Instant, wording: Wording): string {
-  const { state } = endpoint.standing;
-  if (state !== 'down' && state !== 'unknown') return wording.words.state[state];
-  const text = standingText(endpoint, now, wording);
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,7 +8,7 @@ import type { EndpointStatus, Status } from '../shared/feed/status.ts';
 /** From when on it is stale: a period after the next one was due, or once no check in it stands any more. */
 export function staleFrom({ madeAt, nextAt, endpoints }: Status): Instant {
   if (nextAt !== null) return nextAt + Math.max(0, nextAt - madeAt);
-  return madeAt + 2 * endpoints.reduce((longest, each) => Math.max(longest, each.intervalMs), 0);
+  return madeAt + 2 * Math.max(0, ...endpoints.map(({ intervalMs }) => intervalMs));
 }
 
 /** The status as it may be shown at `now`; the same object where it is fresh. */
@@ -19,15 +19,13 @@ export function asOfNow(status: Status, now: Instant): Status {
 
 /** When the last check was, of all endpoints; null where there was none. */
 export function lastCheckedAt({ endpoints }: Status): Instant | null {
-  return endpoints.reduce<Instant | null>(
-    (latest, { checkedAt }) => (checkedAt !== null && checkedAt > (latest ?? -Infinity) ? checkedAt : latest),
-    null,
-  );
+  return Math.max(0, ...endpoints.map(({ checkedAt }) => checkedAt ?? 0)) || null;
 }
 
 function silent(endpoint: EndpointStatus): EndpointStatus {
   const { standing, checkedAt } = endpoint;
-  if (standing.state === 'unknown') return endpoint;
-  const lastKnown = standing.state === 'maintenance' ? standing.lastKnown : standing.state;
+  const { state } = standing;
+  if (state === 'unknown') return endpoint;
+  const lastKnown = state === 'maintenance' ? standing.lastKnown : state;
   return { ...endpoint, standing: { state: 'unknown', since: checkedAt, why: 'silent', lastKnown } };
 }

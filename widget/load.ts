@@ -9,7 +9,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export const MOST_BYTES = 1024 * 1024;
 
-/** @param signal ends the request, time-out included */
+/** @param signal ends the request, its time-out included; what is left unread ends with it */
 export async function loadFeed(
   url: string,
   fetch: Fetch,
@@ -17,37 +17,30 @@ export async function loadFeed(
   words: Words,
 ): Promise<ReadFeed> {
   try {
-    const response = await fetch(url, {
-      cache: 'no-cache',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      return { ok: false, problem: words.feedAnswered(`${response.status}`) };
-    }
+    const init = { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer', signal } as const;
+    const response = await fetch(url, init);
+    if (!response.ok) return { ok: false, problem: words.feedAnswered(`${response.status}`) };
     const text = await textOf(response);
-    return text === null ? { ok: false, problem: words.feedTooLarge } : readFeed(text);
-  } catch {
-    return { ok: false, problem: words.feedUnreachable };
+    if (text === null) return { ok: false, problem: words.feedTooLarge };
+    const read = readFeed(text);
+    // A zone that there is not is a RangeError here, and nowhere later.
+    if (read.ok) new Intl.DateTimeFormat('en', { timeZone: read.status.zone });
+    return read;
+  } catch (error) {
+    return { ok: false, problem: error instanceof RangeError ? words.feedUnfit : words.feedUnreachable };
   }
 }
 
 /** @returns null where it is too long; the rest is not read then */
 async function textOf({ body }: Response): Promise<string | null> {
   const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
-  for (;;) {
+  while (bytes <= MOST_BYTES) {
     const part = await reader?.read();
-    if (part?.value === undefined) return text + decoder.decode();
-    bytes += part.value.byteLength;
-    if (bytes > MOST_BYTES) {
-      await reader?.cancel();
-      return null;
-    }
-    text += decoder.decode(part.value, { stream: true });
+    if (part?.value === undefined) return new Blob(parts).text();
+    bytes += part.value.length;
+    parts.push(part.value);
   }
+  return null;
 }

@@ -28,12 +28,9 @@ export function waitMs(
   now: Instant,
   random: number,
 ): number {
-  if (status === null) {
-    const limit = Math.min(MOST_BACK_OFF_MS, LEAST_MS * 2 ** Math.min(failures, 20));
-    return limit / 2 + (limit / 2) * random;
-  }
-  const wait = refreshMs ?? untilNext(status, now);
-  return Math.min(HOUR_MS, Math.max(LEAST_MS, wait)) * (1 + SPREAD * random);
+  if (status === null) return (Math.min(MOST_BACK_OFF_MS, LEAST_MS * 2 ** failures) / 2) * (1 + random);
+  const wait = Math.max(LEAST_MS, refreshMs ?? untilNext(status, now));
+  return Math.min(HOUR_MS, wait) * (1 + SPREAD * random);
 }
 
 /** Just after the next one is due; where that is past, after another period. */
@@ -44,6 +41,5 @@ function untilNext({ madeAt, nextAt }: Pick<Status, 'madeAt' | 'nextAt'>, now: I
 
 /** The attribute `refresh`, in whole or broken seconds; null where it is no number. */
 export function refreshMsOf(attribute: string | null): number | null {
-  const seconds = Number.parseFloat(attribute ?? '');
-  return Number.isFinite(seconds) ? Math.max(LEAST_MS, seconds * SECOND_MS) : null;
+  return Math.max(LEAST_MS, Number.parseFloat(`${attribute}`) * SECOND_MS) || null;
 }

@@ -2,10 +2,10 @@
 // Promise: what is stale or failed says so; nothing that is not known reads as operational.
 // Not here: fetching (watch.ts), one endpoint (endpoint.tsx), looks (widget.css).
 
-import { Component, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
-import type { PlannedMaintenance, Status } from '../shared/feed/status.ts';
+import type { Status } from '../shared/feed/status.ts';
 import { checkedText, overall, STATES_BY_SEVERITY } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText, instantText, type Wording } from '../shared/ui/text.ts';
@@ -27,53 +27,36 @@ export interface ViewProps {
   readonly wording: Wording;
 }
 
-interface ViewState {
-  /** The status that could not be drawn. */
-  readonly unfit: Status | null;
+export function View({ known: { status, problem }, now, wording }: ViewProps) {
+  const { words } = wording;
+  if (status !== null) return <Shown status={status} problem={problem} now={now} wording={wording} />;
+  return problem === null ? (
+    <Card state="unknown" sentence={words.loading} />
+  ) : (
+    <Card state="unknown" sentence={words.noCurrentData} meta={words.feedFailed(problem)} />
+  );
 }
 
-/** A status that holds an instant or a zone that there is not can't be drawn: it is caught here. */
-export class View extends Component<ViewProps, ViewState> {
-  override state: ViewState = { unfit: null };
-
-  override componentDidCatch() {
-    this.setState({ unfit: this.props.known.status });
-  }
-
-  override render({ known: { status, problem }, now, wording }: ViewProps, { unfit }: ViewState) {
-    if (status !== null && status !== unfit) {
-      return <Shown status={status} problem={problem} now={now} wording={wording} />;
-    }
-    return <Nothing wording={wording} problem={status === null ? problem : wording.words.feedUnfit} />;
-  }
-}
-
-interface ShownProps {
+interface ShownProps extends Omit<ViewProps, 'known'> {
   readonly status: Status;
   readonly problem: string | null;
-  readonly now: Instant;
-  readonly wording: Wording;
 }
 
 function Shown({ status, problem, now, wording }: ShownProps) {
   const { words, locale, zone, viewerZone } = wording;
   const current = asOfNow(status, now);
-  const isStale = current !== status;
   const checkedAt = lastCheckedAt(status);
   const { state, sentence, rest } = overall(current.endpoints, wording);
-  const age = checkedAt === null ? null : ageText(checkedAt, now, wording);
-  const headline = isStale && age !== null ? words.lastChecked(age) : sentence;
-  const meta = isStale ? (age === null ? '' : words.noCurrentData) : checkedText(current, now, wording);
-  const zones = [words.timesIn(zoneText(viewerZone, status.asOf, locale))];
-  if (zone !== viewerZone) zones.unshift(words.daysIn(zoneText(zone, status.asOf, locale)));
+  const isAged = current !== status && checkedAt !== null;
+  const nameOf = (each: string) => zoneText(each, status.asOf, locale);
   return (
-    <Card state={state} title={status.title}>
-      <Head state={state} sentence={headline}>
-        <p class="meta" title={checkedAt === null ? '' : fullInstantText(checkedAt, wording)}>
-          {rest !== '' && !isStale && `${rest} `}
-          {meta}
-        </p>
-      </Head>
+    <Card
+      state={state}
+      label={status.title}
+      sentence={isAged ? words.lastChecked(ageText(checkedAt, now, wording)) : sentence}
+      meta={isAged ? words.noCurrentData : `${rest} ${checkedText(current, now, wording)}`}
+      title={checkedAt === null ? '' : fullInstantText(checkedAt, wording)}
+    >
       {status.demonstration && <p class="note">{words.demonstration}</p>}
       {problem !== null && (
         <div class="note" role="status">
@@ -81,9 +64,7 @@ function Shown({ status, problem, now, wording }: ShownProps) {
           <p>{words.keptFrom(ageText(status.madeAt, now, wording))}</p>
         </div>
       )}
-      {status.maintenance.map((each) => (
-        <Planned key={`${each.from} ${each.title}`} planned={each} now={now} wording={wording} />
-      ))}
+      {planned(status, now, wording)}
       <ul>
         {worstFirst(current).map((each) => (
           <Endpoint key={each.id} endpoint={each} now={now} wording={wording} />
@@ -91,7 +72,10 @@ function Shown({ status, problem, now, wording }: ShownProps) {
       </ul>
       <footer>
         <span>{words.howToRead}</span>
-        <span>{zones.join(' · ')}</span>
+        <span>
+          {zone !== viewerZone && `${words.daysIn(nameOf(zone))} · `}
+          {words.timesIn(nameOf(viewerZone))}
+        </span>
       </footer>
     </Card>
   );
@@ -103,68 +87,44 @@ function worstFirst({ endpoints }: Status) {
 }
 
 /** Maintenance of now or of the coming day; what is past says nothing. */
-function Planned({ planned, now, wording }: PlannedProps) {
-  const { title, from, to } = planned;
-  const { words } = wording;
-  if (to <= now || from > now + DAY_MS) return null;
-  const until = instantText(to, now, wording);
-  const text = words.planned(title, from <= now ? null : instantText(from, now, wording), until);
-  return (
-    <p class="note planned">
-      <StateMark state="maintenance" label={words.state.maintenance} />
-      {text}
-    </p>
-  );
-}
-
-interface PlannedProps extends Pick<ViewProps, 'now' | 'wording'> {
-  readonly planned: PlannedMaintenance;
-}
-
-/** Loading, or failed before anything was read. */
-function Nothing({ wording: { words }, problem }: Pick<ViewProps, 'wording'> & Pick<Known, 'problem'>) {
-  return (
-    <Card state="unknown" title="" isBusy={problem === null}>
-      <Head state="unknown" sentence={problem === null ? words.loading : words.noCurrentData}>
-        {problem !== null && <p class="meta">{words.feedFailed(problem)}</p>}
-      </Head>
-    </Card>
-  );
+function planned({ maintenance }: Status, now: Instant, wording: Wording) {
+  const time = (at: Instant) => instantText(at, now, wording);
+  return maintenance
+    .filter(({ from, to }) => to > now && from <= now + DAY_MS)
+    .map(({ from, to, title }) => (
+      <p key={`${from} ${title}`} class="note planned">
+        <StateMark state="maintenance" label={wording.words.state.maintenance} />
+        {wording.words.planned(title, from > now ? time(from) : null, time(to))}
+      </p>
+    ));
 }
 
 interface CardProps {
   readonly state: State;
-  readonly title: string;
-  readonly isBusy?: boolean;
-  readonly children: ComponentChildren;
+  readonly sentence: string;
+  readonly meta?: string;
+  /** Shown over `meta`. */
+  readonly title?: string;
+  /** Names the whole. */
+  readonly label?: string;
+  readonly children?: ComponentChildren;
 }
 
-function Card({ state, title, isBusy = false, children }: CardProps) {
+function Card({ state, sentence, meta, title, label, children }: CardProps) {
   return (
-    <section class="card" lang="en" data-state={state} aria-busy={isBusy} aria-label={title}>
+    <section class="card" lang="en" aria-busy={meta === undefined} aria-label={label}>
+      <header>
+        <StateMark state={state} />
+        <div>
+          <p class="sentence" role="status">
+            {sentence}
+          </p>
+          <p class="meta" title={title}>
+            {meta}
+          </p>
+        </div>
+      </header>
       {children}
     </section>
-  );
-}
-
-function Head({
-  state,
-  sentence,
-  children,
-}: {
-  state: State;
-  sentence: string;
-  children: ComponentChildren;
-}) {
-  return (
-    <header>
-      <StateMark state={state} />
-      <div>
-        <p class="sentence" role="status">
-          {sentence}
-        </p>
-        {children}
-      </div>
-    </header>
   );
 }

@@ -1,6 +1,6 @@
-// Watching a feed: load, tell, wait, again.
+// Watching a feed: whether it is time to load it, and what came of it.
 // Promise: one request at a time, none while the page is hidden, one at once when it is seen again.
-// Not here: one request (load.ts), how long to wait (schedule.ts), the page itself (page.ts).
+// Not here: one request (load.ts), how long to wait (schedule.ts), the clock that ticks (element.tsx).
 
 import type { Instant } from '../shared/core/instant.ts';
 import type { ReadFeed } from '../shared/feed/read.ts';
@@ -16,10 +16,6 @@ export interface Page {
   readonly fetch: Fetch;
   /** A signal that is aborted after so many ms. */
   deadline(ms: number): AbortSignal;
-  /** Resolves once the page is seen, or the signal aborted. */
-  seen(signal: AbortSignal): Promise<void>;
-  /** Resolves after so many ms, earlier where the page is seen again or the signal aborted. */
-  pause(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 export interface Watched {
@@ -31,25 +27,29 @@ export interface Watched {
 
 const TIMEOUT_MS = 20_000;
 
-/** Goes on until the signal is aborted. */
-export async function watchFeed(
+/**
+ * Nothing is told once the signal is aborted.
+ * @returns to be called often while the page is seen; loads where it is due, or where `atOnce`
+ */
+export function watchFeed(
   { url, refreshMs, words }: Watched,
   page: Page,
   tell: (result: ReadFeed) => void,
   signal: AbortSignal,
-): Promise<void> {
+): (atOnce: boolean) => Promise<void> {
+  let dueAt = 0;
   let failures = 0;
-  for (;;) {
-    await page.seen(signal);
-    if (signal.aborted) return;
+  let isLoading = false;
+  return async (atOnce) => {
+    if (isLoading || (!atOnce && page.now() < dueAt)) return;
+    isLoading = true;
     const limit = AbortSignal.any([signal, page.deadline(TIMEOUT_MS)]);
     const result = await loadFeed(url, page.fetch, limit, words);
+    isLoading = false;
     if (signal.aborted) return;
-    tell(result);
     const status = result.ok ? result.status : null;
-    const wait = waitMs({ status, failures }, refreshMs, page.now(), page.random());
-    failures = result.ok ? 0 : failures + 1;
-    await page.pause(wait, signal);
-    if (signal.aborted) return;
-  }
+    dueAt = page.now() + waitMs({ status, failures }, refreshMs, page.now(), page.random());
+    failures = status === null ? failures + 1 : 0;
+    tell(result);
+  };
 }

@@ -6,8 +6,7 @@ import { watchableMs } from '../core/figures.ts';
 import { coveredMs, lengthMs, type Tally } from '../core/tally.ts';
 
 /** How each part of a bar is filled; `pale` is the good part of a bad day. */
-export const BAR_PARTS = ['up', 'pale', 'degraded', 'maintenance', 'down', 'unknown'] as const;
-export type BarPart = (typeof BAR_PARTS)[number];
+export type BarPart = 'up' | 'pale' | 'degraded' | 'maintenance' | 'down' | 'unknown';
 
 /** Path data by part; '' where there is nothing to draw. */
 export type BarPaths = Readonly<Record<BarPart, string>>;
@@ -24,45 +23,37 @@ const SLOW_SHARE = 0.01;
 
 /** @param width and `height` in the units of the picture */
 export function barPaths(days: readonly Tally[], width: number, height: number): BarPaths {
-  const step = width / days.length;
   const paths = { up: '', pale: '', degraded: '', maintenance: '', down: '', unknown: '' };
-  for (const [i, day] of days.entries()) {
+  const step = width / days.length;
+  days.forEach((day, i) => {
     for (const [part, top, bottom] of segments(day, height)) {
-      if (bottom > top) paths[part] += bar(i * step, step * FILL, top, bottom);
+      const bar = `M${short(i * step)} ${short(top)}h${short(step * FILL)}V${short(bottom)}h-${short(step * FILL)}z`;
+      if (bottom > top) paths[part] += bar;
     }
-  }
+  });
   return paths;
 }
 
 type Segment = readonly [part: BarPart, top: number, bottom: number];
 
 function segments(day: Tally, height: number): Segment[] {
-  const length = lengthMs(day);
   const covered = coveredMs(day);
-  const share = (ms: number) => (length === 0 ? 0 : Math.sqrt(ms / length));
-  const planned =
-    day.maintenanceMs === 0 ? 0 : Math.max(LEAST_MAINTENANCE, height * share(day.maintenanceMs));
+  const foot = (ms: number, least: number, most: number) =>
+    ms && Math.max(least, Math.min(most, height * Math.sqrt(ms / lengthMs(day))));
+  const planned = foot(day.maintenanceMs, LEAST_MAINTENANCE, height);
   const floor = height - planned;
   const maintenance: Segment = ['maintenance', floor, height];
-  if (covered === 0) {
-    return planned > 0 ? [maintenance] : [['unknown', height - DASH, height]];
-  }
-  const watched = Math.max(DASH, height * Math.min(1, covered / Math.max(1, watchableMs(day))));
+  if (covered === 0) return [planned > 0 ? maintenance : ['unknown', height - DASH, height]];
+  const watched = Math.max(DASH, (height * covered) / watchableMs(day));
   const top = Math.min(height - watched, floor - DASH);
-  const foot =
-    day.downMs === 0 ? 0 : Math.max(height * LEAST_FOOT, Math.min(floor - top, height * share(day.downMs)));
-  const gap = foot > 0 || planned > 0 ? GAP : 0;
-  const rest: Segment = [restOf(day), top, floor - foot - gap];
-  return foot > 0 ? [rest, ['down', floor - foot, floor], maintenance] : [rest, maintenance];
+  const down = foot(day.downMs, height * LEAST_FOOT, floor - top);
+  const gap = down + planned > 0 ? GAP : 0;
+  return [[restOf(day, covered), top, floor - down - gap], ['down', floor - down, floor], maintenance];
 }
 
-function restOf(day: Tally): BarPart {
-  if (day.downMs > 0) return 'pale';
-  return day.degradedMs >= coveredMs(day) * SLOW_SHARE && day.degradedMs > 0 ? 'degraded' : 'up';
-}
-
-function bar(x: number, width: number, top: number, bottom: number): string {
-  return `M${short(x)} ${short(top)}h${short(width)}V${short(bottom)}h-${short(width)}z`;
+function restOf({ downMs, degradedMs }: Tally, covered: number): BarPart {
+  if (downMs > 0) return 'pale';
+  return degradedMs > 0 && degradedMs >= covered * SLOW_SHARE ? 'degraded' : 'up';
 }
 
 function short(value: number): number {

@@ -4,7 +4,7 @@
 
 import { Component } from 'preact';
 import { lengthMs, type Tally } from '../core/tally.ts';
-import { BAR_PARTS, type BarPaths, barPaths } from './bar-paths.ts';
+import { barPaths } from './bar-paths.ts';
 import { dayText } from './sentences.ts';
 import type { Wording } from './text.ts';
 
@@ -24,31 +24,34 @@ interface Chosen {
   readonly day: number | null;
 }
 
-interface Drawn {
-  readonly days: readonly Tally[];
-  readonly height: number;
-  readonly paths: BarPaths;
-}
-
 /** Width of the picture in its own units; it is stretched to the room there is. */
 const WIDTH = 600;
 
 /** A class and no hooks: the widget counts its bytes. */
 export class DayBars extends Component<DayBarsProps, Chosen> {
   override state: Chosen = { day: null };
-  #drawn: Drawn | null = null;
 
   readonly #move = (event: KeyboardEvent) => {
-    const day = afterKey(event.key, this.state.day, this.props.days.length - 1);
-    if (day === undefined) return;
+    const { length } = this.props.days;
+    const { day } = this.state;
+    const at = day ?? length;
+    const days: Readonly<Record<string, number | null>> = {
+      ArrowLeft: Math.max(0, at - 1),
+      ArrowRight: Math.min(length - 1, at + 1),
+      Home: 0,
+      End: length - 1,
+      ...(day !== null && { Escape: null }),
+    };
+    const next = days[event.key];
+    if (next === undefined) return;
     event.preventDefault();
-    this.setState({ day });
+    this.setState({ day: next });
   };
 
   readonly #point = (event: PointerEvent & { readonly currentTarget: Element }) => {
     const { length } = this.props.days;
-    const box = event.currentTarget.getBoundingClientRect();
-    const at = Math.floor(((event.clientX - box.left) / box.width) * length);
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const at = Math.floor(((event.clientX - left) / width) * length);
     this.setState({ day: Math.min(length - 1, Math.max(0, at)) });
   };
 
@@ -62,9 +65,12 @@ export class DayBars extends Component<DayBarsProps, Chosen> {
   override render() {
     const { id, days, wording, label, height } = this.props;
     const { day } = this.state;
-    const paths = this.#paths();
-    const step = WIDTH / days.length;
     const last = days.length - 1;
+    const step = WIDTH / days.length;
+    const shown = days[day ?? last];
+    const told = shown !== undefined && lengthMs(shown) > 0 ? dayText(shown, wording) : null;
+    const figure = told?.figure && ` · ${told.figure}`;
+    const share = (((day ?? 0) + 0.5) / days.length) * 100;
     return (
       <div
         class="day-bars"
@@ -74,7 +80,7 @@ export class DayBars extends Component<DayBarsProps, Chosen> {
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={day ?? last}
-        aria-valuetext={wordsOf(days[day ?? last], wording)}
+        aria-valuetext={told === null ? '' : [`${told.title}${figure}`, ...told.lines].join(', ')}
         tabIndex={0}
         onKeyDown={this.#move}
         onPointerMove={this.#point}
@@ -83,73 +89,28 @@ export class DayBars extends Component<DayBarsProps, Chosen> {
         onBlur={this.#forget}
       >
         <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
-          {BAR_PARTS.map((part) => paths[part] !== '' && <path key={part} class={part} d={paths[part]} />)}
-          {day !== null && <rect class="chosen" x={day * step} width={step} height={height} />}
+          {Object.entries(barPaths(days, WIDTH, height)).map(([part, d]) => (
+            <path key={part} class={part} d={d} />
+          ))}
+          {day !== null && <path class="chosen" d={`M${day * step} 0h${step}v${height}h-${step}z`} />}
         </svg>
-        {day !== null && <Tip id={id} index={day} days={days} wording={wording} />}
+        {day !== null && told !== null && (
+          /* Beside the day as far as that leaves it inside the row: its own share of its width lies left of the day. */
+          <div
+            class="day-tip"
+            aria-hidden="true"
+            dir="auto"
+            style={{ left: `${share}%`, transform: `translateX(-${share}%)` }}
+            data-figure={`${id}/day/${day}`}
+          >
+            <strong>{told.title}</strong>
+            {figure}
+            {told.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
       </div>
     );
-  }
-
-  /** Drawn anew only where the days or the height are others. */
-  #paths(): BarPaths {
-    const { days, height } = this.props;
-    if (this.#drawn?.days !== days || this.#drawn.height !== height) {
-      this.#drawn = { days, height, paths: barPaths(days, WIDTH, height) };
-    }
-    return this.#drawn.paths;
-  }
-}
-
-interface TipProps extends Pick<DayBarsProps, 'id' | 'days' | 'wording'> {
-  readonly index: number;
-}
-
-/** Beside the day as far as that leaves it inside the row: its own share of its width lies left of the day. */
-function Tip({ id, index, days, wording }: TipProps) {
-  const day = days[index];
-  if (day === undefined || lengthMs(day) === 0) return null;
-  const { title, figure, lines } = dayText(day, wording);
-  const share = ((index + 0.5) / days.length) * 100;
-  return (
-    <div
-      class="day-tip"
-      aria-hidden="true"
-      dir="auto"
-      style={{ left: `${share}%`, transform: `translateX(-${share}%)` }}
-      data-figure={`${id}/day/${index}`}
-    >
-      <p>
-        <b>{title}</b>
-        {figure !== '' && ` · ${figure}`}
-      </p>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </div>
-  );
-}
-
-function wordsOf(day: Tally | undefined, wording: Wording): string {
-  if (day === undefined || lengthMs(day) === 0) return '';
-  const { title, figure, lines } = dayText(day, wording);
-  return [title, figure, ...lines].filter((text) => text !== '').join(', ');
-}
-
-/** @returns the day after the key; undefined for a key that is not for us */
-function afterKey(key: string, chosen: number | null, last: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-      return Math.max(0, (chosen ?? last + 1) - 1);
-    case 'ArrowRight':
-      return Math.min(last, (chosen ?? last) + 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    case 'Escape':
-      return chosen === null ? undefined : null;
-    default:
-      return undefined;
   }
 }

@@ -1,8 +1,7 @@
 // The mark of a state: a shape of its own for each, so that colour is never alone.
 // Promise: decoration; the word stands beside it, or is given as `label`.
-// Not here: colours (theme.css).
+// Not here: colours and strokes (theme.css).
 
-import type { ComponentChild } from 'preact';
 import type { State } from '../core/standing.ts';
 
 export interface StateMarkProps {
@@ -12,59 +11,28 @@ export interface StateMarkProps {
 }
 
 export function StateMark({ state, label }: StateMarkProps) {
+  const [shape, sign] = SHAPES[state];
   return (
     <svg
-      class="mark"
-      data-state={state}
+      class={`mark ${state}`}
       viewBox="0 0 16 16"
       role="img"
       aria-hidden={label === undefined}
       aria-label={label}
     >
-      {SHAPES[state]}
+      <path d={shape} />
+      <path d={sign} />
     </svg>
   );
 }
 
-const STROKE = {
-  stroke: 'var(--bg)',
-  'stroke-width': '1.6',
-  'stroke-linecap': 'round',
-  fill: 'none',
-} as const;
+const DISC = 'M3.5 8a4.5 4.5 0 1 1 0 .1z';
 
-const SHAPES: Readonly<Record<State, ComponentChild>> = {
-  up: [
-    <circle key="shape" cx="8" cy="8" r="6" fill="currentColor" />,
-    <path key="sign" d="M5.2 8.2l2 2 3.6-4" stroke-linejoin="round" {...STROKE} />,
-  ],
-  degraded: [
-    <path
-      key="shape"
-      d="M8 1.8l6.6 11.7H1.4z"
-      fill="currentColor"
-      stroke="currentColor"
-      stroke-linejoin="round"
-    />,
-    <path key="sign" d="M8 6v3.6M8 11.4v.2" {...STROKE} />,
-  ],
-  down: [
-    <rect key="shape" x="1.8" y="1.8" width="12.4" height="12.4" rx="2.4" fill="currentColor" />,
-    <path key="sign" d="M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2" {...STROKE} />,
-  ],
-  maintenance: [
-    <rect key="shape" x="1.8" y="1.8" width="12.4" height="12.4" rx="6.2" fill="currentColor" />,
-    <path key="sign" d="M6.2 5.6v4.8m3.6-4.8v4.8" {...STROKE} />,
-  ],
-  unknown: (
-    <circle
-      cx="8"
-      cy="8"
-      r="5.2"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.6"
-      stroke-dasharray="2.6 2"
-    />
-  ),
+/** The filled shape, and the sign drawn on it. Strokes widen each shape by 1.5. */
+const SHAPES: Readonly<Record<State, readonly [shape: string, sign: string]>> = {
+  up: [DISC, 'M5.2 8.2l2 2 3.6-4'],
+  degraded: ['M8 3.8l4.9 8.7H3.1z', 'M8 6v3.6m0 1.8v.2'],
+  down: ['M3.3 3.3h9.4v9.4H3.3z', 'M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2'],
+  maintenance: [DISC, 'M6.2 5.6v4.8m3.6-4.8v4.8'],
+  unknown: ['', 'M2.8 8a5.2 5.2 0 1 1 0 .1z'],
 };

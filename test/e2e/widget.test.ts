@@ -74,6 +74,21 @@ describe.each(['chromium', 'firefox'] as const)('the widget in %s', (kind) => {
     await page.close();
   });
 
+  it('asks nothing while the page is hidden, and at once when it is seen again', async () => {
+    publish(0);
+    const page = await open();
+    await read(page, '.sentence', 'Checkout is down');
+    const asked = site.asked.length;
+    await setHidden(page, true);
+    await page.evaluate(() => document.querySelector('uptally-status')?.setAttribute('refresh', '10'));
+    site.feed.status = 503;
+    expect(site.asked).toHaveLength(asked);
+    await setHidden(page, false);
+    await read(page, '.note', '503');
+    expect(site.asked).toHaveLength(asked + 1);
+    await page.close();
+  });
+
   it('turns grey once the feed is overdue', async () => {
     publish(12 * 60_000);
     const page = await open();
@@ -168,6 +183,14 @@ function statusNow(): Status {
     return { id: name.toLowerCase(), name, samples, overlays: { maintenance, excluded: [] } };
   };
   return statusFromSamples([make('Website', 1, false), make('Checkout', 2, true)], { asOf, zone: ZONE });
+}
+
+/** As the browser does it where another tab comes to the front. */
+function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  return page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
 }
 
 function texts(page: Page, selector: string): Promise<string[]> {

@@ -59,37 +59,49 @@ describe('loading a feed', () => {
   });
 });
 
-/** Runs the loop until it has paused `rounds` times. */
+const watched = { url: 'http://site/status.json', refreshMs: null, words };
+
+/** Ticks each second until it has told `rounds` results; `pauses` are the times between telling and asking. */
 async function watch(fetch: Fetch, rounds: number): Promise<{ told: ReadFeed[]; pauses: number[] }> {
-  const stop = new AbortController();
+  const { signal } = new AbortController();
   const told: ReadFeed[] = [];
   const pauses: number[] = [];
+  let now = NOW;
+  let toldAt: number | null = null;
   const page: Page = {
-    now: () => NOW,
+    now: () => now,
     random: () => 0,
-    fetch,
-    deadline: () => new AbortController().signal,
-    seen: async () => undefined,
-    pause: async (ms) => {
-      if (pauses.push(ms) === rounds) stop.abort();
+    fetch: (url, init) => {
+      if (toldAt !== null) pauses.push(now - toldAt);
+      return fetch(url, init);
     },
+    deadline: () => new AbortController().signal,
   };
-  const watched = { url: 'http://site/status.json', refreshMs: null, words };
-  await watchFeed(watched, page, (result) => told.push(result), stop.signal);
+  const tell = (result: ReadFeed) => {
+    toldAt = now;
+    told.push(result);
+  };
+  const tick = watchFeed(watched, page, tell, signal);
+  for (; pauses.length < rounds; now += 1_000) await tick(false);
   return { told, pauses };
 }
 
 describe('watching a feed', () => {
   it('waits longer with each failure, and as usual again after a success', async () => {
     const answers = [500, 500, 500, 200, 500];
-    const fetch: Fetch = async () => new Response(FEED, { status: answers.shift() ?? 200 });
+    const afterFailures = NOW + 35_000;
+    const feed = JSON.stringify({
+      ...JSON.parse(FEED),
+      madeAt: afterFailures,
+      nextAt: afterFailures + 60_000,
+    });
+    const fetch: Fetch = async () => new Response(feed, { status: answers.shift() ?? 200 });
     const { told, pauses } = await watch(fetch, 5);
-    expect(told.map(({ ok }) => ok)).toEqual([false, false, false, true, false]);
+    expect(told.slice(0, 5).map(({ ok }) => ok)).toEqual([false, false, false, true, false]);
     expect(pauses).toEqual([5_000, 10_000, 20_000, 61_000, 5_000]);
   });
 
-  it('asks nothing while the page is hidden', async () => {
-    const stop = new AbortController();
+  it('asks at once where it is told to, but one request at a time', async () => {
     let asked = 0;
     const page: Page = {
       now: () => NOW,
@@ -98,13 +110,30 @@ describe('watching a feed', () => {
         asked += 1;
         return new Response(FEED);
       },
-      deadline: () => stop.signal,
-      seen: (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
-      pause: async () => undefined,
+      deadline: () => new AbortController().signal,
     };
-    const watching = watchFeed({ url: 'x', refreshMs: null, words }, page, () => undefined, stop.signal);
-    stop.abort();
-    await watching;
-    expect(asked).toBe(0);
+    const tick = watchFeed(watched, page, () => undefined, new AbortController().signal);
+    await Promise.all([tick(true), tick(true)]);
+    expect(asked).toBe(1);
+    await tick(false);
+    expect(asked).toBe(1);
+    await tick(true);
+    expect(asked).toBe(2);
+  });
+
+  it('tells nothing once it is stopped', async () => {
+    const stop = new AbortController();
+    const told: ReadFeed[] = [];
+    const page: Page = {
+      now: () => NOW,
+      random: () => 0,
+      fetch: async () => {
+        stop.abort();
+        return new Response(FEED);
+      },
+      deadline: () => new AbortController().signal,
+    };
+    await watchFeed(watched, page, (result) => told.push(result), stop.signal)(true);
+    expect(told).toEqual([]);
   });
 });
