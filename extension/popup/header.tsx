@@ -9,6 +9,7 @@ import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
 import { answerOf } from '../answer.ts';
 import type { Frame } from './app.tsx';
+
 export function Header({ frame }: { frame: Frame }) {
   const { known, now, wording, words } = frame;
   const { state, sentence, rest } = answer(frame);
@@ -19,10 +20,7 @@ export function Header({ frame }: { frame: Frame }) {
   return (
     <header>
       <StateMark state={state} />
-      <h1>
-        {sentence}
-        {rest !== '' && <span class="rest"> {rest}</span>}
-      </h1>
+      <h1 title={rest}>{sentence}</h1>
       {checkedAt > 0 && (
         <span class="age" title={fullInstantText(checkedAt, wording)}>
           {words.checkedAge(ageText(checkedAt, now, wording))}
