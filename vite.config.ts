@@ -8,7 +8,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const ROOT = import.meta.dirname;
 const EXTENSION = join(ROOT, 'extension');
-const WIDGET_NOTICE = '/*! Uptally status widget, MIT licence; holds Preact, MIT licence */';
+const WIDGET_NOTICE = '/*! Uptally and, in it, Preact: MIT licence */';
 /** The first ones that know all that it uses; light-dark() among it, so that it need not be written out. */
 const WIDGET_BROWSERS = ['chrome126', 'firefox126', 'safari18'];
 
