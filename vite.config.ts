@@ -5,9 +5,11 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { leanPreact, smaller } from './scripts/lean.ts';
 
 const ROOT = import.meta.dirname;
 const EXTENSION = join(ROOT, 'extension');
+const PREACT_SOURCE = join(ROOT, 'node_modules/preact/src/index.js');
 const WIDGET_NOTICE = '/*! Uptally and, in it, Preact: MIT licence */';
 /** The first ones that know all that it uses; light-dark() among it, so that it need not be written out. */
 const WIDGET_BROWSERS = ['chrome126', 'firefox126', 'safari18'];
@@ -72,6 +74,8 @@ function widget(): UserConfig {
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
       jsxInject: "import { Fragment, h } from 'preact'",
     },
+    resolve: { alias: [{ find: /^preact$/, replacement: PREACT_SOURCE }] },
+    plugins: [leanPreact(), smaller()],
     build: {
       target: WIDGET_BROWSERS,
       outDir: join(ROOT, 'dist/widget'),

@@ -2,23 +2,21 @@
 // Promise: plain HTML without inline script or style; whatever the owner typed is text and nothing else.
 // Not here: what the widget shows (widget/), the headers that keep the page in (serve.ts).
 
-import type { Words } from '../shared/ui/words.ts';
-
 export interface PageParts {
   readonly title: string;
   readonly isDemonstration: boolean;
   /** Whether there is a widget to show. */
   readonly isBuilt: boolean;
-  readonly words: Words;
 }
 
+const DEMONSTRATION = 'A demonstration: these are real checks of a small service that fails on purpose.';
+
 /** The page, with relative addresses only. */
-export function pageHtml({ title, isDemonstration, isBuilt, words }: PageParts): string {
-  // The widget says itself that this is a demonstration; without it somebody else must.
-  const demonstration = isDemonstration ? [note(words.demonstration)] : [];
-  const without = isBuilt
-    ? []
-    : [note('The widget is not built yet: run npm run build, then load this page again.'), ...demonstration];
+export function pageHtml({ title, isDemonstration, isBuilt }: PageParts): string {
+  const notes = [
+    ...(isDemonstration ? [DEMONSTRATION] : []),
+    ...(isBuilt ? [] : ['The widget is not built yet: run npm run build, then load this page again.']),
+  ];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -33,9 +31,9 @@ export function pageHtml({ title, isDemonstration, isBuilt, words }: PageParts):
 <body>
 <main>
 <h1>${escaped(title)}</h1>
-${without.join('')}<uptally-status src="status.json"></uptally-status>
+${notes.map(note).join('')}<uptally-status src="status.json"></uptally-status>
 <noscript>
-${demonstration.join('')}<p class="note">This page needs JavaScript to read its figures, which are in <a href="status.json">status.json</a>.</p>
+<p class="note">This page needs JavaScript to read its figures, which are in <a href="status.json">status.json</a>.</p>
 </noscript>
 </main>
 </body>

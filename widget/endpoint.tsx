@@ -3,7 +3,7 @@
 // Not here: the bars (shared/ui/day-bars.tsx), the order (view.tsx).
 
 import type { Instant } from '../shared/core/instant.ts';
-import type { EndpointStatus } from '../shared/feed/status.ts';
+import type { EndpointSummary } from '../shared/feed/status.ts';
 import { DayBars } from '../shared/ui/day-bars.tsx';
 import { Evidence } from '../shared/ui/evidence.tsx';
 import { barsText, reachText, standingText } from '../shared/ui/sentences.ts';
@@ -11,7 +11,7 @@ import { StateMark } from '../shared/ui/state-mark.tsx';
 import { fullInstantText, uptimeText, type Wording } from '../shared/ui/text.ts';
 
 export interface EndpointProps {
-  readonly endpoint: EndpointStatus;
+  readonly endpoint: EndpointSummary;
   readonly now: Instant;
   readonly wording: Wording;
 }

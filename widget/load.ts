@@ -2,32 +2,27 @@
 // Promise: never rejects, sends neither cookie nor referrer, reads at most 1 MiB.
 // Not here: when to fetch (schedule.ts, watch.ts), what a document must hold (shared/feed/read.ts).
 
-import { type ReadFeed, readFeed } from '../shared/feed/read.ts';
+import { type ReadFeed, readSummary } from '../shared/feed/read.ts';
+import type { EndpointSummary } from '../shared/feed/status.ts';
 import type { Words } from '../shared/ui/words.ts';
+
+/** What the widget knows of a feed, or why it knows nothing. */
+export type News = ReadFeed<EndpointSummary>;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export const MOST_BYTES = 1024 * 1024;
 
 /** @param signal ends the request, its time-out included; what is left unread ends with it */
-export async function loadFeed(
-  url: string,
-  fetch: Fetch,
-  signal: AbortSignal,
-  words: Words,
-): Promise<ReadFeed> {
+export async function loadFeed(url: string, fetch: Fetch, signal: AbortSignal, words: Words): Promise<News> {
   try {
     const init = { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer', signal } as const;
     const response = await fetch(url, init);
     if (!response.ok) return { ok: false, problem: words.feedAnswered(`${response.status}`) };
     const text = await textOf(response);
-    if (text === null) return { ok: false, problem: words.feedTooLarge };
-    const read = readFeed(text);
-    // A zone that there is not is a RangeError here, and nowhere later.
-    if (read.ok) new Intl.DateTimeFormat('en', { timeZone: read.status.zone });
-    return read;
-  } catch (error) {
-    return { ok: false, problem: error instanceof RangeError ? words.feedUnfit : words.feedUnreachable };
+    return text === null ? { ok: false, problem: words.feedTooLarge } : readSummary(text);
+  } catch {
+    return { ok: false, problem: words.feedUnreachable };
   }
 }
 

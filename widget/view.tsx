@@ -5,18 +5,21 @@
 import type { ComponentChildren } from 'preact';
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
-import type { Status } from '../shared/feed/status.ts';
+import type { EndpointSummary, Status } from '../shared/feed/status.ts';
+
+/** A feed as a list shows it. */
+export type Summary = Status<EndpointSummary>;
+
 import { checkedText, overall, STATES_BY_SEVERITY } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText, instantText, type Wording } from '../shared/ui/text.ts';
-import { zoneText } from '../shared/ui/zone-text.ts';
 import { Endpoint } from './endpoint.tsx';
 import { asOfNow, lastCheckedAt } from './freshness.ts';
 
 /** All that is known of the feed. */
 export interface Known {
   /** The last that could be read; null: none yet. */
-  readonly status: Status | null;
+  readonly status: Summary | null;
   /** Why the latest could not be read; null where it could. */
   readonly problem: string | null;
 }
@@ -38,17 +41,16 @@ export function View({ known: { status, problem }, now, wording }: ViewProps) {
 }
 
 interface ShownProps extends Omit<ViewProps, 'known'> {
-  readonly status: Status;
+  readonly status: Summary;
   readonly problem: string | null;
 }
 
 function Shown({ status, problem, now, wording }: ShownProps) {
-  const { words, locale, zone, viewerZone } = wording;
+  const { words } = wording;
   const current = asOfNow(status, now);
   const checkedAt = lastCheckedAt(status);
   const { state, sentence, rest } = overall(current.endpoints, wording);
   const isAged = current !== status && checkedAt !== null;
-  const nameOf = (each: string) => zoneText(each, status.asOf, locale);
   return (
     <Card
       state={state}
@@ -57,7 +59,6 @@ function Shown({ status, problem, now, wording }: ShownProps) {
       meta={isAged ? words.noCurrentData : `${rest} ${checkedText(current, now, wording)}`}
       title={checkedAt === null ? '' : fullInstantText(checkedAt, wording)}
     >
-      {status.demonstration && <p class="note">{words.demonstration}</p>}
       {problem !== null && (
         <div class="note" role="status">
           <p>{words.feedFailed(problem)}</p>
@@ -72,22 +73,19 @@ function Shown({ status, problem, now, wording }: ShownProps) {
       </ul>
       <footer>
         <span>{words.howToRead}</span>
-        <span>
-          {zone !== viewerZone && `${words.daysIn(nameOf(zone))} · `}
-          {words.timesIn(nameOf(viewerZone))}
-        </span>
+        <span>{words.daysIn(status.zone)}</span>
       </footer>
     </Card>
   );
 }
 
-function worstFirst({ endpoints }: Status) {
+function worstFirst({ endpoints }: Summary) {
   const rank = (state: State) => STATES_BY_SEVERITY.indexOf(state);
   return endpoints.toSorted((a, b) => rank(a.standing.state) - rank(b.standing.state));
 }
 
 /** Maintenance of now or of the coming day; what is past says nothing. */
-function planned({ maintenance }: Status, now: Instant, wording: Wording) {
+function planned({ maintenance }: Summary, now: Instant, wording: Wording) {
   const time = (at: Instant) => instantText(at, now, wording);
   return maintenance
     .filter(({ from, to }) => to > now && from <= now + DAY_MS)

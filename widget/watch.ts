@@ -3,9 +3,8 @@
 // Not here: one request (load.ts), how long to wait (schedule.ts), the clock that ticks (element.tsx).
 
 import type { Instant } from '../shared/core/instant.ts';
-import type { ReadFeed } from '../shared/feed/read.ts';
 import type { Words } from '../shared/ui/words.ts';
-import { type Fetch, loadFeed } from './load.ts';
+import { type Fetch, loadFeed, type News } from './load.ts';
 import { waitMs } from './schedule.ts';
 
 /** What the widget asks of the page that it stands in. */
@@ -34,7 +33,7 @@ const TIMEOUT_MS = 20_000;
 export function watchFeed(
   { url, refreshMs, words }: Watched,
   page: Page,
-  tell: (result: ReadFeed) => void,
+  tell: (result: News) => void,
   signal: AbortSignal,
 ): (atOnce: boolean) => Promise<void> {
   let dueAt = 0;

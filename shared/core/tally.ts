@@ -67,6 +67,11 @@ export function merge(a: Tally, b: Tally): Tally {
 
 /** The tally of all of them together. They must not overlap. */
 export function mergeAll(tallies: readonly Tally[]): Tally {
+  return { ...mergeTotals(tallies), latency: mergeSketches(tallies.map((tally) => tally.latency)) };
+}
+
+/** The same without latencies, for who shows none. */
+export function mergeTotals(tallies: readonly Tally[]): Tally {
   const totals = { ...NO_TOTALS };
   for (const tally of tallies) {
     for (const name of TOTAL_NAMES) {
@@ -77,7 +82,7 @@ export function mergeAll(tallies: readonly Tally[]): Tally {
   const parts = tallies.flatMap((tally) => tally.parts);
   return settled(totals, parts, {
     spans: union(tallies.flatMap((tally) => tally.spans)),
-    latency: mergeSketches(tallies.map((tally) => tally.latency)),
+    latency: EMPTY_SKETCH,
     last: tallies.reduce<OutagePart | null>((last, tally) => later(last, tally.last), null),
   });
 }

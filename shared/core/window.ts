@@ -3,7 +3,7 @@
 // Not here: the edges themselves (calendar.ts; a reader of a feed takes them from the feed).
 
 import { DAY_MS, type Instant } from './instant.ts';
-import { EMPTY_TALLY, mergeAll, type Tally } from './tally.ts';
+import { EMPTY_TALLY, type Tally } from './tally.ts';
 
 export interface StandardWindow {
   readonly id: '24h' | '7d' | '30d' | '90d';
@@ -34,18 +34,20 @@ export function windowStart(edges: readonly Instant[], asOf: Instant, lengthMs: 
  * The tally of each standard window.
  * @param hours and `days`: tallies of successive buckets up to `asOf`, one span each; where they do
  * not reach back to a window's start, its tally begins with the first of them
+ * @param merge `mergeAll`, or `mergeTotals` where latencies are not wanted
  */
 export function windowTallies(
   hours: readonly Tally[],
   days: readonly Tally[],
   asOf: Instant,
+  merge: (tallies: readonly Tally[]) => Tally,
 ): Record<WindowId, Tally> {
   const tallyOf = (id: WindowId): Tally => {
     const window = STANDARD_WINDOWS.find((each) => each.id === id);
     if (window === undefined) return EMPTY_TALLY;
     const buckets = window.bucket === 'hour' ? hours : days;
     const from = windowStart(buckets.map(startOf), asOf, window.lengthMs) ?? Number.NEGATIVE_INFINITY;
-    return mergeAll(buckets.filter((tally) => startOf(tally) >= from));
+    return merge(buckets.filter((tally) => startOf(tally) >= from));
   };
   return { '24h': tallyOf('24h'), '7d': tallyOf('7d'), '30d': tallyOf('30d'), '90d': tallyOf('90d') };
 }

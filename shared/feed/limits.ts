@@ -9,4 +9,6 @@ export const LIMITS = {
   list: 2_000,
   /** UTF-16 units of any text. */
   text: 500,
+  /** Either side of zero: instants beyond it are no dates (ECMA-262, time values). */
+  number: 8.64e15,
 };

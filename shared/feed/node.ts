@@ -23,10 +23,10 @@ export function field(node: Node, name: string | number): Node {
   return { value: Reflect.get(value, name), path: (path && `${path}.${name}`) || `${name}` };
 }
 
-/** An integer, >= `least`. */
-export function integer(node: Node, least = Number.MIN_SAFE_INTEGER): number {
+/** An integer, >= `least`, and no greater than the last instant that a date can have. */
+export function integer(node: Node, least = -LIMITS.number): number {
   const { value } = node;
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= least
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= LIMITS.number
     ? value
     : fail(node, `an integer >= ${least}`);
 }

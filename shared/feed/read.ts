@@ -12,7 +12,7 @@ import {
 } from '../core/columns.ts';
 import type { Instant } from '../core/instant.ts';
 import { OUTCOMES } from '../core/sample.ts';
-import type { Tally } from '../core/tally.ts';
+import { mergeTotals, type Tally } from '../core/tally.ts';
 import { type WindowId, windowTallies } from '../core/window.ts';
 import { FEED_VERSION } from './limits.ts';
 import { boolean, count, Fault, fail, field, integer, list, type Node, oneOf, orNull, text } from './node.ts';
@@ -64,7 +64,7 @@ function statusOf<Endpoint extends EndpointSummary>(
     asOf,
     madeAt: integer(at('madeAt')),
     nextAt: orNull(at('nextAt'), integer),
-    zone: text(at('zone')),
+    zone: zone(at('zone')),
     demonstration: boolean(at('demonstration')),
     endpoints: list(at('endpoints'), (node) => each(node, dayEdges, hourEdges)),
     maintenance: list(at('maintenance'), (node) => ({
@@ -97,7 +97,7 @@ function endpointSummary(
     checkedAt: orNull(at('checkedAt'), integer),
     knownAt: orNull(at('knownAt'), integer),
     latencyUs: orNull(at('latencyUs'), count),
-    windows: windowTallies(hours, days, dayEdges.at(-1) ?? 0),
+    windows: windowTallies(hours, days, dayEdges.at(-1) ?? 0, mergeTotals),
     days,
     hours,
   };
@@ -129,6 +129,17 @@ function latencyByDay(node: Node): DayLatency[] {
     medianUs: each === 0 ? null : (medians[i] ?? null),
     p95Us: each === 0 ? null : (p95s[i] ?? null),
   }));
+}
+
+/** One that this browser knows, so that days can be named in it. */
+function zone(node: Node): string {
+  const timeZone = text(node);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return timeZone;
+  } catch {
+    return fail(node, 'a time zone');
+  }
 }
 
 /** Ascending, and up to `asOf`. */

@@ -7,8 +7,8 @@ import { COLUMN_NAMES } from '../core/columns.ts';
 import { OUTCOMES } from '../core/sample.ts';
 import { FEED_VERSION, LIMITS } from './limits.ts';
 
-const whole = v.pipe(v.number(), v.safeInteger());
-const count = v.pipe(whole, v.minValue(0));
+const whole = v.pipe(v.number(), v.integer(), v.minValue(-LIMITS.number), v.maxValue(LIMITS.number));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.number));
 const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
 const edges = v.pipe(v.array(whole), v.minLength(2), v.maxLength(LIMITS.list));
 const column = v.pipe(v.array(count), v.maxLength(LIMITS.list));

@@ -36,7 +36,7 @@ export function viewOf(
     hour: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
     day: filled(days, edges.dayFloor(asOf - longest), asOf, edges.daysWithin, endpoint),
   };
-  return { windows: windowTallies(rows.hour, rows.day, asOf), days: rows.day, hours: rows.hour };
+  return { windows: windowTallies(rows.hour, rows.day, asOf, mergeAll), days: rows.day, hours: rows.hour };
 }
 
 /** The days of hours from `from` on. */

@@ -42,16 +42,13 @@ export interface Words {
   /** The 90-day bars in words. */
   readonly barsOf: (name: string, uptime: string, evidence: string) => string;
   readonly howToRead: string;
-  readonly timesIn: (zone: string) => string;
   readonly daysIn: (zone: string) => string;
-  readonly demonstration: string;
   readonly loading: string;
   readonly feedFailed: (problem: string) => string;
   readonly feedAnswered: (status: string) => string;
   readonly feedUnreachable: string;
   readonly feedTooLarge: string;
   readonly feedAddress: string;
-  readonly feedUnfit: string;
   readonly keptFrom: (when: string) => string;
   /** `from` is null where it has begun. */
   readonly planned: (title: string, from: string | null, until: string) => string;
@@ -101,16 +98,13 @@ export const english: Words = {
   uptime: 'Uptime',
   barsOf: (name, uptime, evidence) => `${name}, day by day: up ${uptime} of 90 days, ${evidence}`,
   howToRead: 'Height: how much of the day was watched. Red: how long it was down.',
-  timesIn: (zone) => `Times in ${zone}`,
   daysIn: (zone) => `Days in ${zone}`,
-  demonstration: 'A demonstration: these are real checks of a small service that fails on purpose.',
   loading: 'Looking…',
-  feedFailed: (problem) => `The status could not be read: ${problem}`,
+  feedFailed: (problem) => `The status could not be read: ${problem}.`,
   feedAnswered: (status) => `the server answered ${status}`,
   feedUnreachable: 'the server did not answer',
   feedTooLarge: 'the document is too large',
   feedAddress: 'src is no address that can be read',
-  feedUnfit: 'the document holds a time or a zone that there is not',
   keptFrom: (when) => `Showing what was known ${when}.`,
   planned: (title, from, until) => `${title}${from === null ? ', until' : `, from ${from} to`} ${until}`,
 };

@@ -1,6 +1,7 @@
 // The layers: imports point down, never up and never sideways.
 
 import { expect, test } from 'vitest';
+import { LIFE_CYCLE } from '../../scripts/lean.ts';
 import { type Source, sources } from './sources.ts';
 
 /** What each layer may import besides itself; order and arrows as in the house of the design. */
@@ -39,9 +40,16 @@ test('nothing that the widget reaches needs Temporal, which its visitors may lac
   expect(needy.map(({ file }) => file)).toEqual([]);
 });
 
-test('nothing that the widget reaches is a package other than Preact and valibot', () => {
+test('no part that the widget draws has a life cycle or hooks: its build leaves them out of Preact', () => {
+  const needy = reachedFrom('widget/').filter(({ code }) =>
+    [...LIFE_CYCLE, 'preact/hooks', 'createContext'].some((name) => code.includes(name)),
+  );
+  expect(needy.map(({ file }) => file)).toEqual([]);
+});
+
+test('nothing that the widget reaches is a package other than Preact', () => {
   const packages = reachedFrom('widget/').flatMap(({ imports }) => imports.filter((name) => !isOurs(name)));
-  expect([...new Set(packages)].filter((name) => !/^(preact|valibot)(\/|$)/.test(name))).toEqual([]);
+  expect([...new Set(packages)].filter((name) => !/^preact$/.test(name))).toEqual([]);
 });
 
 function adapters(): readonly Source[] {

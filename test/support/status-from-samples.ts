@@ -9,7 +9,7 @@ import { openOutage, tallies } from '../../shared/core/rollup.ts';
 import { inOrder, isKnown, type Sample } from '../../shared/core/sample.ts';
 import { quantileUs, sketchCount } from '../../shared/core/sketch.ts';
 import { advance, type Latest, standing } from '../../shared/core/standing.ts';
-import type { Tally } from '../../shared/core/tally.ts';
+import { mergeAll, type Tally } from '../../shared/core/tally.ts';
 import { windowTallies } from '../../shared/core/window.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
 
@@ -64,7 +64,7 @@ function endpointStatus(made: MadeEndpoint, asOf: number, zone: string, now: num
     checkedAt: latest?.sample.at ?? null,
     knownAt: samples.findLast(isKnown)?.at ?? null,
     latencyUs: answered?.latencyUs ?? null,
-    windows: windowTallies(hourTallies, dayTallies, asOf),
+    windows: windowTallies(hourTallies, dayTallies, asOf, mergeAll),
     days: dayTallies,
     hours: hourTallies,
     latencyByDay: dayTallies.map((day) => ({

@@ -3,10 +3,9 @@
 // Not here: real browsers (test/e2e/widget.test.ts).
 
 import { describe, expect, it } from 'vitest';
-import type { ReadFeed } from '../../shared/feed/read.ts';
 import { toFeed } from '../../shared/feed/write.ts';
 import { english as words } from '../../shared/ui/words.ts';
-import { type Fetch, loadFeed, MOST_BYTES } from '../../widget/load.ts';
+import { type Fetch, loadFeed, MOST_BYTES, type News } from '../../widget/load.ts';
 import { type Page, watchFeed } from '../../widget/watch.ts';
 import { statusFromSamples } from '../support/status-from-samples.ts';
 
@@ -62,9 +61,9 @@ describe('loading a feed', () => {
 const watched = { url: 'http://site/status.json', refreshMs: null, words };
 
 /** Ticks each second until it has told `rounds` results; `pauses` are the times between telling and asking. */
-async function watch(fetch: Fetch, rounds: number): Promise<{ told: ReadFeed[]; pauses: number[] }> {
+async function watch(fetch: Fetch, rounds: number): Promise<{ told: News[]; pauses: number[] }> {
   const { signal } = new AbortController();
-  const told: ReadFeed[] = [];
+  const told: News[] = [];
   const pauses: number[] = [];
   let now = NOW;
   let toldAt: number | null = null;
@@ -77,7 +76,7 @@ async function watch(fetch: Fetch, rounds: number): Promise<{ told: ReadFeed[]; 
     },
     deadline: () => new AbortController().signal,
   };
-  const tell = (result: ReadFeed) => {
+  const tell = (result: News) => {
     toldAt = now;
     told.push(result);
   };
@@ -123,7 +122,7 @@ describe('watching a feed', () => {
 
   it('tells nothing once it is stopped', async () => {
     const stop = new AbortController();
-    const told: ReadFeed[] = [];
+    const told: News[] = [];
     const page: Page = {
       now: () => NOW,
       random: () => 0,
