@@ -1,6 +1,6 @@
 // Removed endpoints: kept aside for a moment, so that a removal can be taken back.
 // Promise: for at least ten seconds nothing of a removed endpoint is lost, its history included.
-// Not here: removing and taking back (background/commands.ts), clearing up afterwards (background/clearing.ts).
+// Not here: removing and taking back (background/commands.ts).
 
 import * as v from 'valibot';
 import { endpointSchema } from '../shared/config/schema.ts';

@@ -13,7 +13,7 @@ import { MINUTE_MS } from '../shared/core/instant.ts';
 import { type BrowserUnderTest, type ColorScheme, openBrowser } from './browser/browser.ts';
 import { waitFor } from './browser/wait.ts';
 import { addAddress, rowOf } from './e2e/extension-popup.ts';
-import { startProber } from './support/prober.ts';
+import { probers } from './support/prober-process.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'docs/pictures');
@@ -40,14 +40,15 @@ const demo = await startDemo({ elapsedMs, port: 0, signal: new AbortController()
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const config = { ...demoConfig(demo.url, zone), title: 'Example' };
 writeFileSync(join(folder, 'uptally.json'), serializeConfig(config));
-const args = ['--config', join(folder, 'uptally.json'), '--data', folder, '--port', '0'];
+const args = ['--config', join(folder, 'uptally.json'), '--data', folder];
+const { serve, stopAll } = probers();
 const [prober, browser] = await Promise.all([
-  startProber(args, folder),
+  serve(args, folder),
   openBrowser({ kind: 'chromium', extension: join(ROOT, 'dist/extension') }),
 ]);
 try {
   const popup = await watchInBrowser(browser);
-  const page = await browser.page(prober.url);
+  const page = await browser.page(`${prober.origin}/`);
   console.log(`Measuring for ${Math.round((shownAtMs - begunMs) / 1_000)} s …`);
   await measure(browser);
   await rowOf(popup, 'down');
@@ -65,7 +66,7 @@ try {
     await take(page, `page-${scheme}`, PAGE_WIDTH, scheme);
   }
 } finally {
-  await Promise.all([browser.close(), prober.stop(), demo.close()]);
+  await Promise.all([browser.close(), stopAll(), demo.close()]);
   rmSync(folder, { recursive: true, force: true });
 }
 console.log('Pictures in docs/pictures.');

@@ -7,6 +7,7 @@ import { SECOND_MS } from '../../shared/core/instant.ts';
 import { taking } from '../../shared/store/turns.ts';
 import {
   browserNotes,
+  dropHosts,
   ensureAlarm,
   hasHosts,
   onAlarm,
@@ -24,10 +25,12 @@ import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
 import { browserHttp } from '../platform/http.ts';
+import { noteTrouble } from '../report.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
 import { extensionEnglish } from '../words.ts';
+import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
 import { rounds } from './rounds.ts';
 
@@ -39,6 +42,7 @@ const notes = browserNotes();
 const clock = browserClock();
 const zone = ownZone();
 const inTurn = taking();
+const history = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
 const { tick, check, show } = rounds({
   notes,
   clock,
@@ -51,7 +55,7 @@ const { tick, check, show } = rounds({
     mayAsk: (url) => hasHosts([originOf(url)]),
     isOnline: () => navigator.onLine,
   }),
-  history: openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem))),
+  history,
   show: showToolbar,
   words: extensionEnglish,
   wording: (config) => wordingFor(config.zone, uiLanguage()),
@@ -63,6 +67,7 @@ onAlarm((name) => {
   void tick();
   // A grant whose event this worker missed.
   void perform({ do: 'granted' });
+  void inTurn(() => clearUp({ notes, now: clock.now, zone, history, dropHosts })).catch(noted);
 });
 onFreshStart(() => void tick());
 onMessage(async (message) => {
@@ -108,4 +113,10 @@ async function watchedAt(origins: readonly string[]): Promise<readonly string[]>
 
 function coversHost(origin: string, url: string): boolean {
   return origin === originOf(url) || origin.includes('://*/') || origin.includes(`://${hostName(url)}/`);
+}
+
+/** What went wrong is shown in the popup until a round goes well. */
+async function noted(error: unknown): Promise<void> {
+  const problem = error instanceof Error ? error.message : String(error);
+  await noteTrouble(notes, { at: clock.now(), problem });
 }

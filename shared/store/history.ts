@@ -7,9 +7,10 @@ import { inOrder, type Sample } from '../core/sample.ts';
 import type { Latest } from '../core/standing.ts';
 import type { KeyValue } from '../ports.ts';
 import { type Appended, append, lastInstant } from './append.ts';
+import { forgetting } from './forget.ts';
 import type { EndpointSample } from './journal.ts';
 import { META_KEY } from './keys.ts';
-import { readMeta } from './meta.ts';
+import { readMeta, writeMeta } from './meta.ts';
 import { moving } from './move.ts';
 import { type Records, records } from './records.ts';
 import { RETENTION, type Retention } from './retention.ts';
@@ -44,6 +45,8 @@ export interface History {
   compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<void>;
   /** Makes the tallies of an endpoint anew as far as raw samples reach. @returns since when; null if nothing is */
   remake(endpoint: EndpointSettings): Promise<Instant | null>;
+  /** Removes everything on record of an endpoint. */
+  forget(endpoint: string): Promise<void>;
   /** The last complete minute on record, over all endpoints; null if nothing is. */
   asOf(now: Instant): Promise<Instant | null>;
   /** The last sample of each endpoint and since when it is so. */
@@ -70,6 +73,14 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     importSamples: (endpoint, samples, now) =>
       rearranging(() => arriving(() => mover.importSamples(endpoint, samples, now))),
     remake: (endpoint) => rearranging(() => mover.remake(endpoint)),
+    forget: (endpoint) =>
+      rearranging(() =>
+        arriving(async () => {
+          const turn = readMeta(await kv.get(META_KEY)) + 1;
+          const { put, remove } = await forgetting(kv, endpoint);
+          await kv.write({ put: [...put, { key: META_KEY, value: writeMeta(turn) }], remove });
+        }),
+      ),
     latest: () => kept.latest(),
     asOf: async (now) => {
       const last = lastInstant(await kept.latest());

@@ -13,7 +13,7 @@ import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser
 import { waitFor } from '../browser/wait.ts';
 import { type Chaos, ok, startChaos } from '../servers/chaos.ts';
 import { bundle } from '../support/bundle.ts';
-import { type Prober, startProber } from '../support/prober.ts';
+import { probers } from '../support/prober-process.ts';
 import { seededYear } from '../support/seeded-year.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -46,7 +46,8 @@ const config = {
 
 describe('a year of history', () => {
   let folder: string;
-  let prober: Prober;
+  const { serve, stopAll } = probers();
+  let pageUrl: string;
   let elsewhere: Chaos;
   let importer: string;
 
@@ -54,10 +55,8 @@ describe('a year of history', () => {
     folder = await mkdtemp(join(tmpdir(), 'uptally-truth-'));
     await loadIntoProber(folder);
     await writeFile(join(folder, 'uptally.json'), JSON.stringify(config));
-    prober = await startProber(
-      ['--config', join(folder, 'uptally.json'), '--data', folder, '--port', '0'],
-      folder,
-    );
+    const prober = await serve(['--config', join(folder, 'uptally.json'), '--data', folder], folder);
+    pageUrl = `${prober.origin}/`;
     elsewhere = await startChaos();
     const widget = await readFile(join(ROOT, 'dist/widget/uptally-status.js'), 'utf8');
     elsewhere.set('/uptally-status.js', ok(200, widget, { 'content-type': 'text/javascript' }));
@@ -65,7 +64,7 @@ describe('a year of history', () => {
   }, 240_000);
 
   afterAll(async () => {
-    await Promise.all([prober?.stop(), elsewhere?.close()]);
+    await Promise.all([stopAll(), elsewhere?.close()]);
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -88,7 +87,7 @@ describe('a year of history', () => {
       elsewhere.set('/status.json', ok(200, feed, { 'content-type': 'application/json' }));
       elsewhere.set('/', ok(200, EMBEDDED, { 'content-type': 'text/html' }));
       const inWidget = await readWidget(await browser.page(`${elsewhere.origin}/`));
-      const onPage = await readWidget(await browser.page(prober.url));
+      const onPage = await readWidget(await browser.page(pageUrl));
       const compared = compare({ popup: inPopup, widget: inWidget, page: onPage });
       console.log(
         `${kind}: ${compared.shared} texts compared between popup, widget and page, ` +

@@ -224,3 +224,20 @@ test('a status tells states of now and figures of the last complete minute', asy
   expect(second?.standing).toMatchObject({ state: 'unknown', why: 'never' });
   expect(second?.windows['90d'].unknownMs).toBe(status.asOf - Date.UTC(2026, 1, 3));
 });
+
+test('what is forgotten leaves nothing, and the others all that they have', async () => {
+  const { history, kv } = await desk();
+  const end = START + 2 * DAY_MS;
+  for (const sample of every(START, end, 30 * MINUTE_MS)) {
+    await history.append([ofShop(sample), { endpoint: 'shop-2', sample }], sample.at);
+  }
+  await history.compact([SHOP, { ...SHOP, id: 'shop-2' }], end - 5 * HOUR_MS);
+  const kept = await history.samples('shop-2', 0, end);
+  await history.forget('shop');
+  expect(await history.samples('shop', 0, end)).toEqual([]);
+  expect((await history.latest()).has('shop')).toBe(false);
+  expect(await history.samples('shop-2', 0, end)).toEqual(kept);
+  const all = await kv.range('', '~');
+  expect(all.filter(({ key }) => /\/shop(\/|$)/.test(key))).toEqual([]);
+  expect(all.filter(({ value }) => typeof value === 'string' && value.includes('"shop"'))).toEqual([]);
+});

@@ -1,0 +1,49 @@
+// Clearing up: what was removed and can't be taken back any more leaves nothing behind.
+// Promise: no sample and no permission stays that no endpoint needs; interrupted, it is done again.
+// Not here: removing and taking back (commands.ts).
+
+import type { Endpoint } from '../../shared/config/endpoint.ts';
+import type { Instant } from '../../shared/core/instant.ts';
+import type { History } from '../../shared/store/history.ts';
+import type { Notes } from '../notes.ts';
+import { originOf } from '../origins.ts';
+import { isUndoable, readRemoved, writeRemoved } from '../removed.ts';
+import { readConfig } from '../watchlist.ts';
+
+export interface ClearingTools {
+  readonly notes: Notes;
+  readonly now: () => Instant;
+  /** Of a list that is not written yet: an IANA name. */
+  readonly zone: string;
+  readonly history: (zone: string) => Promise<Pick<History, 'forget'>>;
+  /** Gives hosts back to the browser. */
+  readonly dropHosts: (origins: readonly string[]) => Promise<unknown>;
+}
+
+export async function clearUp({ notes, now, zone, history, dropHosts }: ClearingTools): Promise<void> {
+  const removed = await readRemoved(notes);
+  const over = removed.filter((each) => !isUndoable(each, now()));
+  if (over.length === 0) return;
+  const read = await readConfig(notes, zone);
+  if (!read.ok) return;
+  const { endpoints, zone: ownersZone } = read.config;
+  const { forget } = await history(ownersZone);
+  for (const { endpoint } of over) {
+    // The same address may have been added again meanwhile.
+    if (!endpoints.some(({ id }) => id === endpoint.id)) await forget(endpoint.id);
+  }
+  const unused = unusedHosts(
+    over.map(({ endpoint }) => endpoint.url),
+    endpoints,
+  );
+  if (unused.length > 0) await dropHosts(unused);
+  await writeRemoved(
+    notes,
+    removed.filter((each) => !over.includes(each)),
+  );
+}
+
+function unusedHosts(urls: readonly string[], endpoints: readonly Endpoint[]): readonly string[] {
+  const used = new Set(endpoints.map(({ url }) => originOf(url)));
+  return [...new Set(urls.map(originOf))].filter((origin) => !used.has(origin));
+}
