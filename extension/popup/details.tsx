@@ -30,7 +30,9 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
       <div class="scroll">
         <WindowTable status={status} wording={wording} />
       </div>
-      <p data-figure={`${id}/last-outage`}>{lastOutageText(status.windows['90d'], now, wording)}</p>
+      <p data-figure={`${id}/last-outage`}>
+        {lastOutageText(status.windows['90d'], standing.state, now, wording)}
+      </p>
       {standing.since !== null && standing.state !== 'down' && (
         <p>
           {state} {words.since(fullInstantText(standing.since, wording))}

@@ -20,6 +20,8 @@ export interface FigureWords extends Words {
   readonly longest: (duration: string) => string;
   readonly lastOutage: (age: string, duration: string) => string;
   readonly downSince: (time: string, duration: string) => string;
+  /** Nobody has looked for a while. */
+  readonly downLastSeen: (time: string, duration: string) => string;
   readonly noOutage: string;
 }
 
@@ -50,5 +52,6 @@ export const englishFigures: FigureWords = {
   longest: (duration) => `longest ${duration}`,
   lastOutage: (age, duration) => `last outage ${age}, ${duration}`,
   downSince: (time, duration) => `down since ${time}, ${duration} so far`,
+  downLastSeen: (time, duration) => `down when last seen, since ${time}, ${duration} at least`,
   noOutage: 'no outage on record',
 };

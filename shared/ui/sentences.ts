@@ -83,14 +83,18 @@ export function whyUnknown(standing: Standing, now: Instant, wording: Wording): 
   return standing.lastKnown === 'down' ? `${words.downWhenLastSeen}; ${why}` : why;
 }
 
-/** The last outage of a window: "last outage 2h ago, 4m 23s". */
-export function lastOutageText(tally: Tally, now: Instant, wording: FigureWording): string {
+/**
+ * The last outage of a window: "last outage 2h ago, 4m 23s".
+ * @param state what the endpoint is now: only what is down now is "down since"
+ */
+export function lastOutageText(tally: Tally, state: State, now: Instant, wording: FigureWording): string {
   const { last } = outages(tally);
   const { words, locale } = wording;
   if (last === null) return words.noOutage;
   const duration = durationText(last.downMs, locale);
-  if (last.end === null) return words.downSince(instantText(last.begin, now, wording), duration);
-  return words.lastOutage(ageText(last.end, now, wording), duration);
+  if (last.end !== null) return words.lastOutage(ageText(last.end, now, wording), duration);
+  const begun = instantText(last.begin, now, wording);
+  return state === 'down' ? words.downSince(begun, duration) : words.downLastSeen(begun, duration);
 }
 
 /** The outages of a window: "2 outages, longest 38m". */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coveredMs, EMPTY_TALLY, type Tally } from '../../shared/core/tally.ts';
-import { dayText } from '../../shared/ui/sentences.ts';
+import { englishFigures, type FigureWording } from '../../shared/ui/figure-words.ts';
+import { dayText, lastOutageText } from '../../shared/ui/sentences.ts';
 import {
   ageText,
   availabilityText,
@@ -19,6 +20,7 @@ import { runs } from '../oracle/arbitrary.ts';
 
 const DAY = 86_400_000;
 const wording: Wording = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words: english };
+const figures: FigureWording = { ...wording, words: englishFigures };
 
 function tally(part: Partial<Tally>): Tally {
   const made = { ...EMPTY_TALLY, intervalMs: 60_000, ...part };
@@ -156,5 +158,22 @@ describe('a day', () => {
       figure: '85.4% up',
       lines: ['3h 30m down in 1 outage, from 03:10', 'watched all day'],
     });
+  });
+});
+
+describe('an outage that is open', () => {
+  const begin = Date.UTC(2026, 9, 24, 3, 10);
+  const open: Tally = {
+    ...tally({ upMs: DAY, downMs: 120_000 }),
+    last: { begin, end: null, downMs: 120_000 },
+  };
+  const now = begin + 3_600_000;
+  it('is down since, where it is down now', () => {
+    expect(lastOutageText(open, 'down', now, figures)).toBe('down since 03:10, 2m so far');
+  });
+  it('was down when last seen, where nobody has looked since', () => {
+    expect(lastOutageText(open, 'unknown', now, figures)).toBe(
+      'down when last seen, since 03:10, 2m at least',
+    );
   });
 });

@@ -206,7 +206,7 @@ function figuresOf(tally: Tally, base: number): Record<string, unknown> {
       availability: availabilityText(tally, 'en'),
       median: latencyText(times?.medianUs ?? null, 'en'),
       outages: outagesText(tally, wording),
-      last: lastOutageText(tally, tally.spans[0]?.to ?? 0, wording),
+      last: lastOutageText(tally, 'down', tally.spans[0]?.to ?? 0, wording),
     },
   };
 }
