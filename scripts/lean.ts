@@ -23,6 +23,15 @@ export const LIFE_CYCLE: readonly string[] = [
   'contextType',
 ];
 
+/** Markup whose handling is left out as well. */
+export const NO_MARKUP: readonly string[] = [
+  'dangerouslySetInnerHTML',
+  '<input',
+  '<textarea',
+  '<progress',
+  '<math',
+];
+
 /** Phrases of the catalogue, and what the parts hand to each other: in no document, and in nothing of the platform. */
 const OWN_NAMES = [
   ...Object.keys(english).filter((name) => /[A-Z]/.test(name)),
@@ -31,7 +40,9 @@ const OWN_NAMES = [
 
 /**
  * Preact from its sources, without what no part of the widget has: life-cycle methods and the hooks
- * of its add-ons read as undefined, and the minifier drops what hangs on them. A test holds that none is used.
+ * of its add-ons read as undefined, no markup is set as text, there is no form and no
+ * formula, nothing waits for a promise; and the minifier drops what hangs on them. A test holds
+ * that none is used.
  */
 export function leanPreact(): Plugin {
   return {
@@ -41,7 +52,11 @@ export function leanPreact(): Plugin {
       if (!id.includes('/preact/src/') || id.endsWith('/options.js')) return null;
       return code
         .replace(new RegExp(`\\b\\w+\\.(${LIFE_CYCLE.join('|')})\\b`, 'g'), 'undefined')
-        .replace(/\boptions\.(?!_catchError\b)\w+/g, 'undefined');
+        .replace(/\boptions\.(?!_catchError\b)\w+/g, 'undefined')
+        .replace(/\bi == '(dangerouslySetInnerHTML|value|checked)'/g, 'false')
+        .replaceAll("nodeType == 'progress'", 'false')
+        .replaceAll('MATHML_TOKEN_ELEMENTS.test(nodeType)', 'false')
+        .replaceAll('e && e.then', 'false');
     },
   };
 }
