@@ -5,10 +5,10 @@
 import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import { overlays } from '../shared/core/overlay.ts';
+import { readStatus, type WatchedEndpoint } from '../shared/feed/from-history.ts';
 import type { Status } from '../shared/feed/status.ts';
 import { type History, openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
-import { readStatus, type WatchedEndpoint } from '../shared/store/status.ts';
 
 const DATABASE = 'uptally';
 

@@ -5,10 +5,10 @@
 import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import type { Latest } from '../shared/core/standing.ts';
+import { readStatus } from '../shared/feed/from-history.ts';
 import { toFeed } from '../shared/feed/write.ts';
 import { TOGETHER_MS } from '../shared/probe/outbox.ts';
 import type { History } from '../shared/store/history.ts';
-import { readStatus } from '../shared/store/status.ts';
 import type { Words } from '../shared/ui/words.ts';
 import { earliestDue } from './run.ts';
 import { publicMaintenance, watchedEndpoints } from './watched.ts';

@@ -5,12 +5,12 @@
 import type { Config } from '../shared/config/config.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '../shared/core/instant.ts';
 import { advance, type Latest } from '../shared/core/standing.ts';
+import { settingsOf } from '../shared/feed/from-history.ts';
 import type { Clock, Http } from '../shared/ports.ts';
 import type { Settled } from '../shared/probe/guard.ts';
 import { NEVER_TICKED, nextDueAt, noteTick, noteTickEnd, slotStart } from '../shared/probe/schedule.ts';
 import { runTick, type TickReport } from '../shared/probe/tick.ts';
 import type { History } from '../shared/store/history.ts';
-import { settingsOf } from '../shared/store/status.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { messageOf } from './complaint.ts';
 import { type Keeper, keeper } from './keeper.ts';

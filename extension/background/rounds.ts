@@ -4,11 +4,11 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
+import { settingsOf } from '../../shared/feed/from-history.ts';
 import type { Clock, Http } from '../../shared/ports.ts';
 import type { Settled } from '../../shared/probe/guard.ts';
 import { runTick } from '../../shared/probe/tick.ts';
 import type { History } from '../../shared/store/history.ts';
-import { settingsOf } from '../../shared/store/status.ts';
 import type { Wording } from '../../shared/ui/text.ts';
 import type { Toolbar } from '../browser.ts';
 import { watchedOf } from '../history.ts';

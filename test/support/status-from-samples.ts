@@ -1,6 +1,6 @@
 // A status straight from samples, by the core alone: the twin of what the store builds from its tallies.
 // Promise: no storage, no clock; the same samples give the same status.
-// Not here: making up samples (seeded-history.ts), the store's way (shared/store/status.ts).
+// Not here: making up samples (seeded-history.ts), the store's way (shared/feed/from-history.ts).
 
 import { dayEdges, hourEdges } from '../../shared/core/calendar.ts';
 import { DAY_MS } from '../../shared/core/instant.ts';

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS, overlays } from '../../shared/core/overlay.ts';
 import type { Sample } from '../../shared/core/sample.ts';
+import { readStatus } from '../../shared/feed/from-history.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import type { KeyValue } from '../../shared/ports.ts';
 import { type History, openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
-import { readStatus } from '../../shared/store/status.ts';
 import type { EndpointSettings } from '../../shared/store/work.ts';
 
 const START = Date.UTC(2026, 4, 4);

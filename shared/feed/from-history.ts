@@ -1,15 +1,15 @@
 // Status out of a history: everything that a face shows, at one instant.
 // Promise: states are of `now`, figures of the last complete minute on record; nothing is rounded here.
-// Not here: the name of what it gives (Status in feed/status.ts, a floor above), documents, words.
+// Not here: what a status is (status.ts), the document made of it (write.ts), words.
 
 import { type Instant, minuteFloor } from '../core/instant.ts';
-import type { Interval } from '../core/intervals.ts';
 import type { Overlays } from '../core/overlay.ts';
 import { quantileUs, sketchCount } from '../core/sketch.ts';
-import { type Standing, standing } from '../core/standing.ts';
+import { standing } from '../core/standing.ts';
 import type { Tally } from '../core/tally.ts';
-import type { EndpointRecord, History } from './history.ts';
-import type { EndpointSettings } from './work.ts';
+import type { EndpointRecord, History } from '../store/history.ts';
+import type { EndpointSettings } from '../store/work.ts';
+import type { DayLatency, EndpointStatus, PlannedMaintenance, Status } from './status.ts';
 
 /** What the owner says of an endpoint, as far as a status needs it. */
 export interface WatchedEndpoint {
@@ -27,7 +27,7 @@ export interface StatusWish {
   /** The owner's IANA zone; the one that the history was opened with. */
   readonly zone: string;
   readonly endpoints: readonly WatchedEndpoint[];
-  readonly maintenance: readonly (Interval & { readonly title: string })[];
+  readonly maintenance: readonly PlannedMaintenance[];
   readonly demonstration: boolean;
   /** When the next one is due; null where nobody promises one. */
   readonly nextAt: Instant | null;
@@ -36,29 +36,8 @@ export interface StatusWish {
   readonly asOf?: Instant;
 }
 
-/** One endpoint as EndpointStatus describes it. */
-export interface EndpointReading extends Omit<EndpointRecord, 'latest'> {
-  readonly id: string;
-  readonly name: string;
-  readonly group: string | null;
-  readonly intervalMs: number;
-  readonly standing: Standing;
-  readonly checkedAt: Instant | null;
-  readonly knownAt: Instant | null;
-  readonly latencyUs: number | null;
-  readonly latencyByDay: readonly { count: number; medianUs: number | null; p95Us: number | null }[];
-}
-
-/** All of a status as Status describes it. */
-export interface StatusReading
-  extends Pick<StatusWish, 'title' | 'zone' | 'demonstration' | 'nextAt' | 'maintenance'> {
-  readonly asOf: Instant;
-  readonly madeAt: Instant;
-  readonly endpoints: readonly EndpointReading[];
-}
-
 /** Reads a status; with nothing on record all of it is unknown, up to the last full minute. */
-export async function readStatus(wish: StatusWish): Promise<StatusReading> {
+export async function readStatus(wish: StatusWish): Promise<Status> {
   const { history, title, zone, now, nextAt, demonstration, maintenance } = wish;
   const asOf = wish.asOf ?? (await history.asOf(now)) ?? minuteFloor(now);
   const all = await history.readAll(wish.endpoints.map(settingsOf), asOf);
@@ -74,7 +53,7 @@ export function settingsOf({ id, apdexMs, overlays }: WatchedEndpoint): Endpoint
   return { id, apdexUs: apdexMs * 1_000, overlays };
 }
 
-function endpointStatus(endpoint: WatchedEndpoint, record: EndpointRecord, now: Instant): EndpointReading {
+function endpointStatus(endpoint: WatchedEndpoint, record: EndpointRecord, now: Instant): EndpointStatus {
   const { id, name, group, intervalMs, overlays } = endpoint;
   const { latest, windows, days, hours } = record;
   const known = latest?.known ?? null;
@@ -94,7 +73,7 @@ function endpointStatus(endpoint: WatchedEndpoint, record: EndpointRecord, now: 
   };
 }
 
-function latencyOf({ latency }: Tally): EndpointReading['latencyByDay'][number] {
+function latencyOf({ latency }: Tally): DayLatency {
   return {
     count: sketchCount(latency),
     medianUs: quantileUs(latency, 0.5),
