@@ -17,6 +17,7 @@ import { probers } from './support/prober-process.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PICTURES = join(ROOT, 'docs/pictures');
+const POPUP_WIDTH = 400;
 const PAGE_WIDTH = 760;
 /** The moment of the play that is shown: its search has failed and recovered, its checkout hangs. */
 const SHOWN_PLAY_MS = 97_000;
@@ -61,7 +62,9 @@ try {
     const real = await browser.popup(site);
     await real.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await real.waitForSelector('.row');
-    await real.screenshot({ path: join(PICTURES, `popup-${scheme}.png`) });
+    const height = await real.evaluate(() => innerHeight);
+    const clip = { x: 0, y: 0, width: POPUP_WIDTH, height };
+    await real.screenshot({ path: join(PICTURES, `popup-${scheme}.png`), clip });
     await page.bringToFront();
     await take(page, `page-${scheme}`, PAGE_WIDTH, scheme);
   }

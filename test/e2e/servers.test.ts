@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { waitFor } from '../browser/wait.ts';
 import { type Certificate, type Certificates, makeCertificates } from '../servers/certificates.ts';
 import {
   type Chaos,
@@ -155,8 +156,15 @@ describe('nginx', () => {
 
   it("keeps a log of what it was asked, the driver's own requests left out", async () => {
     await fetch(`${nginx.origin}/page?x=1`, { headers: { cookie: 'a=b' } });
+    // It writes its log after its answer.
+    const asked = await waitFor(
+      async () => (await nginx.requests()).find(({ path }) => path.startsWith('/page')),
+      {
+        what: 'the request in the log',
+      },
+    );
     const requests = await nginx.requests();
-    expect(requests.at(-1)).toMatchObject({ method: 'GET', path: '/page?x=1', status: 200, cookie: 'a=b' });
+    expect(asked).toMatchObject({ method: 'GET', path: '/page?x=1', status: 200, cookie: 'a=b' });
     expect(requests.filter(({ path }) => path.startsWith('/.'))).toEqual([]);
   });
 });
