@@ -5,7 +5,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Words } from '../shared/ui/words.ts';
 import { codeOf } from './complaint.ts';
 import { pageHtml } from './page.ts';
 import { WIDGET_FILE } from './places.ts';
@@ -15,7 +14,6 @@ import type { Resource } from './serve.ts';
 export interface ResourceTools {
   readonly title: string;
   readonly isDemonstration: boolean;
-  readonly words: Words;
   readonly publisher: Publisher;
 }
 

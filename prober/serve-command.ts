@@ -106,7 +106,7 @@ async function serve(serving: Serving, { say, signal }: Terminal): Promise<void>
     monotonicMs: () => clock.monotonicUs() / 1_000,
   });
   const title = config.title ?? TITLE;
-  const served = resources({ title, isDemonstration, words, publisher: feed });
+  const served = resources({ title, isDemonstration, publisher: feed });
   const server = await startServer({ port: command.port, resources: served });
   closing.add(() => server.close());
   const endpointCount = config.endpoints.length;

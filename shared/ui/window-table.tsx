@@ -1,6 +1,6 @@
 // The figures of an endpoint over the standard windows, as a table.
 // Promise: each figure with its evidence beside it, the same in every face.
-// Not here: the figures (text.ts), how the table looks (theme.css).
+// Not here: the figures (text.ts), how the table looks (the faces).
 
 import { responseTime } from '../core/figures.ts';
 import type { Tally } from '../core/tally.ts';
