@@ -13,34 +13,60 @@ import { HOUR_MS, type Instant } from './instant.ts';
  * @throws RangeError if `zone` is no IANA time zone
  */
 export function dayFloor(at: Instant, zone: string): Instant {
-  let date = zoned(at, zone).toPlainDate();
-  let start = firstInstantOf(date, zone);
-  for (;;) {
-    date = date.add({ days: 1 });
-    const next = firstInstantOf(date, zone);
-    if (next > at) return start;
-    start = next;
-  }
+  return firstInstantOf(dateOfDay(at, zone), zone);
 }
 
 /** The first instant of the local day after the one of `at`. */
 export function nextDay(at: Instant, zone: string): Instant {
-  let date = zoned(at, zone).toPlainDate();
-  for (;;) {
-    date = date.add({ days: 1 });
-    const next = firstInstantOf(date, zone);
-    if (next > at) return next;
+  return nextUnit('day', at, zone);
+}
+
+/** Calendar windows: weeks begin on Monday (ISO 8601). */
+export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
+
+/**
+ * The first instant of the local day, week, month or year that `at` belongs to: where its first day
+ * begins that exists.
+ * @throws RangeError if `zone` is no IANA time zone
+ */
+export function unitFloor(unit: CalendarUnit, at: Instant, zone: string): Instant {
+  return firstInstantOf(firstDateOf(unit, dateOfDay(at, zone)), zone);
+}
+
+/** The first instant of the local day, week, month or year after the one of `at`. */
+export function nextUnit(unit: CalendarUnit, at: Instant, zone: string): Instant {
+  const first = firstDateOf(unit, dateOfDay(at, zone));
+  return firstInstantOf(first.add(ONE[unit]), zone);
+}
+
+/** Edges of calendar units: from the one of `from` to the first edge at or after `to`. */
+export function unitEdges(unit: CalendarUnit, from: Instant, to: Instant, zone: string): Instant[] {
+  const edges = [unitFloor(unit, from, zone)];
+  for (let edge = edges[0] ?? from; edge < to; ) {
+    edge = nextUnit(unit, edge, zone);
+    edges.push(edge);
+  }
+  return edges;
+}
+
+const ONE = { day: { days: 1 }, week: { weeks: 1 }, month: { months: 1 }, year: { years: 1 } } as const;
+
+function firstDateOf(unit: CalendarUnit, date: Temporal.PlainDate): Temporal.PlainDate {
+  switch (unit) {
+    case 'day':
+      return date;
+    case 'week':
+      return date.subtract({ days: date.dayOfWeek - 1 });
+    case 'month':
+      return date.with({ day: 1 });
+    case 'year':
+      return date.with({ month: 1, day: 1 });
   }
 }
 
 /** Edges of days: from the day of `from` to the first edge at or after `to`. */
 export function dayEdges(from: Instant, to: Instant, zone: string): Instant[] {
-  const edges = [dayFloor(from, zone)];
-  for (let edge = edges[0] ?? from; edge < to; ) {
-    edge = nextDay(edge, zone);
-    edges.push(edge);
-  }
-  return edges;
+  return unitEdges('day', from, to, zone);
 }
 
 /**
@@ -86,6 +112,16 @@ function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
     throw new RangeError(`Expected an instant and an IANA time zone, got ${at} and "${zone}"`, {
       cause: error,
     });
+  }
+}
+
+/** The date whose day `at` lies in: not always the one that the clock shows, see `dayFloor`. */
+function dateOfDay(at: Instant, zone: string): Temporal.PlainDate {
+  let date = zoned(at, zone).toPlainDate();
+  for (;;) {
+    const next = date.add(ONE.day);
+    if (firstInstantOf(next, zone) > at) return date;
+    date = next;
   }
 }
 

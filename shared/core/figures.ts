@@ -6,7 +6,7 @@ import type { Instant } from './instant.ts';
 import type { OutagePart } from './outage.ts';
 import { type ProportionInterval, wilson } from './proportion.ts';
 import { quantileUs, sketchCount } from './sketch.ts';
-import { coveredMs, lengthMs, type Tally } from './tally.ts';
+import { coveredMs, type Tally, watchableMs } from './tally.ts';
 
 export interface UptimeFigure {
   /** (up + degraded) / covered. */
@@ -15,6 +15,8 @@ export interface UptimeFigure {
   readonly low: number;
   /** If every doubt goes for the endpoint. */
   readonly high: number;
+  /** If besides it was down whenever nobody could tell: (up + degraded - doubt) / (covered + unknown). */
+  readonly worst: number;
 }
 
 /** null where nothing is covered. */
@@ -26,6 +28,7 @@ export function uptime(tally: Tally): UptimeFigure | null {
     ratio: up / covered,
     low: (up - tally.maybeDownMs) / covered,
     high: (up + tally.maybeUpMs) / covered,
+    worst: (up - tally.maybeDownMs) / (covered + tally.unknownMs),
   };
 }
 
@@ -33,11 +36,6 @@ export function uptime(tally: Tally): UptimeFigure | null {
 export function coverage(tally: Tally): number | null {
   const watchable = watchableMs(tally);
   return watchable === 0 ? null : coveredMs(tally) / watchable;
-}
-
-/** The time in which the endpoint could have been watched, ms. */
-export function watchableMs(tally: Tally): number {
-  return lengthMs(tally) - tally.maintenanceMs - tally.excludedMs;
 }
 
 /** Down time with its bounds, ms. */

@@ -2,6 +2,8 @@
 // Promise: intervals inside [0, 1]; nothing is proven by nothing.
 // Not here: which answers are successes (figures.ts).
 
+import { type Objective, ratioOf } from './objective.ts';
+
 /** Two-sided 95% quantile of the standard normal distribution. */
 const Z = 1.959963984540054;
 
@@ -26,4 +28,14 @@ export function wilson(successes: number, trials: number): ProportionInterval | 
     low: successes === 0 ? 0 : Math.max(0, centre - half),
     high: successes === trials ? 1 : Math.min(1, centre + half),
   };
+}
+
+/**
+ * How many checks without one failure would prove an objective, one-sided, at 95%: the least n with
+ * objective^n <= 0.05, ceil(ln 0.05 / ln objective). 29,956 for 99.99%.
+ * Source: the exact binomial bound without failures, of which "the rule of three" is the rule of thumb
+ * (Hanley, Lippman-Hand: "If nothing goes wrong, is everything all right?", JAMA 249, 1983).
+ */
+export function checksNeeded(objective: Objective): number {
+  return Math.ceil(Math.log(0.05) / Math.log(ratioOf(objective)));
 }

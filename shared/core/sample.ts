@@ -24,6 +24,17 @@ export const UNKNOWN_REASONS = [
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
 export type Cause = DownCause | UnknownReason;
+const CAUSES: readonly Cause[] = [...DOWN_CAUSES, ...UNKNOWN_REASONS];
+
+/** The outcome of that name, if there is one. */
+export function toOutcome(value: unknown): Outcome | null {
+  return OUTCOMES.find((outcome) => outcome === value) ?? null;
+}
+
+/** The cause of that name, if there is one. */
+export function toCause(value: unknown): Cause | null {
+  return CAUSES.find((cause) => cause === value) ?? null;
+}
 
 export interface Sample {
   /** When the request was sent. */
@@ -46,6 +57,33 @@ export interface Sample {
 /** Whether the sample tells anything about the endpoint. */
 export function isKnown(sample: Sample): boolean {
   return sample.outcome !== 'unknown';
+}
+
+/**
+ * What keeps a sample from being one: the gate before it is kept or tallied.
+ * @returns a clause for people, such as "its latency is not a whole number of µs: -1"; null if nothing does
+ */
+export function faultOf({ at, intervalMs, status, latencyUs }: Sample): string | null {
+  if (!Number.isSafeInteger(at) || at < 0) return `its instant is not a whole number of ms since 1970: ${at}`;
+  if (!Number.isSafeInteger(intervalMs) || intervalMs <= 0) {
+    return `its interval is not a whole number of ms above 0: ${intervalMs}`;
+  }
+  if (status !== null && (!Number.isInteger(status) || status < 100 || status > 599)) {
+    return `its status is not in 100 to 599: ${status}`;
+  }
+  if (latencyUs !== null && (!Number.isSafeInteger(latencyUs) || latencyUs < 0)) {
+    return `its latency is not a whole number of µs: ${latencyUs}`;
+  }
+  return null;
+}
+
+/** The samples up to `now`, and how many are later: they take no part. */
+export function upToNow(
+  samples: readonly Sample[],
+  now: Instant,
+): { readonly samples: readonly Sample[]; readonly skipped: number } {
+  const taken = samples.filter(({ at }) => at <= now);
+  return { samples: taken, skipped: samples.length - taken.length };
 }
 
 /**

@@ -114,3 +114,8 @@ export function coveredMs(tally: Tally): number {
 export function lengthMs(tally: Tally): number {
   return tally.spans.reduce((sum, span) => sum + span.to - span.from, 0);
 }
+
+/** The time in which the endpoint could have been watched, ms. */
+export function watchableMs(tally: Tally): number {
+  return lengthMs(tally) - tally.maintenanceMs - tally.excludedMs;
+}

@@ -5,18 +5,27 @@
 import { DAY_MS, type Instant } from './instant.ts';
 import { EMPTY_TALLY, type Tally } from './tally.ts';
 
+/** Rows of successive tallies up to `asOf`, one span each. */
+export interface WindowRows {
+  readonly hours: readonly Tally[];
+  readonly days: readonly Tally[];
+  /** Days, with whole months in their place wherever no window begins inside. */
+  readonly year: readonly Tally[];
+}
+
 export interface StandardWindow {
-  readonly id: '24h' | '7d' | '30d' | '90d';
+  readonly id: '24h' | '7d' | '30d' | '90d' | '365d';
   readonly lengthMs: number;
-  /** Which buckets it is made of. */
-  readonly bucket: 'hour' | 'day';
+  /** Which rows it is made of. */
+  readonly rows: keyof WindowRows;
 }
 
 export const STANDARD_WINDOWS: readonly StandardWindow[] = [
-  { id: '24h', lengthMs: DAY_MS, bucket: 'hour' },
-  { id: '7d', lengthMs: 7 * DAY_MS, bucket: 'day' },
-  { id: '30d', lengthMs: 30 * DAY_MS, bucket: 'day' },
-  { id: '90d', lengthMs: 90 * DAY_MS, bucket: 'day' },
+  { id: '24h', lengthMs: DAY_MS, rows: 'hours' },
+  { id: '7d', lengthMs: 7 * DAY_MS, rows: 'days' },
+  { id: '30d', lengthMs: 30 * DAY_MS, rows: 'days' },
+  { id: '90d', lengthMs: 90 * DAY_MS, rows: 'days' },
+  { id: '365d', lengthMs: 365 * DAY_MS, rows: 'year' },
 ];
 
 export type WindowId = StandardWindow['id'];
@@ -31,25 +40,29 @@ export function windowStart(edges: readonly Instant[], asOf: Instant, lengthMs: 
 }
 
 /**
- * The tally of each standard window.
- * @param hours and `days`: tallies of successive buckets up to `asOf`, one span each; where they do
- * not reach back to a window's start, its tally begins with the first of them
+ * The tally of each standard window. Where rows do not reach back to a window's start, its tally
+ * begins with the first of them.
  * @param merge `mergeAll`, or `mergeTotals` where latencies are not wanted
  */
 export function windowTallies(
-  hours: readonly Tally[],
-  days: readonly Tally[],
+  rows: WindowRows,
   asOf: Instant,
   merge: (tallies: readonly Tally[]) => Tally,
 ): Record<WindowId, Tally> {
   const tallyOf = (id: WindowId): Tally => {
     const window = STANDARD_WINDOWS.find((each) => each.id === id);
     if (window === undefined) return EMPTY_TALLY;
-    const buckets = window.bucket === 'hour' ? hours : days;
-    const from = windowStart(buckets.map(startOf), asOf, window.lengthMs) ?? Number.NEGATIVE_INFINITY;
-    return merge(buckets.filter((tally) => startOf(tally) >= from));
+    const own = rows[window.rows];
+    const from = windowStart(own.map(startOf), asOf, window.lengthMs) ?? Number.NEGATIVE_INFINITY;
+    return merge(own.filter((tally) => startOf(tally) >= from));
   };
-  return { '24h': tallyOf('24h'), '7d': tallyOf('7d'), '30d': tallyOf('30d'), '90d': tallyOf('90d') };
+  return {
+    '24h': tallyOf('24h'),
+    '7d': tallyOf('7d'),
+    '30d': tallyOf('30d'),
+    '90d': tallyOf('90d'),
+    '365d': tallyOf('365d'),
+  };
 }
 
 function startOf(tally: Tally): Instant {

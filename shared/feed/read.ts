@@ -97,7 +97,7 @@ function endpointSummary(
     checkedAt: orNull(at('checkedAt'), integer),
     knownAt: orNull(at('knownAt'), integer),
     latencyUs: orNull(at('latencyUs'), count),
-    windows: windowTallies(hours, days, dayEdges.at(-1) ?? 0, mergeTotals),
+    windows: windowTallies({ hours, days, year: days }, dayEdges.at(-1) ?? 0, mergeTotals),
     days,
     hours,
   };
@@ -115,7 +115,13 @@ function endpointStatus(
   });
   return {
     ...summary,
-    windows: { '24h': window('24h'), '7d': window('7d'), '30d': window('30d'), '90d': window('90d') },
+    windows: {
+      '24h': window('24h'),
+      '7d': window('7d'),
+      '30d': window('30d'),
+      '90d': window('90d'),
+      '365d': summary.windows['365d'],
+    },
     latencyByDay: latencyByDay(field(node, 'latencyByDay')),
   };
 }

@@ -3,10 +3,10 @@
 // Not here: putting them in their place (move.ts).
 
 import { type Instant, MINUTE_MS } from '../core/instant.ts';
+import { faultOf } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
 import type { Entry } from '../ports.ts';
 import { type EndpointSample, journalRecord } from './journal.ts';
-import { faultOf } from './judge-sample.ts';
 import { keyOf } from './keys.ts';
 import { type Retention, rawFloor } from './retention.ts';
 import type { Place } from './settle.ts';

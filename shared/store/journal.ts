@@ -2,10 +2,9 @@
 // Promise: the same samples make the same record under the same key, so that writing twice is harmless.
 // Not here: when records are moved (compact.ts), where they lie among the others (keys.ts).
 
-import type { Sample } from '../core/sample.ts';
+import { faultOf, type Sample, toCause, toOutcome } from '../core/sample.ts';
 import type { Entry, Stored } from '../ports.ts';
 import { crc32 } from './bytes.ts';
-import { faultOf, toCause, toOutcome } from './judge-sample.ts';
 import { journalKey } from './keys.ts';
 
 export interface EndpointSample {

@@ -14,11 +14,10 @@ import {
 } from '../core/columns.ts';
 import type { Instant } from '../core/instant.ts';
 import type { OpenOutage } from '../core/rollup.ts';
-import { DOWN_CAUSES, OUTCOMES, UNKNOWN_REASONS } from '../core/sample.ts';
+import { DOWN_CAUSES, faultOf, OUTCOMES, UNKNOWN_REASONS } from '../core/sample.ts';
 import type { Latest } from '../core/standing.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Stored } from '../ports.ts';
-import { faultOf } from './judge-sample.ts';
 
 /** What is settled about an endpoint. */
 export interface EndpointState {

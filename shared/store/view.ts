@@ -31,12 +31,14 @@ export function viewOf(
 ): EndpointView {
   const hours = [...work.hours, ...make(work, endpoint, edges.hoursWithin(work.from, asOf))];
   const days = [...work.days, ...daysOf(hours, endOf(work.days), edges)];
-  const longest = STANDARD_WINDOWS.reduce((most, { lengthMs }) => Math.max(most, lengthMs), 0);
+  const longest = Math.max(
+    ...STANDARD_WINDOWS.filter(({ rows: own }) => own === 'days').map(({ lengthMs }) => lengthMs),
+  );
   const rows = {
     hour: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
     day: filled(days, edges.dayFloor(asOf - longest), asOf, edges.daysWithin, endpoint),
   };
-  return { windows: windowTallies(rows.hour, rows.day, asOf, mergeAll), days: rows.day, hours: rows.hour };
+  return { windows: windowTallies({ hours: rows.hour, days: rows.day, year: rows.day }, asOf, mergeAll), days: rows.day, hours: rows.hour };
 }
 
 /** The days of hours from `from` on. */

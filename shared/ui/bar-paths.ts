@@ -2,8 +2,7 @@
 // Promise: a minute of downtime is still seen; time without evidence is never drawn as good.
 // Not here: colours and the element (day-bars.tsx, theme.css).
 
-import { watchableMs } from '../core/figures.ts';
-import { coveredMs, lengthMs, type Tally } from '../core/tally.ts';
+import { coveredMs, lengthMs, type Tally, watchableMs } from '../core/tally.ts';
 
 /** How each part of a bar is filled; `pale` is the good part of a bad day. */
 export type BarPart = 'up' | 'pale' | 'degraded' | 'maintenance' | 'down' | 'unknown';

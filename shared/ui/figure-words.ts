@@ -41,7 +41,7 @@ export const englishFigures: FigureWords = {
     unreadable: 'the answer could not be read',
     never: 'not checked yet',
   },
-  window: { '24h': '24 h', '7d': '7 d', '30d': '30 d', '90d': '90 d' },
+  window: { '24h': '24 h', '7d': '7 d', '30d': '30 d', '90d': '90 d', '365d': '365 d' },
   inWindow: 'Last',
   downtime: 'Down',
   availability: 'Availability',

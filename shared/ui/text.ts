@@ -2,9 +2,8 @@
 // Promise: never more digits than the checks support, cut toward the worse; no 100% with an outage in it.
 // Not here: the words around the figures (words.ts), sentences about a status (sentences.ts).
 
-import { watchableMs } from '../core/figures.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
-import { coveredMs, type Tally } from '../core/tally.ts';
+import { coveredMs, type Tally, watchableMs } from '../core/tally.ts';
 import type { FigureWording } from './figure-words.ts';
 import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formats.ts';
 import type { Words } from './words.ts';

@@ -123,8 +123,9 @@ async function expectExact(
   const seen = { ...each, samples: known };
   const hours = hourEdges(asOf - 50 * HOUR_MS, asOf, each.zone);
   const days = dayEdges(asOf - 92 * DAY_MS, asOf, each.zone);
-  for (const { id, bucket, lengthMs } of STANDARD_WINDOWS) {
-    const from = windowStart(bucket === 'hour' ? hours : days, asOf, lengthMs) ?? 0;
+  for (const { id, rows, lengthMs } of STANDARD_WINDOWS) {
+    if (rows === 'year') continue;
+    const from = windowStart(rows === 'hours' ? hours : days, asOf, lengthMs) ?? 0;
     expect(record?.windows[id], id).toEqual(directly(seen, [from, asOf])[0]);
   }
   for (const rows of [record?.days ?? [], record?.hours ?? []]) {

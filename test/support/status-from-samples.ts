@@ -64,7 +64,7 @@ function endpointStatus(made: MadeEndpoint, asOf: number, zone: string, now: num
     checkedAt: latest?.sample.at ?? null,
     knownAt: samples.findLast(isKnown)?.at ?? null,
     latencyUs: answered?.latencyUs ?? null,
-    windows: windowTallies(hourTallies, dayTallies, asOf, mergeAll),
+    windows: windowTallies({ hours: hourTallies, days: dayTallies, year: dayTallies }, asOf, mergeAll),
     days: dayTallies,
     hours: hourTallies,
     latencyByDay: dayTallies.map((day) => ({
