@@ -7,20 +7,21 @@ import type { Settled } from '../shared/probe/guard.ts';
 import { runTick } from '../shared/probe/tick.ts';
 import { latencyText } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
-import type { CheckCommand } from './command-line.ts';
+import type { CheckWish } from './commands/check.ts';
 import { messageOf } from './complaint.ts';
 import { createNodeHttp } from './node-http.ts';
 import { createNodeClock, wait } from './node-time.ts';
 import { ownVersion } from './places.ts';
-import { ownZone, type Terminal } from './serve-command.ts';
+import { ownZone } from './serve-command.ts';
 import { whyOf } from './state-lines.ts';
+import type { Terminal } from './terminal.ts';
 import { configOfUrls } from './watched.ts';
 
 /** 0 = all are up (or slow), 1 = one is down, 3 = none is down, but one could not be told. */
 export type CheckStatus = 0 | 1 | 3;
 
 /** @throws Complaint where an address is none */
-export async function checkCommand({ urls }: CheckCommand, { say, signal }: Terminal): Promise<CheckStatus> {
+export async function checkCommand({ urls }: CheckWish, { say, signal }: Terminal): Promise<CheckStatus> {
   const { endpoints, control } = configOfUrls(urls, ownZone());
   const clock = createNodeClock();
   const found = new Map<string, Settled>();

@@ -5,18 +5,19 @@
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { english } from '../shared/ui/words.ts';
-import type { FeedCommand } from './command-line.ts';
+import type { FeedWish } from './commands/feed.ts';
 import { Complaint, messageOf } from './complaint.ts';
 import { demoConfig } from './demo.ts';
 import { makeFeed } from './feed.ts';
 import { openHistoryFile } from './history-file.ts';
 import { createNodeClock } from './node-time.ts';
 import { dataDir, historyFile, surroundings } from './places.ts';
-import { ownZone, type Terminal } from './serve-command.ts';
+import { ownZone } from './serve-command.ts';
+import type { Terminal } from './terminal.ts';
 import { readWatched } from './watched.ts';
 
 /** @throws Complaint */
-export async function feedCommand(command: FeedCommand, terminal: Terminal): Promise<void> {
+export async function feedCommand(command: FeedWish, terminal: Terminal): Promise<void> {
   const around = surroundings();
   const watched = readWatched(command, around.folder, ownZone());
   const isDemonstration = watched.from === 'demonstration';

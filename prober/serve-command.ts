@@ -7,7 +7,7 @@ import type { History } from '../shared/store/history.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
 import { announcement } from './announcement.ts';
-import type { ServeCommand } from './command-line.ts';
+import type { ServeWish } from './commands/serve.ts';
 import { demoConfig, startDemo } from './demo.ts';
 import { nextFeedAt, TITLE } from './feed.ts';
 import { feedMaker } from './feed-maker.ts';
@@ -21,17 +21,11 @@ import { RATION, rationed } from './ration.ts';
 import { resources } from './resources.ts';
 import { watch } from './run.ts';
 import { startServer } from './serve.ts';
+import type { Terminal } from './terminal.ts';
 import { readWatched, type Watched } from './watched.ts';
 
-export interface Terminal {
-  /** A line of what was asked for. */
-  readonly say: (text: string) => void;
-  /** Aborts when the person or the system wants an end. */
-  readonly signal: AbortSignal;
-}
-
 /** @throws Complaint */
-export async function serveCommand(command: ServeCommand, terminal: Terminal): Promise<void> {
+export async function serveCommand(command: ServeWish, terminal: Terminal): Promise<void> {
   const around = surroundings();
   const watched = readWatched(command, around.folder, ownZone());
   const folder = dataDir(command.dataDir, around);
@@ -69,7 +63,7 @@ class Closing {
 }
 
 /** The demonstration is started where it is what we watch; it ends after the last check of it. */
-async function configOf(watched: Watched, command: ServeCommand, closing: Closing): Promise<Config> {
+async function configOf(watched: Watched, command: ServeWish, closing: Closing): Promise<Config> {
   if (watched.from !== 'demonstration') return watched.config;
   const { monotonicUs } = createNodeClock();
   const startUs = monotonicUs() - command.demoFromSeconds * 1e6;
@@ -80,7 +74,7 @@ async function configOf(watched: Watched, command: ServeCommand, closing: Closin
 }
 
 interface Serving {
-  readonly command: ServeCommand;
+  readonly command: ServeWish;
   readonly watched: Watched;
   readonly config: Config;
   readonly history: History;

@@ -1,29 +1,28 @@
-// The help: what each command does, on one screen.
-// Promise: every command and option of the command line stands here.
-// Not here: reading the command line (command-line.ts).
+// The help: what each command does.
+// Promise: every command of the registry stands here, with every option of it (a test looks).
+// Not here: the words on one command (its file in commands/), reading the command line (command-line.ts).
+
+import { COMMANDS } from './commands/registry.ts';
+
+const HELP_USAGE = 'uptally help [COMMAND]';
 
 export const USAGE = `Uptally: is it up, and how much has it really been up?
 
-uptally serve [URL…]      watches, keeps history, serves the status page
-  --config FILE           what to watch, YAML or JSON; else uptally.yaml in this folder, else a demonstration
-  --port PORT             of the page on this machine; 4747 unless set, 0 = any free one
-  --data FOLDER           where the history lies; else $UPTALLY_DATA, else this user's folder for data
-  --zone ZONE             its midnights cut the days, for example Europe/Berlin; else the config's, else this machine's
-  --demo-from SECONDS     where in its play the demonstration begins; for tests
-uptally check URL…        checks each once; exit status 1 if one is down, 3 if one can't be told
-uptally feed [URL…]       writes the public document from the history, the same as the page's status.json
-  --out FILE              to this file; else to the standard output
-  --config, --data, --zone   as for serve
-uptally help, --help      this text
+${COMMANDS.map(({ help }) => help).join('\n')}
+${HELP_USAGE}    this text, or one command's part of it; so does COMMAND --help
 uptally --version         the version
 
 Exit status: 0 done, 1 the machine does not let us (port, database, folder), 2 wrong command line or config.
 `;
 
-/** One line a command, for who mistyped one. */
-export const USAGE_LINES = {
-  serve: 'uptally serve [URL…] [--config FILE] [--port PORT] [--data FOLDER] [--zone ZONE]',
-  check: 'uptally check URL…',
-  feed: 'uptally feed [URL…] [--out FILE] [--config FILE] [--data FOLDER] [--zone ZONE]',
-  help: 'uptally help',
-} as const;
+/** A command's part of the help; all of it for null. */
+export function helpOf(name: string | null): string {
+  const one = COMMANDS.find((each) => each.name === name);
+  return one === undefined ? USAGE : `${one.help}\n`;
+}
+
+/** One line a command, for who mistyped one. @param name null = all of them */
+export function usageLines(name: string | null): readonly string[] {
+  const all = [...COMMANDS, { name: 'help', usage: HELP_USAGE }];
+  return all.filter((each) => name === null || each.name === name).map(({ usage }) => usage);
+}

@@ -11,7 +11,7 @@ import { overlays } from '../shared/core/overlay.ts';
 import type { WatchedEndpoint } from '../shared/feed/from-history.ts';
 import type { PlannedMaintenance } from '../shared/feed/status.ts';
 import type { Words } from '../shared/ui/words.ts';
-import type { Wanted } from './command-line.ts';
+import type { Wanted } from './commands/wanted.ts';
 import { Complaint, codeOf, messageOf } from './complaint.ts';
 import { parseYaml } from './yaml-config.ts';
 

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { readCommandLine } from '../../prober/command-line.ts';
+import { command } from '../../prober/commands/command.ts';
+import { COMMANDS } from '../../prober/commands/registry.ts';
+import { wholeNumber } from '../../prober/commands/values.ts';
 import { Complaint } from '../../prober/complaint.ts';
 import { USAGE } from '../../prober/usage.ts';
 
-const read = (line: string) => readCommandLine(line.split(' ').filter((word) => word !== ''));
+const read = (line: string) => {
+  const { name, wish } = readCommandLine(line.split(' ').filter((word) => word !== ''));
+  return Object.assign({ name }, wish);
+};
 
 function complaintOf(line: string): string {
   try {
@@ -73,8 +79,75 @@ describe('what is not understood is named, with what would be right', () => {
   });
 });
 
-test('the help names every command and option', () => {
-  for (const word of ['serve', 'check', 'feed', 'help', '--config', '--port', '--data', '--zone', '--out']) {
-    expect(USAGE).toContain(word);
-  }
+test.each(COMMANDS)('the help of $name has each of its options, and the whole help has it', (command) => {
+  for (const option of Object.keys(command.options)) expect(command.help).toContain(`--${option}`);
+  expect(command.usage).toMatch(new RegExp(`^uptally ${command.name}( |$)`));
+  expect(command.help).toMatch(new RegExp(`^uptally ${command.name} `));
+  expect(USAGE).toContain(command.help);
+});
+
+describe('help', () => {
+  const said = async (...argv: readonly string[]) => {
+    const lines: string[] = [];
+    const say = (text: string) => void lines.push(text);
+    const signal = new AbortController().signal;
+    const status = await readCommandLine(argv).run({ say, note: () => undefined, signal });
+    return { status, text: lines.join('\n') };
+  };
+
+  test('help tells everything, and with a command its part alone', async () => {
+    expect(await said('help')).toEqual({ status: 0, text: USAGE });
+    expect(await said('-h')).toEqual({ status: 0, text: USAGE });
+    const { text } = await said('help', 'feed');
+    expect(text).toMatch(/^uptally feed .*\n {2}--out /);
+    expect(text).not.toContain('--port');
+    expect(await said('feed', '--out', 'x', '--help')).toEqual({ status: 0, text });
+  });
+
+  test('help of what is no command is refused', () => {
+    expect(complaintOf('help fed')).toContain('did you mean uptally feed?');
+    expect(complaintOf('help serve check')).toContain('Name one command at a time.');
+  });
+});
+
+test('what was typed is harmless where it is quoted', () => {
+  expect(complaintOf('serve --port \u001b[2J')).toContain('--port \\u{1b}[2J: expected a whole number');
+});
+
+describe('what a command is given', () => {
+  const flags = { json: { kind: 'flag' } } as const;
+  const demo = command({
+    name: 'demo',
+    usage: 'uptally demo',
+    help: 'uptally demo',
+    options: {
+      ...flags,
+      window: { kind: 'values', example: '7d' },
+      port: { kind: 'value', example: '1' },
+    },
+    read: (given) => ({
+      json: given.flag('json'),
+      windows: given.values('window'),
+      port: given.parsed('port', (text) => wholeNumber(text, 9), 'a digit'),
+      files: given.positionals,
+    }),
+    run: async ({ port }) => port ?? 0,
+  });
+  const typed = (values: Readonly<Record<string, readonly string[]>>) => ({
+    positionals: ['a', '-'],
+    values: new Map(Object.entries(values)),
+  });
+
+  test('flags, values, repeated values and positionals, each as it asks', () => {
+    const { name, wish } = demo.prepare(typed({ json: [''], window: ['1d', '7d'], port: ['4'] }));
+    expect([name, wish]).toEqual(['demo', { json: true, windows: ['1d', '7d'], port: 4, files: ['a', '-'] }]);
+    const none = { json: false, windows: [], port: null, files: ['a', '-'] };
+    expect(demo.prepare(typed({})).wish).toEqual(none);
+  });
+
+  test('a value that is not understood is named with an example and the usage', () => {
+    expect(() => demo.prepare(typed({ port: ['x'] }))).toThrow(
+      new Complaint('--port x: expected a digit, for example --port 1\n\nuptally demo', 2),
+    );
+  });
 });
