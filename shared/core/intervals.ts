@@ -14,10 +14,15 @@ export interface Interval {
 export function union(intervals: readonly Interval[]): Interval[] {
   const sorted = intervals.filter((each) => each.from < each.to).sort((a, b) => a.from - b.from);
   const joined: Interval[] = [];
+  let last: Interval | undefined;
   for (const next of sorted) {
-    const last = joined.at(-1);
-    if (last === undefined || last.to < next.from) joined.push(next);
-    else if (last.to < next.to) joined[joined.length - 1] = { from: last.from, to: next.to };
+    if (last !== undefined && next.from <= last.to) {
+      joined.pop();
+      last = { from: last.from, to: Math.max(last.to, next.to) };
+    } else {
+      last = next;
+    }
+    joined.push(last);
   }
   return joined;
 }
@@ -27,9 +32,9 @@ export function subtract(from: readonly Interval[], set: readonly Interval[]): I
   const left: Interval[] = [];
   for (const piece of from) {
     let start = piece.from;
-    for (const hole of set) {
-      if (hole.to <= start) continue;
-      if (hole.from >= piece.to) break;
+    for (let i = firstEndingAfter(set, start); ; i++) {
+      const hole = set[i];
+      if (hole === undefined || hole.from >= piece.to) break;
       if (hole.from > start) left.push({ from: start, to: hole.from });
       start = Math.max(start, hole.to);
     }
@@ -40,10 +45,22 @@ export function subtract(from: readonly Interval[], set: readonly Interval[]): I
 
 /** Whether any instant of [from, to) lies in `set` (sorted, disjoint). */
 export function meets(set: readonly Interval[], from: Instant, to: Instant): boolean {
-  return set.some((each) => each.from < to && from < each.to);
+  return (set[firstEndingAfter(set, from)]?.from ?? to) < to;
 }
 
-/** Whether the instant `at` lies in `set`. */
+/** Whether the instant `at` lies in `set` (sorted, disjoint). */
 export function contains(set: readonly Interval[], at: Instant): boolean {
-  return set.some((each) => each.from <= at && at < each.to);
+  return meets(set, at, at + 1);
+}
+
+/** Where in `set` (sorted, disjoint) the first interval stands that ends after `at`; its length if none does. */
+export function firstEndingAfter(set: readonly Interval[], at: Instant): number {
+  let low = 0;
+  let high = set.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((set[middle]?.to ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

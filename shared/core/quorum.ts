@@ -17,14 +17,9 @@ export const majority: Quorum = (known) => Math.floor(known / 2) + 1;
  * @param samples as `inOrder` gives them
  */
 export function timeline(samples: readonly Sample[], over: Overlays, quorum: Quorum = majority): Run[] {
-  const byVantage = Map.groupBy(samples, (sample) => sample.vantage);
-  const [only] = byVantage.values();
-  if (only === undefined) return [];
-  if (byVantage.size === 1) return runsOf(only, over);
-  return combine(
-    [...byVantage.values()].map((own) => runsOf(own, over)),
-    quorum,
-  );
+  const byVantage = [...Map.groupBy(samples, (sample) => sample.vantage).values()];
+  const [first = [], ...others] = byVantage.map((own) => runsOf(own, over));
+  return others.length === 0 ? first : combine([first, ...others], quorum);
 }
 
 function combine(vantages: readonly (readonly Run[])[], quorum: Quorum): Run[] {

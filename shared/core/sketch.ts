@@ -20,27 +20,39 @@ export interface Sketch {
 
 export const EMPTY_SKETCH: Sketch = { first: 0, counts: [], sumUs: 0 };
 
-const LOWER_BOUNDS_US = lowerBounds();
+const LOWER_BOUNDS_US = /* @__PURE__ */ lowerBounds();
 
-function lowerBounds(): readonly number[] {
+function lowerBounds(): Float64Array {
   const bounds = [0];
   for (let bound = 0; bound < LONGEST_US; ) {
     bound += Math.max(1, Math.floor(bound / BINS_PER_UNIT));
     bounds.push(bound);
   }
-  return bounds;
+  return Float64Array.from(bounds);
+}
+
+/** An index over the bins: 64 cells to each power of two from 64 µs on; a cell meets few bins. */
+const FIRST_BIN_OF_CELL = /* @__PURE__ */ firstBins();
+
+function firstBins(): Uint16Array {
+  const cells = new Uint16Array(26 * 64);
+  let bin = 0;
+  for (let cell = 0; cell < cells.length; cell++) {
+    const leastUs = (64 + (cell & 63)) * 2 ** (cell >> 6);
+    while ((LOWER_BOUNDS_US[bin + 1] ?? Number.POSITIVE_INFINITY) <= leastUs) bin += 1;
+    cells[cell] = bin;
+  }
+  return cells;
 }
 
 /** The bin of a latency in integer microseconds, >= 0. */
 function binOf(latencyUs: number): number {
-  let low = 0;
-  let high = LOWER_BOUNDS_US.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((LOWER_BOUNDS_US[middle] ?? 0) <= latencyUs) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  if (latencyUs < 64) return latencyUs;
+  if (latencyUs >= LONGEST_US) return LOWER_BOUNDS_US.length - 1;
+  const shift = 25 - Math.clz32(latencyUs);
+  let bin = FIRST_BIN_OF_CELL[(shift << 6) + (latencyUs >>> shift) - 64] ?? 0;
+  while ((LOWER_BOUNDS_US[bin + 1] ?? Number.POSITIVE_INFINITY) <= latencyUs) bin += 1;
+  return bin;
 }
 
 /** The middle of a bin, µs. */
@@ -50,31 +62,59 @@ function latencyOf(bin: number): number {
   return low + Math.floor((next - 1 - low) / 2);
 }
 
-/**
- * A sketch of latencies.
- * @param latenciesUs integer microseconds, >= 0
- */
+/** Records latencies one by one, for one sketch after another. */
+export class SketchRecorder {
+  readonly #counts = new Float64Array(LOWER_BOUNDS_US.length);
+  #first = LOWER_BOUNDS_US.length;
+  #last = -1;
+  #sumUs = 0;
+
+  /**
+   * @param latencyUs integer microseconds, >= 0; an hour and more count as an hour in the quantiles
+   * @throws RangeError if it is below 0 or no number
+   */
+  add(latencyUs: number): void {
+    if (!(latencyUs >= 0)) throw new RangeError(`Expected latencyUs >= 0, got ${latencyUs}`);
+    const bin = binOf(latencyUs);
+    this.#counts[bin] = (this.#counts[bin] ?? 0) + 1;
+    if (bin < this.#first) this.#first = bin;
+    if (bin > this.#last) this.#last = bin;
+    this.#sumUs += latencyUs;
+  }
+
+  /** The sketch of what was recorded since the last one was taken. */
+  take(): Sketch {
+    if (this.#last < 0) return EMPTY_SKETCH;
+    const [first, end, sumUs] = [this.#first, this.#last + 1, this.#sumUs];
+    const counts = Array.from(this.#counts.subarray(first, end));
+    this.#counts.fill(0, first, end);
+    this.#first = this.#counts.length;
+    this.#last = -1;
+    this.#sumUs = 0;
+    return { first, counts, sumUs };
+  }
+}
+
+/** @param latenciesUs integer microseconds, >= 0 */
 export function sketchOf(latenciesUs: readonly number[]): Sketch {
-  if (latenciesUs.length === 0) return EMPTY_SKETCH;
-  const bins = latenciesUs.map(binOf);
-  const first = bins.reduce((a, b) => Math.min(a, b));
-  const counts = new Array<number>(bins.reduce((a, b) => Math.max(a, b)) - first + 1).fill(0);
-  for (const bin of bins) counts[bin - first] = (counts[bin - first] ?? 0) + 1;
-  return { first, counts, sumUs: latenciesUs.reduce((a, b) => a + b, 0) };
+  const recorder = new SketchRecorder();
+  for (const latencyUs of latenciesUs) recorder.add(latencyUs);
+  return recorder.take();
 }
 
 /** Everything that any of them has recorded. */
 export function mergeSketches(sketches: readonly Sketch[]): Sketch {
-  const filled = sketches.filter((sketch) => sketch.counts.length > 0);
-  const [only] = filled;
-  if (only === undefined) return EMPTY_SKETCH;
-  if (filled.length === 1) return only;
-  const first = filled.reduce((least, each) => Math.min(least, each.first), only.first);
-  const end = filled.reduce((most, each) => Math.max(most, each.first + each.counts.length), 0);
+  let [first, end, sumUs] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (const sketch of sketches) {
+    const { length } = sketch.counts;
+    if (length === 0) continue;
+    if (sketch.first < first) first = sketch.first;
+    if (sketch.first + length > end) end = sketch.first + length;
+    sumUs += sketch.sumUs;
+  }
+  if (end === 0) return EMPTY_SKETCH;
   const totals = new Float64Array(end - first);
-  let sumUs = 0;
-  for (const { first: start, counts, sumUs: own } of filled) {
-    sumUs += own;
+  for (const { first: start, counts } of sketches) {
     let at = start - first;
     for (let i = 0; i < counts.length; i++, at++) totals[at] = (totals[at] ?? 0) + (counts[i] ?? 0);
   }
@@ -82,22 +122,36 @@ export function mergeSketches(sketches: readonly Sketch[]): Sketch {
 }
 
 /** How many latencies were recorded. */
-export function sketchCount(sketch: Sketch): number {
-  return sketch.counts.reduce((a, b) => a + b, 0);
+export function sketchCount({ counts }: Sketch): number {
+  let sum = 0;
+  for (let i = 0; i < counts.length; i++) sum += counts[i] ?? 0;
+  return sum;
 }
 
 /**
  * The q-quantile: the latency of rank floor(q (n - 1)), counted from 0, within 1%.
  * @param q 0 <= q <= 1
  * @returns microseconds; null where nothing was recorded
+ * @throws RangeError if `q` is outside [0, 1]
  */
 export function quantileUs(sketch: Sketch, q: number): number | null {
+  return quantilesUs(sketch, [q])[0] ?? null;
+}
+
+/**
+ * Several quantiles at once.
+ * @param qs ascending, each as for `quantileUs`
+ * @returns as many latencies; none where nothing was recorded
+ */
+export function quantilesUs(sketch: Sketch, qs: readonly number[]): readonly number[] {
   const count = sketchCount(sketch);
-  if (count === 0) return null;
-  let left = Math.floor(q * (count - 1));
-  for (const [i, inBin] of sketch.counts.entries()) {
-    if (left < inBin) return latencyOf(sketch.first + i);
-    left -= inBin;
+  const found: number[] = [];
+  let [bin, before] = [0, 0];
+  for (const q of count === 0 ? [] : qs) {
+    if (!(q >= 0 && q <= 1)) throw new RangeError(`Expected 0 <= q <= 1, got ${q}`);
+    const rank = Math.floor(q * (count - 1));
+    for (; before + (sketch.counts[bin] ?? count) <= rank; bin++) before += sketch.counts[bin] ?? 0;
+    found.push(latencyOf(sketch.first + bin));
   }
-  return null;
+  return found;
 }

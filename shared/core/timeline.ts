@@ -1,5 +1,5 @@
 // From samples to state over time: how long each sample stands, and what is in doubt about it.
-// Promise: runs come in the order of time and never overlap; what no run covers is unknown.
+// Promise: stretches come in the order of time and never overlap; what no stretch covers is unknown.
 // Not here: cutting into buckets (rollup.ts), several vantages at one instant (quorum.ts).
 
 import type { Instant } from './instant.ts';
@@ -18,7 +18,7 @@ export interface Run {
   readonly worst: Outcome;
   /** The state that it has if every doubt goes for the endpoint. */
   readonly best: Outcome;
-  /** Longest interval in force among the samples behind it, ms. */
+  /** Longest interval in force among the samples behind it, ms; 0 where states are exact. */
   readonly intervalMs: number;
 }
 
@@ -27,40 +27,77 @@ export function standsForMs(sample: Sample): number {
   return STANDS_FOR_INTERVALS * sample.intervalMs;
 }
 
+/** Is told of each stretch: [sample.at, to). @param isInDoubt whether it may have been down where it was not, or the reverse */
+export type OnStretch = (sample: Sample, to: Instant, isInDoubt: boolean) => void;
+
 /**
- * The runs of one vantage.
+ * The stretches of one vantage, told as samples come in.
  *
  * A change of state happened somewhere between two known samples and is dated at the later one, so
  * the stretch of the earlier is in doubt: of an up or degraded sample whose next known sample is
  * down; of a down sample whose next known sample is up or degraded, or that has none yet. Planned
  * time between the two samples settles the doubt, for nobody looked there.
- * @param samples of one vantage, as `inOrder` gives them
  */
-export function runsOf(samples: readonly Sample[], over: Overlays): Run[] {
-  const runs: Run[] = [];
-  let next: Sample | undefined;
-  let nextKnown: Sample | undefined;
-  for (let i = samples.length - 1; i >= 0; i--) {
-    const sample = samples[i];
-    if (sample === undefined) break;
-    const to = Math.min(next?.at ?? Number.POSITIVE_INFINITY, sample.at + standsForMs(sample));
-    runs.push({ from: sample.at, to, intervalMs: sample.intervalMs, ...statesOf(sample, nextKnown, over) });
-    next = sample;
-    if (isKnown(sample)) nextKnown = sample;
+export class Stretches {
+  readonly #over: Overlays;
+  readonly #onStretch: OnStretch;
+  /** The last known sample and the unknown ones after it: what they say waits for the next known one. */
+  readonly #waiting: Sample[] = [];
+  #lastAt: Instant = Number.NEGATIVE_INFINITY;
+
+  constructor(over: Overlays, onStretch: OnStretch) {
+    this.#over = over;
+    this.#onStretch = onStretch;
   }
-  return runs.reverse();
+
+  /** @throws RangeError if the sample is not after the one before, or has no interval */
+  add(sample: Sample): void {
+    const { at, intervalMs } = sample;
+    if (!(at > this.#lastAt)) {
+      throw new RangeError(`Expected samples in the order of time, got one at ${at} after ${this.#lastAt}`);
+    }
+    if (!(intervalMs > 0)) throw new RangeError(`Expected intervalMs > 0, got ${intervalMs} at ${at}`);
+    if (isKnown(sample)) this.#tell(sample);
+    this.#waiting.push(sample);
+    this.#lastAt = at;
+  }
+
+  /** Tells what waits: no further sample is on record. */
+  end(): void {
+    this.#tell(undefined);
+  }
+
+  #tell(known: Sample | undefined): void {
+    const waiting = this.#waiting;
+    for (let i = 0; i < waiting.length; i++) {
+      const sample = waiting[i];
+      if (sample === undefined) break;
+      const next = waiting[i + 1] ?? known;
+      const longest = sample.at + standsForMs(sample);
+      const to = next !== undefined && next.at < longest ? next.at : longest;
+      this.#onStretch(sample, to, isInDoubt(sample, known, this.#over));
+    }
+    waiting.length = 0;
+  }
 }
 
-function statesOf(
-  sample: Sample,
-  nextKnown: Sample | undefined,
-  over: Overlays,
-): Pick<Run, 'state' | 'worst' | 'best'> {
-  const state = sample.outcome;
-  const settled = { state, worst: state, best: state };
-  if (state === 'unknown') return settled;
-  if (nextKnown === undefined) return state === 'down' ? { ...settled, best: 'up' } : settled;
-  if ((state === 'down') === (nextKnown.outcome === 'down')) return settled;
-  if (overlaid(over, sample.at, nextKnown.at)) return settled;
-  return state === 'down' ? { ...settled, best: 'up' } : { ...settled, worst: 'down' };
+function isInDoubt(sample: Sample, nextKnown: Sample | undefined, over: Overlays): boolean {
+  if (!isKnown(sample)) return false;
+  const isDown = sample.outcome === 'down';
+  if (nextKnown === undefined) return isDown;
+  return isDown !== (nextKnown.outcome === 'down') && !overlaid(over, sample.at, nextKnown.at);
+}
+
+/** The runs of one vantage. @param samples as `inOrder` gives them */
+export function runsOf(samples: readonly Sample[], over: Overlays): Run[] {
+  const runs: Run[] = [];
+  const stretches = new Stretches(over, (sample, to, isInDoubt) => {
+    const { at: from, outcome: state, intervalMs } = sample;
+    const isDown = state === 'down';
+    const worst = isInDoubt && !isDown ? 'down' : state;
+    runs.push({ from, to, state, worst, best: isInDoubt && isDown ? 'up' : state, intervalMs });
+  });
+  for (const sample of samples) stretches.add(sample);
+  stretches.end();
+  return runs;
 }

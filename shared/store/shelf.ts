@@ -1,22 +1,12 @@
-// The shelf: tallies and the state of an endpoint as JSON, and back.
+// The shelf: what is settled about an endpoint, and its latest sample, as JSON and back.
 // Promise: what is read has the shape that was written, or is refused as a whole with a reason.
-// Not here: which tallies lie in which record (compact.ts), where records lie (keys.ts).
+// Not here: tallies (tally-record.ts), where records lie (keys.ts).
 
 import * as v from 'valibot';
-import {
-  COLUMN_NAMES,
-  type Columns,
-  pack,
-  packSketch,
-  type SketchRow,
-  unpack,
-  unpackSketch,
-} from '../core/columns.ts';
 import type { Instant } from '../core/instant.ts';
-import type { OpenOutage } from '../core/rollup.ts';
+import type { OpenOutage } from '../core/walk.ts';
 import { DOWN_CAUSES, faultOf, OUTCOMES, UNKNOWN_REASONS } from '../core/sample.ts';
 import type { Latest } from '../core/standing.ts';
-import type { Tally } from '../core/tally.ts';
 import type { Stored } from '../ports.ts';
 
 /** What is settled about an endpoint. */
@@ -34,32 +24,6 @@ export interface EndpointState {
 export type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: string };
-
-/** @param tallies of successive buckets without a gap between them */
-export function writeTallies(tallies: readonly Tally[]): string {
-  const spans = tallies.map((tally) => tally.spans[0] ?? { from: 0, to: 0 });
-  const first = spans[0];
-  const edges = first === undefined ? [] : [first.from, ...spans.map((span) => span.to)];
-  return JSON.stringify({
-    version: 0,
-    edges,
-    ...pack(tallies),
-    latency: tallies.map((tally) => packSketch(tally.latency)),
-  });
-}
-
-export function readTallies(value: Stored): Read<Tally[]> {
-  const read = parse(talliesSchema, value);
-  if (!read.ok) return read;
-  const { edges, latency, columns, parts, last } = read.value;
-  const count = Math.max(edges.length - 1, 0);
-  const rows = [latency, ...Object.values(columns).filter((cells) => cells !== undefined)];
-  if (rows.some((column) => column.length !== count)) {
-    return { ok: false, problem: `a column has not the length of the others, ${count}` };
-  }
-  const packed: Columns = { columns, parts, last };
-  return { ok: true, value: unpack(packed, edges, latency.map(unpackSketch)) };
-}
 
 export function writeState(state: EndpointState): string {
   return JSON.stringify({ version: 0, ...state });
@@ -93,39 +57,6 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, value: Stored): Read<T> {
 
 const version = v.literal(0, 'another version than 0: use the Uptally that wrote it');
 const integer = v.pipe(v.number(), v.safeInteger());
-// One look at the whole column: a schema for each number would cost more than reading the file.
-const column = v.custom<readonly number[]>(isColumn, 'expected a list of whole numbers');
-
-function isColumn(value: unknown): boolean {
-  if (!Array.isArray(value)) return false;
-  const cells: readonly unknown[] = value;
-  for (let i = 0; i < cells.length; i++) if (!Number.isSafeInteger(cells[i])) return false;
-  return true;
-}
-
-const partRow = v.tuple([integer, integer, v.nullable(integer), integer]);
-const columnEntries = Object.fromEntries(COLUMN_NAMES.map((name) => [name, v.exactOptional(column)]));
-
-const talliesSchema = v.object({
-  version,
-  edges: v.pipe(
-    column,
-    v.check(
-      (edges) => edges.every((edge, i) => i === 0 || (edges[i - 1] ?? edge) < edge),
-      'expected ascending edges',
-    ),
-  ),
-  columns: v.pipe(
-    v.object(columnEntries),
-    v.transform((columns): Columns['columns'] => columns),
-  ),
-  parts: v.array(partRow),
-  last: v.array(partRow),
-  latency: v.custom<readonly SketchRow[]>(
-    (value) => Array.isArray(value) && value.every(isColumn),
-    'expected lists of whole numbers',
-  ),
-});
 
 const stateSchema = v.object({
   version,

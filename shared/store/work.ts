@@ -4,9 +4,10 @@
 
 import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
 import type { Overlays } from '../core/overlay.ts';
-import { type OpenOutage, openOutage, tallies } from '../core/rollup.ts';
+import { openOutage, tallies } from '../core/rollup.ts';
 import { inOrder, isKnown, type Sample } from '../core/sample.ts';
 import type { Tally } from '../core/tally.ts';
+import type { OpenOutage } from '../core/walk.ts';
 import type { Records, Shelf } from './records.ts';
 import type { ZoneEdges } from './zone-edges.ts';
 
