@@ -10,7 +10,8 @@ import type { Entry, KeyValue, Stored } from '../ports.ts';
 import { CHUNK_MS, decodeChunk } from './chunk.ts';
 import { type EndpointSample, readJournal } from './journal.ts';
 import { allOf, endpointOf, instantOf, type KeyRange, keyOf, type SingleKind, seriesRange } from './keys.ts';
-import { type EndpointState, type Read, readLatest, readState, readTallies } from './shelf.ts';
+import { type EndpointState, type Read, readLatest, readState } from './shelf.ts';
+import { readTallies } from './tally-record.ts';
 
 /** What lies ready of an endpoint, so that its latest figures need no archive. */
 export interface Shelf {

@@ -4,9 +4,9 @@
 
 import * as v from 'valibot';
 import type { Instant } from '../core/instant.ts';
-import type { OpenOutage } from '../core/walk.ts';
 import { DOWN_CAUSES, faultOf, OUTCOMES, UNKNOWN_REASONS } from '../core/sample.ts';
 import type { Latest } from '../core/standing.ts';
+import type { OpenOutage } from '../core/walk.ts';
 import type { Stored } from '../ports.ts';
 
 /** What is settled about an endpoint. */
