@@ -5,16 +5,19 @@
 import { union } from './intervals.ts';
 import { type MinuteRange, type ServiceHours, WEEKDAYS } from './service-hours.ts';
 
+/** What is wrong with a text. */
+export interface TextFault {
+  /** A clause for people that quotes the faulty part. */
+  readonly wrong: string;
+  /** Where that part begins, from 0. */
+  readonly at: number;
+  /** Something that would be right. */
+  readonly example: string;
+}
+
 export type ReadServiceHours =
   | { readonly ok: true; readonly hours: ServiceHours }
-  | {
-      readonly ok: false;
-      /** A clause for people that quotes the faulty part. */
-      readonly wrong: string;
-      /** Where that part begins in the text, from 0. */
-      readonly at: number;
-      readonly example: string;
-    };
+  | { readonly ok: false; readonly faults: readonly [TextFault, ...TextFault[]] };
 
 const DAY_MINUTES = 1_440;
 
@@ -25,24 +28,13 @@ const DAY_MINUTES = 1_440;
  * Other than there, no day may stand in two rules: whether the second adds or replaces is what people get wrong.
  */
 export function parseServiceHours(text: string): ReadServiceHours {
-  try {
-    return { ok: true, hours: { text: text.trim(), week: weekOf(text) } };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const { message: wrong, at, example } = error;
-    return { ok: false, wrong, at, example };
-  }
-}
-
-/** Ends the reading, wherever it is. */
-class Fault extends Error {
-  readonly at: number;
-  readonly example: string;
-  constructor(wrong: string, { at }: Part, example: string) {
-    super(wrong);
-    this.at = at;
-    this.example = example;
-  }
+  const whole = trimmed(text, 0);
+  if (whole.text === '24/7') return { ok: true, hours: { text: whole.text, week: ALWAYS } };
+  const faults: TextFault[] = [];
+  const week = weekOf(whole, (wrong, part, example) => faults.push({ wrong, at: part.at, example }));
+  const [first, ...more] = faults;
+  if (first !== undefined) return { ok: false, faults: [first, ...more] };
+  return { ok: true, hours: { text: whole.text, week } };
 }
 
 /** A piece of the text, trimmed, and where it begins. */
@@ -51,17 +43,20 @@ interface Part {
   readonly at: number;
 }
 
-function weekOf(text: string): readonly (readonly MinuteRange[])[] {
-  const whole = trimmed(text, 0);
+/** Notes what is wrong; the reading goes on, so that all of it is found. */
+type Tell = (wrong: string, part: Part, example: string) => void;
+
+const ALWAYS = WEEKDAYS.map(() => [{ from: 0, to: DAY_MINUTES }]);
+
+function weekOf(whole: Part, tell: Tell): readonly (readonly MinuteRange[])[] {
   const week = WEEKDAYS.map((): MinuteRange[] => []);
-  if (whole.text === '24/7') return week.map(() => [{ from: 0, to: DAY_MINUTES }]);
-  const rules = parts(whole, ';').filter((rule) => rule.text !== '');
-  if (rules.length === 0) throw new Fault('the text is empty', whole, 'Mo-Fr 08:00-20:00');
+  const rules = parts(whole, ';').filter(({ text }) => text !== '');
+  if (rules.length === 0) tell('the text is empty', whole, 'Mo-Fr 08:00-20:00');
   const named = new Set<number>();
   for (const rule of rules) {
-    const { days, ranges } = ruleOf(rule);
-    for (const day of days) {
-      if (named.has(day)) throw twice(day, rule);
+    const { days, ranges } = ruleOf(rule, tell);
+    for (const day of new Set(days)) {
+      if (named.has(day)) tellTwice(day, rule, tell);
       named.add(day);
       for (const range of ranges) addTo(week, day, range);
     }
@@ -69,13 +64,10 @@ function weekOf(text: string): readonly (readonly MinuteRange[])[] {
   return week.map(union);
 }
 
-function twice(day: number, rule: Part): Fault {
+function tellTwice(day: number, rule: Part, tell: Tell): void {
   const name = WEEKDAYS[day] ?? '';
-  return new Fault(
-    `${name} stands in two rules, the second being ${quoted(rule)}; several times of a day belong into one`,
-    rule,
-    `${name} 08:00-12:00,13:00-18:00`,
-  );
+  const wrong = `${quoted(rule)} is the second rule with ${name}; the times of a day stand in one`;
+  tell(wrong, rule, `${name} 08:00-12:00,13:00-18:00`);
 }
 
 /** What reaches past midnight is of the day after. */
@@ -90,51 +82,61 @@ interface Rule {
   readonly ranges: readonly MinuteRange[];
 }
 
-function ruleOf(rule: Part): Rule {
+function ruleOf(rule: Part, tell: Tell): Rule {
   const timesAt = rule.text.search(/\d/u);
-  if (timesAt < 0) throw new Fault(`${quoted(rule)} has no times`, rule, 'Mo-Fr 08:00-20:00');
+  if (timesAt < 0) {
+    tell(`${quoted(rule)} has no times; a day without service is left out`, rule, 'Mo-Fr 08:00-20:00');
+    return { days: [], ranges: [] };
+  }
   const days = trimmed(rule.text.slice(0, timesAt), rule.at);
   const times = trimmed(rule.text.slice(timesAt), rule.at + timesAt);
   return {
-    days: days.text === '' ? WEEKDAYS.map((_, day) => day) : parts(days, ',').flatMap(daysOf),
-    ranges: parts(times, ',').map(rangeOf),
+    days:
+      days.text === ''
+        ? WEEKDAYS.map((_, day) => day)
+        : parts(days, ',').flatMap((part) => daysOf(part, tell)),
+    ranges: parts(times, ',').flatMap((part) => rangeOf(part, tell)),
   };
 }
 
-function daysOf(part: Part): number[] {
+function daysOf(part: Part, tell: Tell): number[] {
   const [first = part, last = first, ...more] = parts(part, '-');
-  if (more.length > 0) throw new Fault(`${quoted(part)} is no range of days`, part, 'Mo-Fr');
   const [from, to] = [dayOf(first), dayOf(last)];
-  const count = ((to - from + 7) % 7) + 1;
-  return Array.from({ length: count }, (_, i) => (from + i) % 7);
+  if (from < 0 || to < 0 || more.length > 0) {
+    const wrong = more.length > 0 ? part : from < 0 ? first : last;
+    tell(`${quoted(wrong)} is no day; the days are ${WEEKDAYS.join(', ')}`, wrong, 'Mo-Fr 08:00-20:00');
+    return [];
+  }
+  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => (from + i) % 7);
 }
 
-function dayOf(part: Part): number {
-  const day = WEEKDAYS.findIndex((name) => name.toLowerCase() === part.text.toLowerCase());
-  if (day >= 0) return day;
-  const names = WEEKDAYS.join(', ');
-  throw new Fault(`${quoted(part)} is no day; they are ${names}`, part, 'Mo-Fr 08:00-20:00');
+/** -1 if it is none. */
+function dayOf({ text }: Part): number {
+  return WEEKDAYS.findIndex((name) => name.toLowerCase() === text.toLowerCase());
 }
 
 const RANGE = /^(\d{1,2}):(\d\d) *- *(\d{1,2}):(\d\d)$/u;
 
-function rangeOf(part: Part): MinuteRange {
+function rangeOf(part: Part, tell: Tell): MinuteRange[] {
   const match = RANGE.exec(part.text);
-  if (match === null) throw new Fault(`${quoted(part)} is no range of times`, part, '08:00-20:00');
-  const [fromHour, fromMinute, toHour, toMinute] = match.slice(1).map(Number);
-  const from = minuteOf(fromHour, fromMinute, part);
-  const to = minuteOf(toHour, toMinute, part);
-  if (from === DAY_MINUTES)
-    throw new Fault(`${quoted(part)} begins when the day is over`, part, '00:00-06:00');
-  if (from === to) throw new Fault(`${quoted(part)} ends where it begins`, part, '00:00-24:00');
-  return { from, to };
+  if (match === null) {
+    tell(`${quoted(part)} is no range of times`, part, '08:00-20:00');
+    return [];
+  }
+  const [from, to] = [minuteOf(match[1], match[2]), minuteOf(match[3], match[4])];
+  if (from === null || to === null)
+    tell(`${quoted(part)} has a time that no clock shows`, part, '22:00-02:00');
+  else if (from === DAY_MINUTES) tell(`${quoted(part)} begins when the day is over`, part, '00:00-06:00');
+  else if (from === to) tell(`${quoted(part)} ends where it begins`, part, '00:00-24:00');
+  else return [{ from, to }];
+  return [];
 }
 
-function minuteOf(hour = 0, minute = 0, part: Part): number {
-  const at = hour * 60 + minute;
-  if (minute < 60 && at <= DAY_MINUTES) return at;
-  const hint = minute < 60 ? '; past midnight the hours begin again at 00:00' : '';
-  throw new Fault(`${quoted(part)} has a time that no clock shows${hint}`, part, '22:00-02:00');
+/** Minutes since midnight, 0 to 1,440; null if there is no such time. */
+function minuteOf(hour: string | undefined, minute: string | undefined): number | null {
+  const [hours, minutes] = [Number(hour), Number(minute)];
+  const sum = hours * 60 + minutes;
+  return minutes < 60 && sum <= DAY_MINUTES ? sum : null;
 }
 
 function parts(whole: Part, separator: string): Part[] {
