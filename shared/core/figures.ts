@@ -5,7 +5,7 @@
 import type { Instant } from './instant.ts';
 import type { OutagePart } from './outage.ts';
 import { type ProportionInterval, wilson } from './proportion.ts';
-import { quantileUs, sketchCount } from './sketch.ts';
+import { quantilesUs, sketchCount } from './sketch.ts';
 import { coveredMs, type Tally, watchableMs } from './tally.ts';
 
 export interface UptimeFigure {
@@ -68,10 +68,8 @@ export interface ResponseTimeFigure {
 /** Response time of up and degraded checks; null where none answered. Quantiles within 1%. */
 export function responseTime(tally: Tally): ResponseTimeFigure | null {
   const count = sketchCount(tally.latency);
-  const medianUs = quantileUs(tally.latency, 0.5);
-  const p95Us = quantileUs(tally.latency, 0.95);
-  const p99Us = quantileUs(tally.latency, 0.99);
-  if (medianUs === null || p95Us === null || p99Us === null) return null;
+  const [medianUs, p95Us, p99Us] = quantilesUs(tally.latency, [0.5, 0.95, 0.99]);
+  if (medianUs === undefined || p95Us === undefined || p99Us === undefined) return null;
   return { count, medianUs, p95Us, p99Us, meanUs: tally.latency.sumUs / count };
 }
 

@@ -12,10 +12,10 @@ export interface Interval {
 
 /** The set of instants in any of `intervals`, which may come unsorted, overlapping or empty. */
 export function union(intervals: readonly Interval[]): Interval[] {
-  const sorted = intervals.filter((each) => each.from < each.to).sort((a, b) => a.from - b.from);
   const joined: Interval[] = [];
   let last: Interval | undefined;
-  for (const next of sorted) {
+  for (const next of inOrder(intervals)) {
+    if (next.from >= next.to) continue;
     if (last !== undefined && next.from <= last.to) {
       joined.pop();
       last = { from: last.from, to: Math.max(last.to, next.to) };
@@ -25,6 +25,16 @@ export function union(intervals: readonly Interval[]): Interval[] {
     joined.push(last);
   }
   return joined;
+}
+
+/** By `from`; the same list where it is in order already. */
+function inOrder(intervals: readonly Interval[]): readonly Interval[] {
+  let before = Number.NEGATIVE_INFINITY;
+  for (const { from } of intervals) {
+    if (from < before) return [...intervals].sort((a, b) => a.from - b.from);
+    before = from;
+  }
+  return intervals;
 }
 
 /** What `set` (sorted, disjoint) leaves of `from`. */

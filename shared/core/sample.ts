@@ -103,7 +103,7 @@ export function inOrder(samples: readonly Sample[]): readonly Sample[] {
 function isStrictlyOrdered(samples: readonly Sample[]): boolean {
   let before: Sample | undefined;
   for (const sample of samples) {
-    if (before !== undefined && compareKey(before, sample) >= 0) return false;
+    if (before !== undefined && !(before.at < sample.at) && compareKey(before, sample) >= 0) return false;
     before = sample;
   }
   return true;

@@ -86,7 +86,8 @@ export class SketchRecorder {
   take(): Sketch {
     if (this.#last < 0) return EMPTY_SKETCH;
     const [first, end, sumUs] = [this.#first, this.#last + 1, this.#sumUs];
-    const counts = Array.from(this.#counts.subarray(first, end));
+    const counts: number[] = [];
+    for (let bin = first; bin < end; bin++) counts.push(this.#counts[bin] ?? 0);
     this.#counts.fill(0, first, end);
     this.#first = this.#counts.length;
     this.#last = -1;
@@ -113,12 +114,12 @@ export function mergeSketches(sketches: readonly Sketch[]): Sketch {
     sumUs += sketch.sumUs;
   }
   if (end === 0) return EMPTY_SKETCH;
-  const totals = new Float64Array(end - first);
+  const totals = new Array<number>(end - first).fill(0);
   for (const { first: start, counts } of sketches) {
     let at = start - first;
     for (let i = 0; i < counts.length; i++, at++) totals[at] = (totals[at] ?? 0) + (counts[i] ?? 0);
   }
-  return { first, counts: Array.from(totals), sumUs };
+  return { first, counts: totals, sumUs };
 }
 
 /** How many latencies were recorded. */

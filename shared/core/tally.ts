@@ -73,18 +73,41 @@ export function mergeAll(tallies: readonly Tally[]): Tally {
 /** The same without latencies, for who shows none. */
 export function mergeTotals(tallies: readonly Tally[]): Tally {
   const totals = { ...NO_TOTALS };
+  const spans: Interval[] = [];
+  const parts: OutagePart[] = [];
+  let last: OutagePart | null = null;
   for (const tally of tallies) {
-    for (const name of TOTAL_NAMES) {
-      const isMaximum = name === 'intervalMs' || name === 'longestWholeMs';
-      totals[name] = isMaximum ? Math.max(totals[name], tally[name]) : totals[name] + tally[name];
-    }
+    add(totals, tally);
+    for (const span of tally.spans) spans.push(span);
+    for (const part of tally.parts) parts.push(part);
+    last = later(last, tally.last);
   }
-  const parts = tallies.flatMap((tally) => tally.parts);
-  return settled(totals, parts, {
-    spans: union(tallies.flatMap((tally) => tally.spans)),
-    latency: EMPTY_SKETCH,
-    last: tallies.reduce<OutagePart | null>((last, tally) => later(last, tally.last), null),
-  });
+  return settled(totals, parts, { spans: union(spans), latency: EMPTY_SKETCH, last });
+}
+
+/** Written out, name by name: a loop over the names takes ten times as long. */
+function add(sum: { -readonly [K in TotalName]: number }, one: Totals): void {
+  sum.upMs += one.upMs;
+  sum.degradedMs += one.degradedMs;
+  sum.downMs += one.downMs;
+  sum.unknownMs += one.unknownMs;
+  sum.maintenanceMs += one.maintenanceMs;
+  sum.excludedMs += one.excludedMs;
+  sum.maybeDownMs += one.maybeDownMs;
+  sum.maybeUpMs += one.maybeUpMs;
+  sum.intervalMs = Math.max(sum.intervalMs, one.intervalMs);
+  sum['1xx'] += one['1xx'];
+  sum['2xx'] += one['2xx'];
+  sum['3xx'] += one['3xx'];
+  sum['4xx'] += one['4xx'];
+  sum['5xx'] += one['5xx'];
+  sum.none += one.none;
+  sum.satisfied += one.satisfied;
+  sum.tolerating += one.tolerating;
+  sum.frustrated += one.frustrated;
+  sum.wholeOutages += one.wholeOutages;
+  sum.wholeOutagesMs += one.wholeOutagesMs;
+  sum.longestWholeMs = Math.max(sum.longestWholeMs, one.longestWholeMs);
 }
 
 /** A tally whose outages that lie in one piece of its spans have become totals. */

@@ -41,8 +41,10 @@ export type OnStretch = (sample: Sample, to: Instant, isInDoubt: boolean) => voi
 export class Stretches {
   readonly #over: Overlays;
   readonly #onStretch: OnStretch;
-  /** The last known sample and the unknown ones after it: what they say waits for the next known one. */
-  readonly #waiting: Sample[] = [];
+  /** The last known sample: its doubt waits for the next known one. */
+  #known: Sample | undefined;
+  /** The unknown ones since. */
+  readonly #unknown: Sample[] = [];
   #lastAt: Instant = Number.NEGATIVE_INFINITY;
 
   constructor(over: Overlays, onStretch: OnStretch) {
@@ -57,32 +59,43 @@ export class Stretches {
       throw new RangeError(`Expected samples in the order of time, got one at ${at} after ${this.#lastAt}`);
     }
     if (!(intervalMs > 0)) throw new RangeError(`Expected intervalMs > 0, got ${intervalMs} at ${at}`);
-    if (isKnown(sample)) this.#tell(sample);
-    this.#waiting.push(sample);
     this.#lastAt = at;
+    if (isKnown(sample)) {
+      this.#tell(sample);
+      this.#known = sample;
+    } else {
+      this.#unknown.push(sample);
+    }
   }
 
   /** Tells what waits: no further sample is on record. */
   end(): void {
     this.#tell(undefined);
+    this.#known = undefined;
   }
 
-  #tell(known: Sample | undefined): void {
-    const waiting = this.#waiting;
-    for (let i = 0; i < waiting.length; i++) {
-      const sample = waiting[i];
-      if (sample === undefined) break;
-      const next = waiting[i + 1] ?? known;
-      const longest = sample.at + standsForMs(sample);
-      const to = next !== undefined && next.at < longest ? next.at : longest;
-      this.#onStretch(sample, to, isInDoubt(sample, known, this.#over));
+  #tell(nextKnown: Sample | undefined): void {
+    const known = this.#known;
+    if (known !== undefined) {
+      const to = endOf(known, this.#unknown[0] ?? nextKnown);
+      this.#onStretch(known, to, isInDoubt(known, nextKnown, this.#over));
     }
-    waiting.length = 0;
+    if (this.#unknown.length === 0) return;
+    for (const [i, sample] of this.#unknown.entries()) {
+      this.#onStretch(sample, endOf(sample, this.#unknown[i + 1] ?? nextKnown), false);
+    }
+    this.#unknown.length = 0;
   }
 }
 
+/** Where a sample's stretch ends. */
+function endOf(sample: Sample, next: Sample | undefined): Instant {
+  const longest = sample.at + standsForMs(sample);
+  return next !== undefined && next.at < longest ? next.at : longest;
+}
+
+/** @param sample known */
 function isInDoubt(sample: Sample, nextKnown: Sample | undefined, over: Overlays): boolean {
-  if (!isKnown(sample)) return false;
   const isDown = sample.outcome === 'down';
   if (nextKnown === undefined) return isDown;
   return isDown !== (nextKnown.outcome === 'down') && !overlaid(over, sample.at, nextKnown.at);
