@@ -2,12 +2,13 @@
 // Promise: reading gives the very tallies that were written; damage is told, never guessed over.
 // Not here: which tallies lie in which record (settle.ts), where records lie (keys.ts).
 
-import { COLUMN_NAMES, type Columns, type PartRow, pack, unpack } from '../core/columns.ts';
-import type { Instant } from '../core/instant.ts';
+import { COLUMN_NAMES, type PartRow, pack } from '../core/columns.ts';
+import type { OutagePart } from '../core/outage.ts';
 import { EMPTY_SKETCH, type Sketch } from '../core/sketch.ts';
-import type { Tally } from '../core/tally.ts';
+import { NO_TOTALS, type Tally } from '../core/tally.ts';
 import type { Stored } from '../ports.ts';
-import { type ByteReader, type ByteWriter, byteWriter, openSealed } from './bytes.ts';
+import { type ByteWriter, byteWriter, openSealed } from './bytes.ts';
+import { Cursor } from './cursor.ts';
 import type { Read } from './shelf.ts';
 
 /** Version 0 was JSON, before the first release. */
@@ -45,9 +46,10 @@ export function readTallies(value: Stored): Read<Tally[]> {
     const problem = `it has version ${version}, and not ${VERSION}: use the Uptally that wrote it`;
     return { ok: false, problem };
   }
-  const input = openSealed(value);
-  if (input === null) return { ok: false, problem: `its check sum is wrong (${value.length} bytes)` };
+  const bytes = openSealed(value);
+  if (bytes === null) return { ok: false, problem: `its check sum is wrong (${value.length} bytes)` };
   try {
+    const input = new Cursor(value.subarray(0, value.length - 4));
     const tallies = readAll(input);
     return input.left === 0
       ? { ok: true, value: tallies }
@@ -57,22 +59,53 @@ export function readTallies(value: Stored): Read<Tally[]> {
   }
 }
 
-function readAll(input: ByteReader): Tally[] {
+type Draft = { -readonly [K in keyof Tally]: Tally[K] } & { parts: OutagePart[] };
+
+function readAll(input: Cursor): Tally[] {
   input.byte();
-  const count = input.unsigned();
-  const first = input.unsigned();
-  const edges = [first, ...readDeltas(input, count, first)];
-  const columns: { -readonly [K in keyof Columns['columns']]: number[] } = {};
-  for (let left = input.unsigned(); left > 0; left--) {
-    const name = input.text();
-    const known = COLUMN_NAMES.find((each) => each === name);
-    const column = readDeltas(input, count, 0);
-    if (known === undefined) throw new RangeError(`Expected a column of a tally, got ${name}`);
-    columns[known] = column;
+  const rows = readBuckets(input);
+  for (let left = input.unsigned(); left > 0; left--) readColumn(input, rows);
+  for (const [row, part] of readParts(input)) rows[row]?.parts.push(part);
+  for (const [row, part] of readParts(input)) {
+    const tally = rows[row];
+    if (tally !== undefined) tally.last = part;
   }
-  const [parts, last] = [readParts(input), readParts(input)];
-  const latency = edges.slice(1).map(() => readSketch(input));
-  return unpack({ columns, parts, last }, edges, latency);
+  for (const tally of rows) {
+    tally.latency = readSketch(input);
+    tally.upMs -= tally.degradedMs + tally.downMs + tally.unknownMs + tally.maintenanceMs + tally.excludedMs;
+  }
+  return rows;
+}
+
+/** Tallies of nothing but up. */
+function readBuckets(input: Cursor): Draft[] {
+  const rows: Draft[] = [];
+  const count = input.unsigned();
+  let to = input.unsigned();
+  for (let row = 0; row < count; row++) {
+    const from = to;
+    to += input.signed();
+    rows.push({
+      ...NO_TOTALS,
+      upMs: to - from,
+      spans: [{ from, to }],
+      latency: EMPTY_SKETCH,
+      parts: [],
+      last: null,
+    });
+  }
+  return rows;
+}
+
+function readColumn(input: Cursor, rows: Draft[]): void {
+  const text = input.text();
+  const name = COLUMN_NAMES.find((each) => each === text);
+  if (name === undefined) throw new RangeError(`Expected a column of a tally, got ${text}`);
+  let value = 0;
+  for (const tally of rows) {
+    value += input.signed();
+    tally[name] = value;
+  }
 }
 
 function writeDeltas(out: ByteWriter, values: readonly number[], start: number): void {
@@ -81,16 +114,6 @@ function writeDeltas(out: ByteWriter, values: readonly number[], start: number):
     out.signed(value - before);
     before = value;
   }
-}
-
-function readDeltas(input: ByteReader, count: number, start: number): number[] {
-  const values: number[] = [];
-  let before = start;
-  for (let i = 0; i < count; i++) {
-    before += input.signed();
-    values.push(before);
-  }
-  return values;
 }
 
 /** An outage without an end has 0 in its place, else the time from its beginning, which is never 0. */
@@ -104,13 +127,14 @@ function writeParts(out: ByteWriter, parts: readonly PartRow[]): void {
   }
 }
 
-function readParts(input: ByteReader): PartRow[] {
-  const parts: PartRow[] = [];
+function readParts(input: Cursor): (readonly [row: number, part: OutagePart])[] {
+  const parts: (readonly [number, OutagePart])[] = [];
   for (let left = input.unsigned(); left > 0; left--) {
     const row = input.unsigned();
-    const begin: Instant = input.unsigned();
+    const begin = input.unsigned();
     const lengthMs = input.unsigned();
-    parts.push([row, begin, lengthMs === 0 ? null : begin + lengthMs, input.unsigned()]);
+    const downMs = input.unsigned();
+    parts.push([row, { begin, end: lengthMs === 0 ? null : begin + lengthMs, downMs }]);
   }
   return parts;
 }
@@ -133,16 +157,16 @@ function writeSketch(out: ByteWriter, { first, counts, sumUs }: Sketch): void {
   }
 }
 
-function readSketch(input: ByteReader): Sketch {
+function readSketch(input: Cursor): Sketch {
   const length = input.unsigned();
   if (length === 0) return EMPTY_SKETCH;
   const first = input.unsigned();
   const sumUs = input.unsigned();
-  const counts: number[] = [];
-  while (counts.length < length) {
+  const counts = new Array<number>(length).fill(0);
+  for (let bin = 0; bin < length; ) {
     const next = input.unsigned();
-    if (next % 2 === 0) counts.push(next / 2);
-    else for (let zeros = (next + 1) / 2; zeros > 0; zeros--) counts.push(0);
+    if (next % 2 === 0) counts[bin++] = next / 2;
+    else bin += (next + 1) / 2;
   }
   return { first, counts, sumUs };
 }
