@@ -1,0 +1,64 @@
+// Evidence: what is on record of one endpoint, whatever format it came in.
+// Promise: one shape for all formats, so that windows, document and text know none of them.
+// Not here: where it comes from (format-*.ts), which windows are wanted (windows.ts).
+
+import type { Instant } from '../../shared/core/instant.ts';
+import type { Interval } from '../../shared/core/intervals.ts';
+import type { Overlays } from '../../shared/core/overlay.ts';
+import type { Tally } from '../../shared/core/tally.ts';
+import type { DayLatency } from '../../shared/feed/status.ts';
+import type { ErrorsByPath } from './errors-by-path.ts';
+
+/** What a window shows; the rest is null, for there is no evidence of it. */
+export interface Shown {
+  /** States over time, and so uptime, outages, budget and cost. */
+  readonly states: boolean;
+  readonly answers: boolean;
+  /** 'quantiles': of a day, median and p95 alone are known. */
+  readonly latency: boolean | DayLatency;
+  readonly apdex: boolean;
+}
+
+/** What a window holds. */
+export interface Reading {
+  /** The window that was used: the wanted one, or moved outward to what is on record. */
+  readonly used: Interval;
+  readonly tally: Tally;
+  readonly shown: Shown;
+  /** Requests whose instant lies in it; null where only checks are on record. */
+  readonly requests: number | null;
+}
+
+export interface EndpointEvidence {
+  /** Not escaped. */
+  readonly name: string;
+  /** From the first to the last instant that it tells of; null = nothing is on record. */
+  readonly extent: Interval | null;
+  /** Up to when its figures speak, where nobody says otherwise. */
+  readonly asOf: Instant | null;
+  /** What a reader of the report has to know: sentences. */
+  readonly notes: readonly string[];
+  /** Of access logs; null for all else. */
+  readonly errors: ErrorsByPath | null;
+  /** The readings of windows, in their order. */
+  readonly read: (windows: readonly Interval[]) => Promise<readonly Reading[]>;
+}
+
+/** Planned time, for an endpoint and the time that matters. */
+export type OverlaysOf = (endpoint: string, within: Interval) => Overlays;
+
+/** What every format is told. */
+export interface Surroundings {
+  /** The machine's clock: what is later takes no part. */
+  readonly now: Instant;
+  /** Of midnights. */
+  readonly zone: string;
+  /** Whether a person named it, so that local times may be read in it. */
+  readonly zoneIsNamed: boolean;
+  /** Of samples that tell none; null = find it out. */
+  readonly intervalMs: number | null;
+  readonly overlaysOf: OverlaysOf;
+  /** Apdex threshold, µs. */
+  readonly apdexUs: number;
+  readonly signal: AbortSignal;
+}

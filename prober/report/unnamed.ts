@@ -1,0 +1,21 @@
+// The endpoint of lines that name none.
+// Promise: all of them are one endpoint, so that a log that was rotated stays one.
+// Not here: endpoints that have a name.
+
+import { basename } from 'node:path';
+import { type ByteSource, STDIN } from './byte-source.ts';
+
+export interface Unnamed {
+  /** What the endpoint is called: as the first file that has such lines. */
+  readonly nameIn: (source: Pick<ByteSource, 'path'>) => string;
+}
+
+export function unnamed(): Unnamed {
+  let name: string | null = null;
+  return {
+    nameIn({ path }) {
+      name ??= path === null ? STDIN : basename(path).replace(/\.gz$/u, '');
+      return name;
+    },
+  };
+}

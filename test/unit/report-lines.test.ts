@@ -1,0 +1,175 @@
+// Bytes to lines to rows: what foreign files do, and that no good line is lost to a bad one.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openSource } from '../../prober/report/byte-source.ts';
+import { splitRow } from '../../prober/report/csv.ts';
+import { LineLog } from '../../prober/report/line-log.ts';
+import { eachLine, LINE_LENGTH_MAX } from '../../prober/report/lines.ts';
+import { eachRow } from '../../prober/report/rows.ts';
+import { runs } from '../oracle/arbitrary.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'uptally-report-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function linesOf(bytes: Uint8Array, size = 3): Promise<(string | null)[]> {
+  const lines: (string | null)[] = [];
+  await eachLine(pieces(bytes, size), {
+    line: (text, number) => {
+      lines[number - 1] = text;
+    },
+    tooLong: (number) => {
+      lines[number - 1] = null;
+    },
+  });
+  return lines;
+}
+
+async function textOf(bytes: Uint8Array): Promise<{ text: string; fault: string | null }> {
+  const file = join(folder, 'input');
+  writeFileSync(file, bytes);
+  const source = await openSource(file, () => {});
+  const parts: Uint8Array[] = [];
+  for await (const piece of source.chunks) parts.push(piece);
+  return { text: Buffer.concat(parts).toString(), fault: source.fault() };
+}
+
+describe('lines', () => {
+  test.each<[string, Uint8Array, readonly string[]]>([
+    ['LF', Buffer.from('a\nb\n'), ['a', 'b']],
+    ['CRLF', Buffer.from('a\r\nb\r\n'), ['a', 'b']],
+    ['no line end at the end', Buffer.from('a\nb'), ['a', 'b']],
+    ['blank lines keep their numbers', Buffer.from('a\n\nb\n'), ['a', '', 'b']],
+    ['a byte order mark', Buffer.from('\ufeffa\nb\n'), ['a', 'b']],
+    ['UTF-16 as PowerShell writes it', Buffer.from('\ufeffa\r\nü\r\n', 'utf16le'), ['a', 'ü']],
+    ['letters cut in two by the pieces', Buffer.from('aü€😀\nb\n'), ['aü€😀', 'b']],
+    ['NUL bytes', Buffer.from('a\0\nb\n'), ['a\0', 'b']],
+    ['bytes that are no UTF-8', Buffer.from([0x61, 0xff, 0x0a, 0x62]), ['a\ufffd', 'b']],
+    ['nothing', Buffer.from(''), []],
+  ])('%s', async (_, bytes, expected) => {
+    expect(await linesOf(bytes)).toEqual(expected);
+  });
+
+  test('a line that is too long is told with its number, and its neighbours survive', async () => {
+    const bytes = Buffer.from(`a\n${'x'.repeat(LINE_LENGTH_MAX + 1)}\nb\n`);
+    expect(await linesOf(bytes, 65_536)).toEqual(['a', null, 'b']);
+    expect(await linesOf(bytes, bytes.length)).toEqual(['a', null, 'b']);
+  });
+
+  test('a line of 300 MB needs no more memory than the longest that is taken', async () => {
+    const piece = new Uint8Array(1 << 20).fill(0x78);
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (let i = 0; i < 300; i++) yield piece;
+      yield Buffer.from('\nb\n');
+    }
+    const before = process.memoryUsage().rss;
+    const lines: string[] = [];
+    let tooLong = 0;
+    await eachLine(endless(), { line: (text) => lines.push(text), tooLong: () => tooLong++ });
+    expect({ lines, tooLong }).toEqual({ lines: ['b'], tooLong: 1 });
+    expect(process.memoryUsage().rss - before).toBeLessThan(150e6);
+  });
+});
+
+describe('bytes', () => {
+  test('gzip is read as it is, several members one after the other', async () => {
+    const packed = Buffer.concat([gzipSync('first\n'), gzipSync('second\n')]);
+    expect(await textOf(packed)).toEqual({ text: 'first\nsecond\n', fault: null });
+  });
+
+  test('of gzip that was cut off, what came before is read, and the fault is told', async () => {
+    const lines = Array.from({ length: 200_000 }, (_, i) => `line ${(i * 7919) % 104_729}\n`).join('');
+    const packed = gzipSync(lines);
+    const { text, fault } = await textOf(packed.subarray(0, packed.length - 2_000));
+    expect(lines.startsWith(text)).toBe(true);
+    expect(text.length).toBeGreaterThan(lines.length * 0.9);
+    expect(fault).toMatch(/gzip data is damaged or ends early/);
+  });
+
+  test('a file that is not there, and a folder, are complaints', async () => {
+    await expect(openSource(join(folder, 'none'), () => {})).rejects.toThrow(/there is no such file/);
+    await expect(openSource(folder, () => {})).rejects.toThrow(/this is a folder/);
+  });
+});
+
+describe('CSV', () => {
+  test.each<[string, ReturnType<typeof splitRow>]>([
+    ['a,b,c', ['a', 'b', 'c']],
+    ['a,,', ['a', '', '']],
+    ['"a,b",c', ['a,b', 'c']],
+    ['"a ""b""",c', ['a "b"', 'c']],
+    ['"",x', ['', 'x']],
+    ['a"b,c', ['a"b', 'c']],
+    ['"a\nb",c', ['a\nb', 'c']],
+    ['"a,b', 'open'],
+    ['"a"b,c', 'stray'],
+  ])('%j', (text, fields) => {
+    expect(splitRow(text, ',')).toEqual(fields);
+  });
+
+  test('what was quoted by the rules of RFC 4180 is read back', () => {
+    const row = fc.array(fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\n', ' ') }), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(row, (fields) => {
+        const text = fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',');
+        expect(splitRow(text, ',')).toEqual(fields);
+      }),
+      runs(200, 5_000),
+    );
+  });
+
+  test('a quote that is never closed costs its own line alone', async () => {
+    const good = Array.from({ length: 100 }, (_, i) => `${i},x`);
+    const text = ['n,name', '-1,"open', ...good].join('\n');
+    const { rows, log } = await rowsOf(text);
+    expect(rows.map((row) => row['n'])).toEqual(good.map((_, i) => String(i)));
+    expect(log.first).toEqual([{ line: 2, why: 'a quote is opened and not closed' }]);
+  });
+
+  test('a quoted field may hold a line break; the line number is that of its first line', async () => {
+    const { rows, log } = await rowsOf('n;name\n1;"two\nlines"\n2;"torn"x\n');
+    expect(rows).toEqual([{ n: '1', name: 'two\nlines' }]);
+    expect(log.first[0]).toMatchObject({ line: 4 });
+  });
+
+  test('capitals of the header do not matter, and a name that is nearly ours is pointed out', async () => {
+    const { rows, log } = await rowsOf('N,nam\n1,x\n');
+    expect(rows).toEqual([{ n: '1', nam: 'x' }]);
+    expect(log.remarks).toEqual(['nam is not read; did you mean name?']);
+  });
+});
+
+describe('JSON Lines', () => {
+  test('a line that is no object is counted, and the rest goes on', async () => {
+    const { rows, log } = await rowsOf('{"n":1}\nnull\n[1]\n{"n":\n\n{"n":2}');
+    expect(rows).toEqual([{ n: 1 }, { n: 2 }]);
+    expect(log.first.map(({ line }) => line)).toEqual([2, 3, 4]);
+    expect({ taken: log.taken, skipped: log.skipped }).toEqual({ taken: 2, skipped: 3 });
+  });
+});
+
+async function rowsOf(text: string): Promise<{ rows: Record<string, unknown>[]; log: LineLog }> {
+  const rows: Record<string, unknown>[] = [];
+  const log = new LineLog();
+  const bytes = Buffer.from(text);
+  const source = { name: 'x', path: null, head: bytes, chunks: pieces(bytes, 7), fault: () => null };
+  await eachRow(source, ['n', 'name'], log, (row) => {
+    rows.push({ ...row });
+  });
+  return { rows, log };
+}
