@@ -1,0 +1,33 @@
+// npm run bench: every benchmark, one table, with the machine named.
+// Promise: prints what was measured beside what we want to reach; a time never fails anything.
+// Not here: measuring (the files beside this one).
+
+import { cpus, totalmem } from 'node:os';
+import { coreRows } from './core.ts';
+import { isReached, type Row } from './row.ts';
+import { sizeRows } from './sizes.ts';
+
+const PARTS: readonly { readonly name: string; readonly rows: () => Promise<readonly Row[]> }[] = [
+  { name: 'core', rows: async () => coreRows() },
+  { name: 'sizes', rows: sizeRows },
+];
+
+const [cpu] = cpus();
+console.log(
+  `${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ` +
+    `${process.platform}, Node ${process.versions.node}`,
+);
+const wanted = process.argv.slice(2);
+for (const { name, rows } of PARTS) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  for (const row of await rows()) console.log(line(row));
+}
+
+function line(row: Row): string {
+  const { name, value, unit, target, atLeast } = row;
+  const shown = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 }).format(value);
+  const wish = target === undefined ? '' : `${atLeast === true ? 'at least' : 'at most'} ${target}`;
+  const mark = { true: 'reached', false: 'NOT YET', null: '' }[`${isReached(row)}`];
+  return `  ${name.padEnd(66)} ${shown.padStart(10)} ${unit.padEnd(9)} ${wish.padEnd(14)} ${mark}`;
+}
