@@ -6,7 +6,14 @@ import type { Batch, Entry, KeyValue } from '../ports.ts';
 import { journalRecord, readJournal } from './journal.ts';
 import { allOf, damagedKey, keyOf, type SeriesKind, type SingleKind, seriesRange } from './keys.ts';
 
-const SINGLE: readonly SingleKind[] = ['latest', 'state', 'tail', 'recent-hours', 'recent-days'];
+const SINGLE: readonly SingleKind[] = [
+  'latest',
+  'state',
+  'tail',
+  'recent-hours',
+  'recent-days',
+  'recent-year',
+];
 const SERIES: readonly SeriesKind[] = ['chunk', 'hours', 'days'];
 
 /** What to write so that nothing is left of `endpoint`. */

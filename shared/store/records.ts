@@ -22,6 +22,8 @@ export interface Shelf {
   readonly hours: readonly Tally[];
   /** The days that were over at `state.to`, as far back as the longest window. */
   readonly days: readonly Tally[];
+  /** What leads from the beginning of the year's window up to the first of `days`: see year.ts. */
+  readonly year: readonly Tally[];
 }
 
 export interface RawSamples {
@@ -41,7 +43,13 @@ export interface Records {
   archive(kind: 'hours' | 'days', endpoint: string, from: Instant, to: Instant): Promise<readonly Tally[]>;
 }
 
-const SHELF_KINDS = ['state', 'tail', 'recent-hours', 'recent-days'] as const satisfies SingleKind[];
+const SHELF_KINDS = [
+  'state',
+  'tail',
+  'recent-hours',
+  'recent-days',
+  'recent-year',
+] as const satisfies SingleKind[];
 type ShelfParts = Readonly<Record<(typeof SHELF_KINDS)[number], Stored | null>>;
 
 /** @param onProblem is told in a sentence of each record that can't be read */
@@ -55,18 +63,19 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
   const shelfFrom = (endpoint: string, parts: ShelfParts): Shelf | null => {
     const { state, tail } = parts;
     if (state === null || tail === null) return null;
-    const part = (kind: 'recent-hours' | 'recent-days') =>
+    const part = (kind: 'recent-hours' | 'recent-days' | 'recent-year') =>
       good(keyOf(kind, endpoint), readTallies(parts[kind] ?? ''));
     const shelf = {
       state: good(keyOf('state', endpoint), readState(state)),
       tail: good(keyOf('tail', endpoint), readChunk(tail)),
       hours: part('recent-hours'),
       days: part('recent-days'),
+      year: part('recent-year'),
     };
-    const { state: known, tail: samples, hours, days } = shelf;
-    return known === null || samples === null || hours === null || days === null
+    const { state: known, tail: samples, hours, days, year } = shelf;
+    return known === null || samples === null || hours === null || days === null || year === null
       ? null
-      : { state: known, tail: samples, hours, days };
+      : { state: known, tail: samples, hours, days, year };
   };
   return {
     journal: async (within = allOf('journal')) => {
@@ -125,8 +134,8 @@ function laid(rows: readonly (readonly Tally[])[]): readonly Tally[] {
 }
 
 function partsOf(values: readonly (Stored | null)[]): ShelfParts {
-  const [state = null, tail = null, hours = null, days = null] = values;
-  return { state, tail, 'recent-hours': hours, 'recent-days': days };
+  const [state = null, tail = null, hours = null, days = null, year = null] = values;
+  return { state, tail, 'recent-hours': hours, 'recent-days': days, 'recent-year': year };
 }
 
 /** The samples of a record that ought to be a chunk. */

@@ -2,25 +2,23 @@
 // Promise: one batch of puts and removals that says the same however often it is made.
 // Not here: which samples, and when (history.ts); what is deleted for its age (retention.ts).
 
-import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
+import { DAY_MS, type Instant } from '../core/instant.ts';
 import { openOutage } from '../core/rollup.ts';
 import { inOrder, isKnown, type Sample } from '../core/sample.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Batch, Entry, KeyValue } from '../ports.ts';
 import { CHUNK_MS, encodeChunk } from './chunk.ts';
 import { damagedKey, keyOf, seriesKey, seriesRange } from './keys.ts';
+import { readyOf } from './ready.ts';
 import { type Records, readChunk } from './records.ts';
 import { type EndpointState, writeState } from './shelf.ts';
 import { writeTallies } from './tally-record.ts';
-import { daysOf, endOf, filled, groupByDay, VIEW_HOURS_MS } from './view.ts';
+import { daysOf, endOf, gapless, groupByDay } from './view.ts';
 import { type EndpointSettings, make, upTo, type Wish, type Work, workOf } from './work.ts';
 import type { ZoneEdges } from './zone-edges.ts';
 
 /** Days lie together in the archive by this length of time. */
 const DAY_BLOCK_MS = 32 * DAY_MS;
-/** How far back what lies ready reaches, ms. */
-const RECENT_HOURS_MS = VIEW_HOURS_MS + 2 * HOUR_MS;
-const RECENT_DAYS_MS = 94 * DAY_MS;
 /** The settled edge does not wait for evidence longer than this, nor for more samples. */
 const LONGEST_WAIT_MS = 14 * DAY_MS;
 const LONGEST_TAIL = 2_000;
@@ -47,23 +45,15 @@ export async function settle(place: Place, wish: Wish, rawFrom: Instant): Promis
   const days = daysOf(hours, endOf(work.days), place.edges).filter((day) => isOver(day, place.edges));
   const allDays = gapless([...work.days, ...days], place.edges, endpoint);
   const state = stateOf(work, made, until, rawFrom);
-  // Whoever reads at an instant since the settled edge finds all that its windows need.
-  const reach = Math.min(state.settled, until);
-  const recentFrom = place.edges.dayFloor(reach - RECENT_HOURS_MS);
   const put: Entry[] = [
     ...(await chunksOf(place.kv, endpoint.id, fresh)),
     ...hoursBatch.put,
     ...(await dayBlocksOf(place, endpoint, days)),
     { key: keyOf('state', endpoint.id), value: writeState(state) },
     { key: keyOf('tail', endpoint.id), value: encodeChunk(tailOf(work.samples, state.settled)) },
-    { key: keyOf('recent-hours', endpoint.id), value: writeTallies(since(hours, recentFrom)) },
-    { key: keyOf('recent-days', endpoint.id), value: writeTallies(since(allDays, reach - RECENT_DAYS_MS)) },
+    ...(await readyOf(place, wish, { state, hours, days: allDays, from: work.from })),
   ];
   return { put, remove: hoursBatch.remove, from: work.from };
-}
-
-function since(rows: readonly Tally[], from: Instant): readonly Tally[] {
-  return rows.filter((row) => (row.spans[0]?.from ?? from) >= from);
 }
 
 /** The rows at the end that touch each other and end at `edge`. */
@@ -97,11 +87,6 @@ async function hoursOf(
   const after = seriesRange('hours', id, from, Number.POSITIVE_INFINITY);
   const old = (await kv.range(after.from, after.to)).map(({ key }) => key);
   return { put, remove: old.filter((key) => !kept.has(key)) };
-}
-
-/** Days with those between them that a damaged record has lost, as unknown. */
-function gapless(days: readonly Tally[], edges: ZoneEdges, endpoint: EndpointSettings): Tally[] {
-  return filled(days, days[0]?.spans[0]?.from ?? 0, endOf(days), edges.daysWithin, endpoint);
 }
 
 /** Blocks of days, the first with what it has before. */

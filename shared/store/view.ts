@@ -6,8 +6,8 @@ import { HOUR_MS, type Instant } from '../core/instant.ts';
 import { NO_OVERLAYS } from '../core/overlay.ts';
 import { tallies } from '../core/rollup.ts';
 import { mergeAll, type Tally } from '../core/tally.ts';
-import { STANDARD_WINDOWS, type WindowId, windowTallies } from '../core/window.ts';
-import { type EndpointSettings, make, type Work } from './work.ts';
+import { STANDARD_WINDOWS, type WindowId, type WindowRows, windowTallies } from '../core/window.ts';
+import { type EndpointSettings, make, upTo, type Work } from './work.ts';
 import type { ZoneEdges } from './zone-edges.ts';
 
 export interface EndpointView {
@@ -31,14 +31,19 @@ export function viewOf(
 ): EndpointView {
   const hours = [...work.hours, ...make(work, endpoint, edges.hoursWithin(work.from, asOf))];
   const days = [...work.days, ...daysOf(hours, endOf(work.days), edges)];
-  const longest = Math.max(
-    ...STANDARD_WINDOWS.filter(({ rows: own }) => own === 'days').map(({ lengthMs }) => lengthMs),
-  );
+  const year = [...upTo(work.year, days[0]?.spans[0]?.from ?? asOf), ...days];
   const rows = {
-    hour: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
-    day: filled(days, edges.dayFloor(asOf - longest), asOf, edges.daysWithin, endpoint),
+    hours: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
+    days: filled(days, edges.dayFloor(asOf - longestOf('days')), asOf, edges.daysWithin, endpoint),
+    year: filled(year, edges.dayFloor(asOf - longestOf('year')), asOf, (from, to) => [from, to], endpoint),
   };
-  return { windows: windowTallies({ hours: rows.hour, days: rows.day, year: rows.day }, asOf, mergeAll), days: rows.day, hours: rows.hour };
+  return { windows: windowTallies(rows, asOf, mergeAll), days: rows.days, hours: rows.hours };
+}
+
+/** The longest window that is made of `rows`, ms. */
+function longestOf(rows: keyof WindowRows): number {
+  const own = STANDARD_WINDOWS.filter((window) => window.rows === rows);
+  return own.reduce((most, { lengthMs }) => Math.max(most, lengthMs), 0);
 }
 
 /** The days of hours from `from` on. */
@@ -76,6 +81,11 @@ export function filled(
     at = span.to;
   }
   return [...whole, ...unknown(at, to)];
+}
+
+/** Days with those between them that a damaged record has lost, as unknown. */
+export function gapless(days: readonly Tally[], edges: ZoneEdges, endpoint: EndpointSettings): Tally[] {
+  return filled(days, days[0]?.spans[0]?.from ?? 0, endOf(days), edges.daysWithin, endpoint);
 }
 
 /** Settings of an endpoint that nobody describes any more. */

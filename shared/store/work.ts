@@ -9,6 +9,7 @@ import { inOrder, isKnown, type Sample } from '../core/sample.ts';
 import type { Tally } from '../core/tally.ts';
 import type { OpenOutage } from '../core/walk.ts';
 import type { Records, Shelf } from './records.ts';
+import { ARCHIVE_MARGIN_MS, YEAR_MS, YEAR_SLACK_MS } from './year.ts';
 import type { ZoneEdges } from './zone-edges.ts';
 
 /** What a history must know of an endpoint to tally it. */
@@ -28,6 +29,8 @@ export interface Work {
   readonly hours: readonly Tally[];
   /** Kept days up to `from`. */
   readonly days: readonly Tally[];
+  /** Kept rows up to the first of `days`, some longer than a day: see year.ts. */
+  readonly year: readonly Tally[];
 }
 
 export interface Wish {
@@ -47,7 +50,7 @@ const CARRY_MS = 2 * DAY_MS;
 const LOOK_BACK_MS = [CARRY_MS, 16 * DAY_MS, Number.POSITIVE_INFINITY];
 /** How much of the archive a view needs besides what is made. */
 const HOURS_BEFORE_MS = 5 * DAY_MS;
-const DAYS_BEFORE_MS = 130 * DAY_MS;
+const DAYS_BEFORE_MS = YEAR_MS + ARCHIVE_MARGIN_MS;
 
 /** Finds the edge since which tallies change, and everything that they depend on. */
 export async function workOf(records: Records, edges: ZoneEdges, wish: Wish): Promise<Work> {
@@ -62,6 +65,7 @@ export async function workOf(records: Records, edges: ZoneEdges, wish: Wish): Pr
     samples: inOrder([...shelf.tail, ...fresh]),
     hours: upTo(shelf.hours, settled),
     days: upTo(shelf.days, settled),
+    year: until - shelf.state.to <= YEAR_SLACK_MS ? shelf.year : await archivedYear(records, wish, shelf),
   };
 }
 
@@ -103,7 +107,18 @@ async function archiveWork(records: Records, edges: ZoneEdges, wish: Wish): Prom
     samples: inOrder([...raw.samples, ...(shelf?.tail ?? []), ...wish.fresh]),
     hours,
     days,
+    year: [],
   };
+}
+
+/** The days of the archive in place of a year that was made ready too long ago. */
+async function archivedYear(
+  records: Records,
+  { endpoint, until }: Wish,
+  { days }: Shelf,
+): Promise<readonly Tally[]> {
+  const to = days[0]?.spans[0]?.from ?? until;
+  return upTo(await records.archive('days', endpoint.id, until - DAYS_BEFORE_MS, to), to);
 }
 
 /** The first instant whose tally may change: where the last known sample before a fresh one lies. */

@@ -2,7 +2,7 @@
 // Promise: the same edges as core/calendar.ts gives.
 // Not here: what lies between the edges.
 
-import { dayEdges, hourEdges } from '../core/calendar.ts';
+import { dayEdges, hourEdges, unitFloor } from '../core/calendar.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
 
 export interface ZoneEdges {
@@ -14,6 +14,8 @@ export interface ZoneEdges {
   hoursWithin(from: Instant, to: Instant): Instant[];
   /** `from`, the edges of days inside, and `to`. */
   daysWithin(from: Instant, to: Instant): Instant[];
+  /** The first instant of the month of `at`. */
+  monthFloor(at: Instant): Instant;
 }
 
 /** Worked out beyond what is asked for, so that neighbours are there already; ms. */
@@ -23,6 +25,7 @@ const MARGIN_MS = 4 * DAY_MS;
 export function zoneEdges(zone: string): ZoneEdges {
   let days: readonly Instant[] = [];
   let hours: readonly Instant[] = [];
+  const months = new Map<Instant, Instant>();
   const reach = (from: Instant, to: Instant): void => {
     const [first, last] = [days[0] ?? from, days.at(-1) ?? to];
     if (days.length > 0 && first <= from && to < last) return;
@@ -38,11 +41,18 @@ export function zoneEdges(zone: string): ZoneEdges {
     reach(from, to);
     return within(edges(), from, to);
   };
+  const dayFloor = (at: Instant) => floor(() => days, at);
   return {
-    dayFloor: (at) => floor(() => days, at),
+    dayFloor,
     hourFloor: (at) => floor(() => hours, at),
     hoursWithin: (from, to) => cut(() => hours, from, to),
     daysWithin: (from, to) => cut(() => days, from, to),
+    monthFloor: (at) => {
+      const day = dayFloor(at);
+      const month = months.get(day) ?? unitFloor('month', day, zone);
+      months.set(day, month);
+      return month;
+    },
   };
 }
 

@@ -84,6 +84,31 @@ const cases: fc.Arbitrary<Case> = fc
     return { zone, samples, delays: rows.map((row) => row[2]), settings, compactEvery };
   });
 
+/**
+ * A check or two a week over a year and a half. Gaps stay below the reach of raw samples: what the first
+ * known sample after a longer one says of the last before it comes too late for that one's tally.
+ */
+const longCases = cases.map((each): Case => {
+  const longest = 10 * DAY_MS;
+  const steps = each.samples.map((sample, i) => sample.at - (each.samples[i - 1]?.at ?? sample.at));
+  const factor =
+    (550 * DAY_MS) /
+    Math.max(
+      steps.reduce((sum, step) => sum + Math.min(step, DAY_MS), 0),
+      1,
+    );
+  let at = each.samples[0]?.at ?? 0;
+  const samples = each.samples.map((sample, i) => {
+    at += Math.round(Math.min((steps[i] ?? 0) * factor, longest));
+    return { ...sample, at, vantage: '', intervalMs: 18 * HOUR_MS };
+  });
+  return { ...each, samples };
+});
+
+function fail(problem: string): never {
+  throw new Error(problem);
+}
+
 function sampleOf(
   at: Instant,
   what: Sample['outcome'],
@@ -122,9 +147,8 @@ async function expectExact(
   const [record] = await history.readAll([each.settings], asOf);
   const seen = { ...each, samples: known };
   const hours = hourEdges(asOf - 50 * HOUR_MS, asOf, each.zone);
-  const days = dayEdges(asOf - 92 * DAY_MS, asOf, each.zone);
   for (const { id, rows, lengthMs } of STANDARD_WINDOWS) {
-    if (rows === 'year') continue;
+    const days = dayEdges(asOf - lengthMs - 2 * DAY_MS, asOf - lengthMs + 2 * DAY_MS, each.zone);
     const from = windowStart(rows === 'hours' ? hours : days, asOf, lengthMs) ?? 0;
     expect(record?.windows[id], id).toEqual(directly(seen, [from, asOf])[0]);
   }
@@ -164,6 +188,23 @@ test('windows, days and hours equal tallies of all samples, late and shuffled on
     expect(problems).toEqual([]);
   });
   await fc.assert(property, limits(40));
+});
+
+test('over more than a year, late and lately compacted, the longest window too equals all samples', async () => {
+  const property = fc.asyncProperty(longCases, fc.nat(30), async (each, seldom) => {
+    const history = await openHistory({ kv: memoryStore(), zone: each.zone, onProblem: fail });
+    const known: Sample[] = [];
+    for (const [i, { sample, when }] of arrivals(each).entries()) {
+      await history.append([{ endpoint: 'shop', sample }], when);
+      known.push(sample);
+      if (i % (seldom + 1) === 0) await history.compact([each.settings], when);
+      if (i % 31 !== 30 && i !== each.samples.length - 1) continue;
+      const asOf = (await history.asOf(when)) ?? 0;
+      await expectExact(history, each, known, asOf);
+      await expectExact(history, each, known, asOf - 3 * DAY_MS);
+    }
+  });
+  await fc.assert(property, limits(6));
 });
 
 test('an earlier instant gives the figures of all samples too', async () => {
