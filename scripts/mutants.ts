@@ -1,0 +1,122 @@
+// npm run mutants: changes the rules of the figures one by one, and counts how many changes a test finds out.
+// Promise: prints `N killed, M equivalent (argued), K survived of T`, and where each survivor stands.
+// Not here: the changes (mutants-made.ts), the trials (mutants-pool.ts, mutants-worker.ts).
+//
+// node scripts/mutants.ts [--gate] [FILE…]   --gate: exit status 1 if one survives or an argument is stale
+//                                            FILE: only sources whose path contains it
+
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Mutant, mutantsOf } from './mutants-made.ts';
+import { tryAll } from './mutants-pool.ts';
+import type { SuiteRun, Task, Verdict } from './mutants-worker.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Where the rules of the figures stand: the core, the codec, and the digits. */
+const SOURCES = [
+  'shared/core/*.ts',
+  'shared/store/{bytes,chunk*,*codec*,golomb*,rice*}.ts',
+  'shared/ui/text.ts',
+];
+/** The tests that know them, without a server, a browser or a wait. */
+const SUITES = [
+  'test/unit/vectors.test.ts',
+  'test/unit/{core,store-chunk,store-codec}*.test.ts',
+  'test/unit/text.test.ts',
+  'test/property/{core,calendar}*.test.ts',
+];
+
+/** A change that makes no difference that anybody could see, and why. */
+interface Argument {
+  readonly file: string;
+  readonly change: string;
+  readonly reason: string;
+}
+
+const args = process.argv.slice(2);
+const isGate = args.includes('--gate');
+const filters = args.filter((arg) => !arg.startsWith('--'));
+
+const start = performance.now();
+const runs = await baseline(globSync(SUITES, { cwd: ROOT }).sort());
+const mutants = globSync(SOURCES, { cwd: ROOT })
+  .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
+  .sort()
+  .flatMap((file) => mutantsOf(file, readFileSync(join(ROOT, file), 'utf8')));
+process.exitCode = report(mutants, await verdictsOn(mutants, runs), readArguments()) || !isGate ? 0 : 1;
+
+/** The tests on the sources as they are: all must pass, or a mutant would be killed for nothing. */
+async function baseline(suites: readonly string[]): Promise<SuiteRun[]> {
+  const tasks = suites.map((suite, id): Task => ({ id, mutant: null, suites: [suite] }));
+  const verdicts: Verdict[] = [];
+  await tryAll(
+    tasks,
+    () => 120_000,
+    (verdict) => verdicts.push(verdict),
+  );
+  const failures = verdicts.flatMap(({ killedBy }) => killedBy ?? []);
+  if (failures.length > 0) {
+    console.error(`The tests fail on the sources as they are; mend that first:\n  ${failures.join('\n  ')}`);
+    process.exit(1);
+  }
+  const all = verdicts.flatMap((verdict) => verdict.runs).sort((a, b) => a.ms - b.ms);
+  console.log(
+    `${all.reduce((sum, run) => sum + run.tests, 0)} tests in ${all.length} files pass on the sources as they are`,
+  );
+  return all;
+}
+
+/** The verdict on each mutant, by its index; the quickest tests that load its file run first. */
+async function verdictsOn(
+  all: readonly Mutant[],
+  suiteRuns: readonly SuiteRun[],
+): Promise<ReadonlyMap<number, Verdict>> {
+  const suitesOf = (file: string) => suiteRuns.filter(({ loads }) => loads.includes(file));
+  const tasks = all.map(
+    (mutant, id): Task => ({ id, mutant, suites: suitesOf(mutant.file).map(({ suite }) => suite) }),
+  );
+  const verdicts = new Map<number, Verdict>();
+  const limitMs = (task: Task) =>
+    4_000 + 5 * suitesOf(task.mutant?.file ?? '').reduce((sum, { ms }) => sum + ms, 0);
+  await tryAll(tasks, limitMs, (verdict) => {
+    verdicts.set(verdict.id, verdict);
+    if (process.stderr.isTTY) process.stderr.write(`\r${verdicts.size} of ${all.length} tried `);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\r');
+  return verdicts;
+}
+
+/** @returns whether nothing survives, and each argument still speaks of a survivor */
+function report(
+  all: readonly Mutant[],
+  verdicts: ReadonlyMap<number, Verdict>,
+  argued: readonly Argument[],
+): boolean {
+  const isAbout = (argument: Argument, { file, change }: Mutant) =>
+    argument.file === file && argument.change === change;
+  const isAlive = (_: Mutant, id: number) => verdicts.get(id)?.killedBy === null;
+  const alive = all.filter(isAlive);
+  const survived = alive.filter((mutant) => !argued.some((argument) => isAbout(argument, mutant)));
+  const files = new Set(all.map(({ file }) => file));
+  const stale = argued.filter(
+    (argument) => files.has(argument.file) && !alive.some((mutant) => isAbout(argument, mutant)),
+  );
+  for (const { file, line, change } of survived) console.log(`survived  ${file}:${line}  ${change}`);
+  for (const { file, change } of stale)
+    console.log(`stale     ${file}  ${change}  (killed, or no longer there)`);
+  const counts = [
+    `${all.length - alive.length} killed`,
+    `${alive.length - survived.length} equivalent (argued)`,
+    `${survived.length} survived`,
+  ];
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(`${counts.join(', ')} of ${all.length} mutants in ${files.size} files, ${seconds} s`);
+  return survived.length === 0 && stale.length === 0;
+}
+
+function readArguments(): readonly Argument[] {
+  const text = readFileSync(new URL('./mutants-equivalent.json', import.meta.url), 'utf8');
+  const list: { readonly equivalent: readonly Argument[] } = JSON.parse(text);
+  return list.equivalent;
+}
