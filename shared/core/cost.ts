@@ -94,23 +94,26 @@ export function improvement(
   };
 }
 
+/** The lowest of the steps that we speak of: 90%. */
+export const LOWEST_STEP: Objective = { parts: 90, of: 100 };
+
+/** Above this no person is quick enough, and it takes weeks of checks to prove: 99.99%. */
+export const FOUR_NINES: Objective = { parts: 9_999, of: 10_000 };
+
 /** The steps that people speak of, rising: each nine, and halfway to the next. */
 const LADDER: readonly Objective[] = [
-  { parts: 9, of: 10 },
+  LOWEST_STEP,
   { parts: 95, of: 100 },
   { parts: 99, of: 100 },
   { parts: 995, of: 1_000 },
   { parts: 999, of: 1_000 },
   { parts: 9_995, of: 10_000 },
-  { parts: 9_999, of: 10_000 },
+  FOUR_NINES,
   { parts: 99_995, of: 100_000 },
   { parts: 99_999, of: 100_000 },
 ];
 
-/** Above this no person is quick enough, and it takes weeks of checks to prove: 99.99%. */
-export const FOUR_NINES: Objective = { parts: 9_999, of: 10_000 };
-
-/** @param objectives rising @returns those that `downMs` a mean month, ms, does not keep, up to 99.999% */
+/** The steps that `downMs` a mean month, ms, does not keep, rising, up to 99.999%. */
 export function furtherNines(downMs: number): readonly Objective[] {
   return LADDER.filter((objective) => allowedMs(objective) < downMs);
 }
