@@ -1,4 +1,4 @@
-// The edges of a zone's days and hours, worked out once and looked up often.
+// The edges of a zone's days, hours and months, worked out once and looked up often.
 // Promise: the same edges as core/calendar.ts gives.
 // Not here: what lies between the edges.
 
@@ -10,65 +10,62 @@ export interface ZoneEdges {
   dayFloor(at: Instant): Instant;
   /** The last edge of an hour at or before `at`. */
   hourFloor(at: Instant): Instant;
+  /** The first instant of the month of `at`. */
+  monthFloor(at: Instant): Instant;
   /** `from`, the edges of hours inside, and `to`: cuts [from, to) at full hours; one edge if from >= to. */
   hoursWithin(from: Instant, to: Instant): Instant[];
   /** `from`, the edges of days inside, and `to`. */
   daysWithin(from: Instant, to: Instant): Instant[];
-  /** The first instant of the month of `at`. */
-  monthFloor(at: Instant): Instant;
 }
-
-/** Worked out beyond what is asked for, so that neighbours are there already; ms. */
-const MARGIN_MS = 4 * DAY_MS;
 
 /** @throws RangeError if `zone` is no IANA time zone */
 export function zoneEdges(zone: string): ZoneEdges {
-  let days: readonly Instant[] = [];
-  let hours: readonly Instant[] = [];
+  const days = edgesByBlock(16 * DAY_MS, (from, to) => dayEdges(from, to, zone));
+  const hours = edgesByBlock(2 * DAY_MS, (from, to) => hourEdges(from, to, zone));
   const months = new Map<Instant, Instant>();
-  const reach = (from: Instant, to: Instant): void => {
-    const [first, last] = [days[0] ?? from, days.at(-1) ?? to];
-    if (days.length > 0 && first <= from && to < last) return;
-    const [start, end] = [Math.min(from - MARGIN_MS, first), Math.max(to + MARGIN_MS, last)];
-    days = dayEdges(start, end, zone);
-    hours = hourEdges(days[0] ?? start, end, zone);
-  };
-  const floor = (edges: () => readonly Instant[], at: Instant): Instant => {
-    reach(at, at);
-    return edges()[after(edges(), at) - 1] ?? at;
-  };
-  const cut = (edges: () => readonly Instant[], from: Instant, to: Instant): Instant[] => {
-    reach(from, to);
-    return within(edges(), from, to);
-  };
-  const dayFloor = (at: Instant) => floor(() => days, at);
   return {
-    dayFloor,
-    hourFloor: (at) => floor(() => hours, at),
-    hoursWithin: (from, to) => cut(() => hours, from, to),
-    daysWithin: (from, to) => cut(() => days, from, to),
+    dayFloor: days.floor,
+    hourFloor: hours.floor,
     monthFloor: (at) => {
-      const day = dayFloor(at);
+      const day = days.floor(at);
       const month = months.get(day) ?? unitFloor('month', day, zone);
       months.set(day, month);
       return month;
     },
+    hoursWithin: hours.within,
+    daysWithin: days.within,
   };
 }
 
-function within(edges: readonly Instant[], from: Instant, to: Instant): Instant[] {
-  if (from >= to) return [from];
-  return [from, ...edges.slice(after(edges, from), after(edges, to - 1)), to];
+interface Edges {
+  floor(at: Instant): Instant;
+  within(from: Instant, to: Instant): Instant[];
 }
 
-/** How many edges are at or before `at`. */
-function after(edges: readonly Instant[], at: Instant): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edges[middle] ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Works out a block of time where somebody looks, and keeps it. @param cut gives all edges that lie in [from, to) */
+function edgesByBlock(blockMs: number, cut: (from: Instant, to: Instant) => readonly Instant[]): Edges {
+  const blocks = new Map<number, readonly Instant[]>();
+  const edgesOf = (block: number): readonly Instant[] => {
+    const [start, end] = [block * blockMs, (block + 1) * blockMs];
+    const edges = blocks.get(block) ?? cut(start, end).filter((edge) => start <= edge && edge < end);
+    blocks.set(block, edges);
+    return edges;
+  };
+  const blockOf = (at: Instant): number => Math.floor(at / blockMs);
+  return {
+    floor: (at) => {
+      for (let block = blockOf(at); ; block--) {
+        const edge = edgesOf(block).findLast((each) => each <= at);
+        if (edge !== undefined) return edge;
+      }
+    },
+    within: (from, to) => {
+      if (from >= to) return [from];
+      const edges = [from];
+      for (let block = blockOf(from); block <= blockOf(to - 1); block++) {
+        for (const edge of edgesOf(block)) if (from < edge && edge < to) edges.push(edge);
+      }
+      return [...edges, to];
+    },
+  };
 }
