@@ -5,7 +5,9 @@
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { feed } from './feed.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { worth } from './worth.ts';
 
 /** One line a command. */
-export const COMMANDS: readonly Command[] = [serve, check, feed];
+export const COMMANDS: readonly Command[] = [serve, check, feed, report, worth];
