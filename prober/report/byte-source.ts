@@ -22,6 +22,10 @@ export interface ByteSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** What broke the reading, once `chunks` has ended; a clause. */
   readonly fault: () => string | null;
+  /** Whether the bytes lie there as they are given out. */
+  readonly isPlain: boolean;
+  /** For who reads the file in another way: `chunks` are not wanted. */
+  readonly close: () => void;
 }
 
 /** How far an input has been read, in bytes as they lie there, packed or not. */
@@ -31,6 +35,13 @@ export interface Progress {
   readonly totalBytes: number | null;
 }
 
+export interface SourceOptions {
+  /** Is told after each piece. */
+  readonly onProgress: (progress: Progress) => void;
+  /** Ends the reading. */
+  readonly signal: AbortSignal;
+}
+
 const CHUNK_BYTES = 1 << 20;
 const HEAD_BYTES = 1 << 16;
 const GZIP_MAGIC = [0x1f, 0x8b];
@@ -38,18 +49,15 @@ const GZIP_MAGIC = [0x1f, 0x8b];
 /**
  * Opens an input.
  * @param path a file's, or `STDIN`
- * @param onProgress is told after each piece
  * @throws Complaint if there is no such file or it can't be read
  */
-export async function openSource(
-  path: string,
-  onProgress: (progress: Progress) => void,
-): Promise<ByteSource> {
+export async function openSource(path: string, { onProgress, signal }: SourceOptions): Promise<ByteSource> {
   const isStdin = path === STDIN;
   const name = isStdin ? 'standard input' : path;
   const totalBytes = sizeOf(path);
   const stream: Readable = isStdin ? process.stdin : createReadStream(path, { highWaterMark: CHUNK_BYTES });
   const fault: { text: string | null } = { text: null };
+  signal.addEventListener('abort', () => stream.destroy(), { once: true });
   let doneBytes = 0;
   const raw = piecesOf(stream, fault, (bytes) => {
     doneBytes += bytes;
@@ -61,7 +69,15 @@ export async function openSource(
   const { head, all } = await peeked(plain, HEAD_BYTES);
   if (fault.text !== null && head.length === 0)
     throw new Complaint(`${terminalText(name)}: ${fault.text}.`, 2);
-  return { name, path: isStdin ? null : path, head, chunks: all, fault: () => fault.text };
+  return {
+    name,
+    path: isStdin ? null : path,
+    head,
+    chunks: all,
+    isPlain: !isPacked,
+    fault: () => fault.text,
+    close: () => stream.destroy(),
+  };
 }
 
 /** @returns the length of a file in bytes; null where it has none. @throws Complaint */

@@ -24,6 +24,7 @@ export const periodsFormat: Format = {
     const names = (namesOf(head) ?? []).map((name) => name.toLowerCase());
     return names.includes('from') && names.includes('to');
   },
+  standsAlone: false,
   collect: (around) => new PeriodCollector(around),
 };
 
@@ -49,6 +50,10 @@ class PeriodCollector implements Collector {
       else own.push(period);
     });
     if (this.#cut > 0) log.remark(`${this.#cut} of the periods end later than now; they are read up to now`);
+  }
+
+  zone(): null {
+    return null;
   }
 
   async evidence() {

@@ -33,6 +33,7 @@ export const samplesFormat: Format = {
     const names = (namesOf(head) ?? []).map((name) => name.toLowerCase());
     return names.includes('at') && (names.includes('outcome') || names.includes('status'));
   },
+  standsAlone: false,
   collect: (around) => new SampleCollector(around),
 };
 
@@ -53,6 +54,10 @@ class SampleCollector implements Collector {
       const name = textValue(row, 'endpoint') ?? this.#unnamed.nameIn(source);
       this.#columnsOf(name).add(sample);
     });
+  }
+
+  zone(): null {
+    return null;
   }
 
   async evidence() {

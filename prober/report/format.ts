@@ -13,6 +13,8 @@ export interface Format {
   readonly name: FormatName;
   /** Whether an input that begins so is one. @param head its first 64 KiB as text, unpacked */
   readonly recognises: (head: string) => boolean;
+  /** Whether it brings its own instant, zone or tallies, so that nothing else fits beside it. */
+  readonly standsAlone: boolean;
   readonly collect: (around: Surroundings) => Collector;
 }
 
@@ -21,4 +23,6 @@ export interface Collector {
   /** @throws Complaint if nothing of it can be used */
   readonly read: (source: ByteSource, log: LineLog) => Promise<void>;
   readonly evidence: () => Promise<readonly EndpointEvidence[]>;
+  /** The zone that its days are cut in; null = the report's. */
+  readonly zone: () => string | null;
 }

@@ -13,6 +13,8 @@ import { eachLine, LINE_LENGTH_MAX } from '../../prober/report/lines.ts';
 import { eachRow } from '../../prober/report/rows.ts';
 import { runs } from '../oracle/arbitrary.ts';
 
+const QUIET = { onProgress: () => {}, signal: new AbortController().signal };
+
 let folder: string;
 
 beforeEach(() => {
@@ -41,7 +43,7 @@ async function linesOf(bytes: Uint8Array, size = 3): Promise<(string | null)[]> 
 async function textOf(bytes: Uint8Array): Promise<{ text: string; fault: string | null }> {
   const file = join(folder, 'input');
   writeFileSync(file, bytes);
-  const source = await openSource(file, () => {});
+  const source = await openSource(file, QUIET);
   const parts: Uint8Array[] = [];
   for await (const piece of source.chunks) parts.push(piece);
   return { text: Buffer.concat(parts).toString(), fault: source.fault() };
@@ -100,8 +102,8 @@ describe('bytes', () => {
   });
 
   test('a file that is not there, and a folder, are complaints', async () => {
-    await expect(openSource(join(folder, 'none'), () => {})).rejects.toThrow(/there is no such file/);
-    await expect(openSource(folder, () => {})).rejects.toThrow(/this is a folder/);
+    await expect(openSource(join(folder, 'none'), QUIET)).rejects.toThrow(/there is no such file/);
+    await expect(openSource(folder, QUIET)).rejects.toThrow(/this is a folder/);
   });
 });
 
@@ -167,7 +169,8 @@ async function rowsOf(text: string): Promise<{ rows: Record<string, unknown>[]; 
   const rows: Record<string, unknown>[] = [];
   const log = new LineLog();
   const bytes = Buffer.from(text);
-  const source = { name: 'x', path: null, head: bytes, chunks: pieces(bytes, 7), fault: () => null };
+  const rest = { fault: () => null, isPlain: true, close: () => {} };
+  const source = { name: 'x', path: null, head: bytes, chunks: pieces(bytes, 7), ...rest };
   await eachRow(source, ['n', 'name'], log, (row) => {
     rows.push({ ...row });
   });

@@ -1,0 +1,54 @@
+// The report as a document, made of what each endpoint has on record.
+// Promise: what is not on record is null; the same evidence gives the same document, in whatever order it came.
+// Not here: the fields (schema.ts), the report for the eye (text.ts), reading evidence (formats.ts).
+
+import type { Instant } from '../../shared/core/instant.ts';
+import type { Objective } from '../../shared/core/objective.ts';
+import type { FigureWording } from '../../shared/ui/figure-words.ts';
+import type { EndpointEvidence, Reading } from './evidence.ts';
+import { burnWindows } from './objective-report.ts';
+import { readAll } from './readings.ts';
+import type { EndpointReport } from './schema.ts';
+import { windowReport } from './window-report.ts';
+import type { WantedWindow } from './windows.ts';
+
+/** What a person wants to know besides the figures. */
+export interface Wishes {
+  readonly objective: Objective | null;
+  readonly costPerMinute: number | null;
+  readonly wording: FigureWording;
+}
+
+/** An endpoint as the document tells it, and what the report for the eye draws beside it. */
+export interface Reported {
+  readonly report: EndpointReport;
+  readonly bars: readonly Reading[];
+}
+
+/** All endpoints, by name. */
+export async function endpointReports(
+  evidence: readonly EndpointEvidence[],
+  windows: readonly WantedWindow[],
+  bars: readonly { readonly from: Instant; readonly to: Instant }[],
+  wishes: Wishes,
+): Promise<readonly Reported[]> {
+  const sorted = [...evidence].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const reported: Reported[] = [];
+  for (const each of sorted) {
+    const wanted = windows.flatMap(({ used }) => [used, ...burnWindows(used, wishes.objective)]);
+    const readingOf = await readAll(each, [...wanted, ...bars]);
+    reported.push({
+      bars: bars.map(readingOf),
+      report: {
+        endpoint: each.name,
+        notes: [...each.notes],
+        windows: windows.map((window) => windowReport(window, readingOf, wishes)),
+        errorsByPath:
+          each.errors === null
+            ? null
+            : { ...each.errors, paths: each.errors.paths.map((path) => ({ ...path })) },
+      },
+    });
+  }
+  return reported;
+}

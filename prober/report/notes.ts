@@ -1,0 +1,35 @@
+// What a reader of a report has to know besides the figures: which format was taken, up to when, what was skipped.
+// Promise: nothing is left out or guessed without a line here; what is quoted is harmless for a terminal.
+// Not here: where they are written (report-command.ts).
+
+import { countText } from '../../shared/ui/text.ts';
+import { terminalText } from '../terminal-text.ts';
+import { shownName } from './inputs.ts';
+import type { InputReport, Report } from './schema.ts';
+
+/** The lines of the error output. */
+export function noteLines(report: Report, formatIsNamed: boolean, locale: string): readonly string[] {
+  return [
+    ...report.inputs.flatMap((input) => inputLines(input, formatIsNamed, locale)),
+    ...report.endpoints.flatMap(({ endpoint, notes }) =>
+      notes.map((note) => `${terminalText(endpoint)}: ${note}`),
+    ),
+    ...report.notes,
+  ];
+}
+
+function inputLines(input: InputReport, formatIsNamed: boolean, locale: string): readonly string[] {
+  const { format, taken, skipped, firstSkipped, remarks } = input;
+  const name = shownName(input.name);
+  const lines = remarks.map((remark) => `${name}: ${terminalText(remark)}.`);
+  if (format !== null && !(formatIsNamed || format === 'maintenance')) {
+    lines.unshift(`${name}: read as ${format}, ${countText(taken, locale)} taken.`);
+  }
+  if (skipped > 0) {
+    lines.push(
+      `${name}: ${countText(skipped, locale)} ${skipped === 1 ? 'line was' : 'lines were'} skipped${firstSkipped.length < skipped ? ', the first of them' : ''}:`,
+      ...firstSkipped.map(({ line, why }) => `  line ${countText(line, locale)}: ${terminalText(why)}`),
+    );
+  }
+  return lines;
+}
