@@ -1,6 +1,6 @@
 // Bytes: integers of any size written and read one after another, and the check sum over them.
-// Promise: every safe integer comes back as it was written; reading past the end throws.
-// Not here: what the numbers mean (chunk.ts).
+// Promise: every safe integer comes back as it was written; reading past the end throws; a change of any byte is told.
+// Not here: what the bytes mean (chunk.ts, tally-record.ts, journal.ts).
 
 export interface ByteWriter {
   byte(value: number): void;
@@ -46,24 +46,34 @@ export function byteWriter(): ByteWriter {
       unsigned(encoded.length);
       for (const each of encoded) byte(each);
     },
-    sealed: () => {
-      const sum = crc32(bytes.subarray(0, length));
-      for (const shift of [0, 8, 16, 24]) byte((sum >>> shift) & 0xff);
-      return bytes.slice(0, length);
-    },
+    sealed: () => sealed(bytes.subarray(0, length)),
   };
 }
 
 /**
- * Reads what `sealed` gave.
+ * Reads what a writer's `sealed` gave.
  * @returns null if the check sum says that the bytes are not what was written
  */
-export function openSealed(sealed: Uint8Array): ByteReader | null {
-  const end = sealed.length - 4;
+export function openSealed(bytes: Uint8Array): ByteReader | null {
+  const body = opened(bytes);
+  return body === null ? null : reader(body);
+}
+
+/** The bytes, and four more of check sum, the least first. */
+export function sealed(body: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(body.length + 4);
+  bytes.set(body);
+  new DataView(bytes.buffer).setUint32(body.length, crc32(body), true);
+  return bytes;
+}
+
+/** What `sealed` was given; null if the bytes are not what it gave. */
+export function opened(bytes: Uint8Array): Uint8Array | null {
+  const end = bytes.length - 4;
   if (end < 0) return null;
-  const body = sealed.subarray(0, end);
-  const sum = [0, 1, 2, 3].reduce((whole, i) => whole + (sealed[end + i] ?? 0) * 256 ** i, 0);
-  return crc32(body) === sum ? reader(body) : null;
+  const body = bytes.subarray(0, end);
+  const sum = new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0, true);
+  return crc32(body) === sum ? body : null;
 }
 
 function reader(bytes: Uint8Array): ByteReader {

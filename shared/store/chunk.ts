@@ -1,53 +1,62 @@
-// The chunk: the samples of one endpoint and day as columns of small integers.
-// Promise: decoding gives back the very samples; damage is told, never guessed over; the version comes first.
-// Not here: which samples belong together (compact.ts), entropy coding.
+// The chunk: the samples of one endpoint and day, in about as few bytes as they have of news.
+// Promise: decoding gives back the very samples, for ever; damage is told, never guessed over; the version comes first.
+// Not here: which samples belong together (settle.ts), how a sample becomes bits (chunk-samples.ts).
+//
+// Version 1: the byte 1, a range coder's bytes, their CRC-32. Coded are: how many vantages; of each its name, how many
+// samples, its manner, and its samples by time. chunks/ under test/fixtures holds it to this.
 
 import { DAY_MS } from '../core/instant.ts';
-import { type Cause, DOWN_CAUSES, inOrder, OUTCOMES, type Sample, UNKNOWN_REASONS } from '../core/sample.ts';
-import { type ByteReader, type ByteWriter, byteWriter, openSealed } from './bytes.ts';
+import { faultOf, inOrder, type Sample } from '../core/sample.ts';
+import { opened, sealed } from './bytes.ts';
+import { NATURAL, natural } from './chunk-numbers.ts';
+import { type Manner, SAMPLE_CONTEXTS, SampleCoder } from './chunk-samples.ts';
+import { BITS_PER_BYTE_MAX, RangeCoder } from './range-coder.ts';
 
 /** A chunk holds the samples of one day of UTC: chunks keep their place when the zone changes. */
 export const CHUNK_MS = DAY_MS;
 
-const VERSION = 0;
-/** Where a cause stands here is its number in the chunk: only ever append. */
-const CAUSES: readonly Cause[] = [...DOWN_CAUSES, ...UNKNOWN_REASONS];
+const VERSION = 1;
 
-const RECHECK = 0b100;
-const HAS_STATUS = 0b1000;
-const HAS_LATENCY = 0b1_0000;
-const HAS_CAUSE = 0b10_0000;
+const COUNT = SAMPLE_CONTEXTS;
+const UNIT = COUNT + NATURAL;
+const LETTER = UNIT + NATURAL;
+const CHAINED = LETTER + NATURAL;
+const CONTEXTS = CHAINED + 1;
+
+/** To find out how times lie, it is enough to look at so many samples. */
+const TRIAL = 128;
+
+const PLAIN: Manner = { chained: 0, unitMs: 1, unitUs: 1 };
+const NO_SAMPLE: Sample = {
+  at: 0,
+  outcome: 'unknown',
+  intervalMs: 1,
+  vantage: '',
+  status: null,
+  latencyUs: null,
+  cause: null,
+  recheck: false,
+};
 
 export type Decoded =
   | { readonly ok: true; readonly samples: readonly Sample[] }
   | { readonly ok: false; readonly problem: string };
 
-/** @param samples in any order; kept as `inOrder` gives them */
+/** @param samples in any order, each without fault (`faultOf`); kept as `inOrder` gives them */
 export function encodeChunk(samples: readonly Sample[]): Uint8Array {
-  const sorted = inOrder(samples);
-  const vantages = [...new Set(sorted.map((sample) => sample.vantage))];
-  const out = byteWriter();
-  out.byte(VERSION);
-  out.unsigned(sorted.length);
-  out.unsigned(vantages.length);
-  for (const vantage of vantages) out.text(vantage);
-  for (const sample of sorted) out.byte(flagsOf(sample));
-  writeTimes(out, sorted);
-  writeDeltas(
-    out,
-    sorted.map((sample) => sample.intervalMs),
-  );
-  writeDeltas(
-    out,
-    sorted.flatMap((sample) => sample.status ?? []),
-  );
-  writeDeltas(
-    out,
-    sorted.flatMap((sample) => sample.latencyUs ?? []),
-  );
-  for (const { cause } of sorted) if (cause !== null) out.byte(CAUSES.indexOf(cause));
-  if (vantages.length > 1) for (const { vantage } of sorted) out.unsigned(vantages.indexOf(vantage));
-  return out.sealed();
+  const byVantage = Map.groupBy(inOrder(samples), ({ vantage }) => vantage);
+  const coder = new RangeCoder(CONTEXTS, 1, null);
+  natural(coder, COUNT, byVantage.size);
+  for (const [vantage, own] of byVantage) {
+    natural(coder, COUNT, vantage.length);
+    for (let i = 0; i < vantage.length; i++) natural(coder, LETTER, vantage.charCodeAt(i));
+    natural(coder, COUNT, own.length);
+    const each = new SampleCoder(coder, codeManner(coder, mannerOf(own)));
+    for (const sample of own) each.next(sample);
+  }
+  const body = coder.finish();
+  body[0] = VERSION;
+  return sealed(body);
 }
 
 /** The samples of a chunk, as `inOrder` gives them. */
@@ -57,93 +66,80 @@ export function decodeChunk(bytes: Uint8Array): Decoded {
     const problem = `it has version ${version}, and this Uptally reads up to ${VERSION}: use a newer Uptally`;
     return { ok: false, problem };
   }
-  const input = openSealed(bytes);
-  if (input === null) return { ok: false, problem: `its check sum is wrong (${bytes.length} bytes)` };
+  const body = opened(bytes);
+  if (body === null) return { ok: false, problem: `its check sum is wrong (${bytes.length} bytes)` };
+  if (version !== VERSION)
+    return { ok: false, problem: `it has version ${version}, which was never released` };
   try {
-    input.byte();
-    const samples = readSamples(input);
-    return input.left === 0 ? { ok: true, samples } : { ok: false, problem: `${input.left} bytes too many` };
+    return { ok: true, samples: readSamples(body) };
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function flagsOf(sample: Sample): number {
-  return (
-    OUTCOMES.indexOf(sample.outcome) +
-    (sample.recheck ? RECHECK : 0) +
-    (sample.status === null ? 0 : HAS_STATUS) +
-    (sample.latencyUs === null ? 0 : HAS_LATENCY) +
-    (sample.cause === null ? 0 : HAS_CAUSE)
-  );
-}
-
-/** Times as their difference from the schedule: the time before and its interval. */
-function writeTimes(out: ByteWriter, samples: readonly Sample[]): void {
-  let due = 0;
-  for (const { at, intervalMs } of samples) {
-    out.signed(at - due);
-    due = at + intervalMs;
+function readSamples(body: Uint8Array): readonly Sample[] {
+  const coder = new RangeCoder(CONTEXTS, 1, body);
+  const samples: Sample[] = [];
+  const most = body.length * BITS_PER_BYTE_MAX;
+  for (let vantages = readCount(coder, most); vantages > 0; vantages--) {
+    let vantage = '';
+    for (let letters = readCount(coder, most); letters > 0; letters--) {
+      vantage += String.fromCharCode(natural(coder, LETTER, 0));
+    }
+    const count = readCount(coder, most);
+    const each = new SampleCoder(coder, codeManner(coder, PLAIN));
+    const like = { ...NO_SAMPLE, vantage };
+    for (let i = 0; i < count; i++) samples.push(possible(each.next(like)));
   }
+  if (coder.left > 0) throw new RangeError(`it has ${coder.left} bytes too many`);
+  const ordered = inOrder(samples);
+  if (ordered.length < samples.length)
+    throw new RangeError('it has two samples of the same instant and vantage');
+  return ordered;
 }
 
-function writeDeltas(out: ByteWriter, values: readonly number[]): void {
-  let before = 0;
-  for (const value of values) {
-    out.signed(value - before);
-    before = value;
-  }
+/** @throws RangeError if so many values can't be in so few bytes */
+function readCount(coder: RangeCoder, most: number): number {
+  const count = natural(coder, COUNT, 0);
+  if (count > most) throw new RangeError(`it claims to hold ${count} values, more than its bytes can`);
+  return count;
 }
 
-function readSamples(input: ByteReader): Sample[] {
-  const count = input.unsigned();
-  const vantages = listOf(input.unsigned(), () => input.text());
-  const flags = listOf(count, () => input.byte());
-  const offsets = listOf(count, () => input.signed());
-  const intervals = readDeltas(input, count);
-  const status = readDeltas(input, countOf(flags, HAS_STATUS));
-  const latency = readDeltas(input, countOf(flags, HAS_LATENCY));
-  const causes = listOf(countOf(flags, HAS_CAUSE), () => entry(CAUSES, input.byte()));
-  const vantageOf = vantages.length > 1 ? () => entry(vantages, input.unsigned()) : () => vantages[0] ?? '';
-  let due = 0;
-  let [statusAt, latencyAt, causeAt] = [0, 0, 0];
-  return flags.map((flag, i) => {
-    const at = due + entry(offsets, i);
-    const intervalMs = entry(intervals, i);
-    due = at + intervalMs;
-    return {
-      at,
-      outcome: entry(OUTCOMES, flag & 0b11),
-      intervalMs,
-      vantage: vantageOf(),
-      status: flag & HAS_STATUS ? entry(status, statusAt++) : null,
-      latencyUs: flag & HAS_LATENCY ? entry(latency, latencyAt++) : null,
-      cause: flag & HAS_CAUSE ? entry(causes, causeAt++) : null,
-      recheck: (flag & RECHECK) !== 0,
-    };
-  });
+function possible(sample: Sample): Sample {
+  const fault = faultOf(sample);
+  if (fault !== null) throw new RangeError(`it has a sample that can't be: ${fault}`);
+  return sample;
 }
 
-function readDeltas(input: ByteReader, count: number): number[] {
-  let before = 0;
-  return listOf(count, () => {
-    before += input.signed();
-    return before;
-  });
+function codeManner(coder: RangeCoder, { chained, unitMs, unitUs }: Manner): Manner {
+  return {
+    chained: coder.bit(CHAINED, chained),
+    unitMs: natural(coder, UNIT, unitMs),
+    unitUs: natural(coder, UNIT, unitUs),
+  };
 }
 
-function countOf(flags: readonly number[], flag: number): number {
-  return flags.reduce((count, each) => count + (each & flag ? 1 : 0), 0);
+/** @param samples of one vantage, at least one */
+function mannerOf(samples: readonly Sample[]): Manner {
+  const unitMs = samples.reduce((unit, { at, intervalMs }) => common(common(unit, at), intervalMs), 0);
+  const unitUs = samples.reduce((unit, { latencyUs }) => common(unit, latencyUs ?? 0), 0);
+  const manner = { ...PLAIN, unitMs, unitUs: Math.max(1, unitUs) };
+  const chained = { ...manner, chained: 1 };
+  const some = samples.slice(0, TRIAL);
+  return sizeBytes(some, chained) < sizeBytes(some, manner) ? chained : manner;
 }
 
-function listOf<T>(count: number, next: () => T): T[] {
-  const list: T[] = [];
-  for (let i = 0; i < count; i++) list.push(next());
-  return list;
+function sizeBytes(samples: readonly Sample[], manner: Manner): number {
+  const coder = new RangeCoder(SAMPLE_CONTEXTS, 0, null);
+  const each = new SampleCoder(coder, manner);
+  for (const sample of samples) each.next(sample);
+  return coder.finish().length;
 }
 
-function entry<T>(list: readonly T[], index: number): T {
-  const value = list[index];
-  if (value === undefined) throw new RangeError(`Expected an entry below ${list.length}, got ${index}`);
-  return value;
+/** The greatest common divisor (Euclid); 0 divides by everything. */
+function common(a: number, b: number): number {
+  let [unit, rest] = [a, b];
+  if (unit === 1) return 1;
+  while (rest > 0) [unit, rest] = [rest, unit % rest];
+  return unit;
 }
