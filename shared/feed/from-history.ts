@@ -40,7 +40,7 @@ export interface StatusWish {
 export async function readStatus(wish: StatusWish): Promise<Status> {
   const { history, title, zone, now, nextAt, demonstration, maintenance } = wish;
   const asOf = wish.asOf ?? (await history.asOf(now)) ?? minuteFloor(now);
-  const all = await history.readAll(wish.endpoints.map(settingsOf), asOf);
+  const all = await history.readAll(wish.endpoints.map(settingsOf), asOf, now);
   const endpoints = wish.endpoints.flatMap((endpoint, i) => {
     const record = all[i];
     return record === undefined ? [] : [endpointStatus(endpoint, record, now)];

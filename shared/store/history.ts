@@ -4,7 +4,7 @@
 
 import { type Instant, minuteFloor } from '../core/instant.ts';
 import { inOrder, type Sample } from '../core/sample.ts';
-import type { Latest } from '../core/standing.ts';
+import { advance, type Latest } from '../core/standing.ts';
 import type { KeyValue } from '../ports.ts';
 import { type Appended, append, lastInstant } from './append.ts';
 import { forgetting } from './forget.ts';
@@ -34,6 +34,8 @@ export interface HistoryOptions {
 /** What is on record of one endpoint, up to one instant. */
 export interface EndpointRecord extends EndpointView {
   readonly latest: Latest | null;
+  /** How many samples on record are later than now: they take no part. */
+  readonly skipped: number;
 }
 
 export interface History {
@@ -44,7 +46,7 @@ export interface History {
   /** Moves the journal up to the last complete hour into chunks and tallies, and removes what is too old. */
   compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<void>;
   /** Makes the tallies of an endpoint anew as far as raw samples reach. @returns since when; null if nothing is */
-  remake(endpoint: EndpointSettings): Promise<Instant | null>;
+  remake(endpoint: EndpointSettings, now: Instant): Promise<Instant | null>;
   /** Removes everything on record of an endpoint. */
   forget(endpoint: string): Promise<void>;
   /** The last complete minute on record, over all endpoints; null if nothing is. */
@@ -53,8 +55,15 @@ export interface History {
   latest(): Promise<ReadonlyMap<string, Latest>>;
   /** Samples with from <= at < to, as `inOrder` gives them; as far as raw samples reach. */
   samples(endpoint: string, from: Instant, to: Instant): Promise<readonly Sample[]>;
-  /** Windows, days and hours of many endpoints up to `asOf`, in a few reads. In the order of `endpoints`. */
-  readAll(endpoints: readonly EndpointSettings[], asOf: Instant): Promise<readonly EndpointRecord[]>;
+  /**
+   * Windows, days and hours of many endpoints up to `asOf`, in a few reads. In the order of `endpoints`.
+   * @param asOf at most `now`; samples between the two settle doubts before it
+   */
+  readAll(
+    endpoints: readonly EndpointSettings[],
+    asOf: Instant,
+    now: Instant,
+  ): Promise<readonly EndpointRecord[]>;
   close(): Promise<void>;
 }
 
@@ -72,7 +81,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     compact: (endpoints, now) => rearranging(() => mover.compact(endpoints, now)),
     importSamples: (endpoint, samples, now) =>
       rearranging(() => arriving(() => mover.importSamples(endpoint, samples, now))),
-    remake: (endpoint) => rearranging(() => mover.remake(endpoint)),
+    remake: (endpoint, now) => rearranging(() => mover.remake(endpoint, now)),
     forget: (endpoint) =>
       rearranging(() =>
         arriving(async () => {
@@ -87,7 +96,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       return last === null ? null : minuteFloor(Math.min(now, last));
     },
     samples: (endpoint, from, to) => unmoved(kv, () => samplesOf(kept, endpoint, from, to)),
-    readAll: (endpoints, asOf) => unmoved(kv, () => readAll(place, endpoints, asOf)),
+    readAll: (endpoints, asOf, now) => unmoved(kv, () => readAll(place, endpoints, asOf, now)),
     close: () => kv.close(),
   };
 }
@@ -114,6 +123,7 @@ async function readAll(
   place: Place,
   endpoints: readonly EndpointSettings[],
   asOf: Instant,
+  now: Instant,
 ): Promise<readonly EndpointRecord[]> {
   const journal = await place.records.journal();
   const latest = await place.records.latest();
@@ -123,11 +133,18 @@ async function readAll(
   for (const endpoint of endpoints) {
     const fresh = (byEndpoint.get(endpoint.id) ?? []).map(({ sample }) => sample);
     const shelf = shelves.get(endpoint.id) ?? null;
-    const work = await workOf(place.records, place.edges, { endpoint, shelf, fresh, until: asOf });
+    const work = await workOf(place.records, place.edges, { endpoint, shelf, fresh, now, until: asOf });
     const view = viewOf(work, endpoint, asOf, place.edges);
-    all.push({ ...view, latest: latest.get(endpoint.id) ?? null });
+    const last = latestUpTo(now, latest.get(endpoint.id) ?? null, work.samples);
+    all.push({ ...view, latest: last, skipped: work.later.length });
   }
   return all;
+}
+
+/** The latest that is no later than now. */
+function latestUpTo(now: Instant, latest: Latest | null, samples: readonly Sample[]): Latest | null {
+  if (latest === null || latest.sample.at <= now) return latest;
+  return samples.reduce<Latest | null>(advance, null);
 }
 
 /** Tells each text once. */

@@ -16,7 +16,7 @@ import type { EndpointSettings } from './work.ts';
 export interface Mover {
   compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<void>;
   importSamples(endpoint: EndpointSettings, samples: readonly Sample[], now: Instant): Promise<Appended>;
-  remake(endpoint: EndpointSettings): Promise<Instant | null>;
+  remake(endpoint: EndpointSettings, now: Instant): Promise<Instant | null>;
 }
 
 /** @param perWrite how many endpoints share a write, >= 1 */
@@ -29,14 +29,19 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
     await kv.write({ put: [...put, { key: META_KEY, value: writeMeta(turn) }], remove });
   };
 
-  const compactOne = async (endpoint: EndpointSettings, fresh: readonly Sample[], to: Instant) => {
+  const compactOne = async (
+    endpoint: EndpointSettings,
+    fresh: readonly Sample[],
+    to: Instant,
+    now: Instant,
+  ) => {
     const shelf = await records.shelf(endpoint.id);
     const until = Math.max(to, shelf?.state.to ?? 0);
     const before = shelf?.state.rawFrom ?? 0;
     const rawFrom = Math.max(before, rawFloor(retention, until));
     const isNewDay = Math.floor(rawFrom / DAY_MS) !== Math.floor(before / DAY_MS);
     if (shelf !== null && fresh.length === 0 && shelf.state.to === until && !isNewDay) return null;
-    const settled = await settle(place, { endpoint, shelf, fresh, until }, rawFrom);
+    const settled = await settle(place, { endpoint, shelf, fresh, now, until }, rawFrom);
     const old = isNewDay ? await expired(kv, endpoint.id, retention, until) : [];
     return without(settled, old);
   };
@@ -55,7 +60,7 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
       let waiting = 0;
       for (const endpoint of [...endpoints, ...forgotten]) {
         const own = (fresh.get(endpoint.id) ?? []).map(({ sample }) => sample);
-        const settled = await compactOne(endpoint, own, to);
+        const settled = await compactOne(endpoint, own, to, now);
         if (settled === null) continue;
         if (waiting >= perWrite) {
           await write(put, remove);
@@ -83,12 +88,12 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
         lastInstant(await records.latest()) ?? 0,
       );
       const until = Math.max(edges.hourFloor(Math.min(now, last)), shelf?.state.to ?? 0);
-      const settled = await settle(place, { endpoint, shelf, fresh, until }, rawFrom);
+      const settled = await settle(place, { endpoint, shelf, fresh, now, until }, rawFrom);
       await write([...settled.put, ...latest], settled.remove);
       return { stored: good.length, refused };
     },
 
-    remake: async (endpoint) => {
+    remake: async (endpoint, now) => {
       const shelf = await records.shelf(endpoint.id);
       const { samples } = await records.raw(endpoint.id, shelf?.state.rawFrom ?? 0, Number.POSITIVE_INFINITY);
       const first = samples[0];
@@ -96,7 +101,7 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
       const { to, rawFrom } = shelf.state;
       const settled = await settle(
         place,
-        { endpoint, shelf, fresh: [], until: to, since: first.at },
+        { endpoint, shelf, fresh: [], now, until: to, since: first.at },
         rawFrom,
       );
       await write(settled.put, settled.remove);

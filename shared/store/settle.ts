@@ -50,7 +50,10 @@ export async function settle(place: Place, wish: Wish, rawFrom: Instant): Promis
     ...hoursBatch.put,
     ...(await dayBlocksOf(place, endpoint, days)),
     { key: keyOf('state', endpoint.id), value: writeState(state) },
-    { key: keyOf('tail', endpoint.id), value: encodeChunk(tailOf(work.samples, state.settled)) },
+    {
+      key: keyOf('tail', endpoint.id),
+      value: encodeChunk(tailOf([...work.samples, ...work.later], state.settled)),
+    },
     ...(await readyOf(place, wish, { state, hours, days: allDays, from: work.from })),
   ];
   return { put, remove: hoursBatch.remove, from: work.from };

@@ -7,16 +7,16 @@ import type { OutagePart } from '../core/outage.ts';
 import { EMPTY_SKETCH, type Sketch } from '../core/sketch.ts';
 import { NO_TOTALS, type Tally } from '../core/tally.ts';
 import type { Stored } from '../ports.ts';
-import { type ByteWriter, byteWriter, openSealed } from './bytes.ts';
-import { Cursor } from './cursor.ts';
+import { opened, sealed } from './bytes.ts';
 import type { Read } from './shelf.ts';
+import { VarintReader, VarintWriter } from './varint.ts';
 
 /** Version 0 was JSON, before the first release. */
 const VERSION = 1;
 
 /** @param tallies of successive buckets without a gap between them */
 export function writeTallies(tallies: readonly Tally[]): Uint8Array {
-  const out = byteWriter();
+  const out = new VarintWriter();
   const first = tallies[0]?.spans[0]?.from ?? 0;
   const ends = tallies.map((tally) => tally.spans[0]?.to ?? 0);
   const { columns, parts, last } = pack(tallies);
@@ -36,7 +36,7 @@ export function writeTallies(tallies: readonly Tally[]): Uint8Array {
   writeParts(out, parts);
   writeParts(out, last);
   for (const { latency } of tallies) writeSketch(out, latency);
-  return out.sealed();
+  return sealed(out.bytes());
 }
 
 export function readTallies(value: Stored): Read<Tally[]> {
@@ -46,10 +46,10 @@ export function readTallies(value: Stored): Read<Tally[]> {
     const problem = `it has version ${version}, and not ${VERSION}: use the Uptally that wrote it`;
     return { ok: false, problem };
   }
-  const bytes = openSealed(value);
-  if (bytes === null) return { ok: false, problem: `its check sum is wrong (${value.length} bytes)` };
+  const body = opened(value);
+  if (body === null) return { ok: false, problem: `its check sum is wrong (${value.length} bytes)` };
   try {
-    const input = new Cursor(value.subarray(0, value.length - 4));
+    const input = new VarintReader(body);
     const tallies = readAll(input);
     return input.left === 0
       ? { ok: true, value: tallies }
@@ -61,7 +61,7 @@ export function readTallies(value: Stored): Read<Tally[]> {
 
 type Draft = { -readonly [K in keyof Tally]: Tally[K] } & { parts: OutagePart[] };
 
-function readAll(input: Cursor): Tally[] {
+function readAll(input: VarintReader): Tally[] {
   input.byte();
   const rows = readBuckets(input);
   for (let left = input.unsigned(); left > 0; left--) readColumn(input, rows);
@@ -78,7 +78,7 @@ function readAll(input: Cursor): Tally[] {
 }
 
 /** Tallies of nothing but up. */
-function readBuckets(input: Cursor): Draft[] {
+function readBuckets(input: VarintReader): Draft[] {
   const rows: Draft[] = [];
   const count = input.unsigned();
   let to = input.unsigned();
@@ -97,7 +97,7 @@ function readBuckets(input: Cursor): Draft[] {
   return rows;
 }
 
-function readColumn(input: Cursor, rows: Draft[]): void {
+function readColumn(input: VarintReader, rows: Draft[]): void {
   const text = input.text();
   const name = COLUMN_NAMES.find((each) => each === text);
   if (name === undefined) throw new RangeError(`Expected a column of a tally, got ${text}`);
@@ -108,7 +108,7 @@ function readColumn(input: Cursor, rows: Draft[]): void {
   }
 }
 
-function writeDeltas(out: ByteWriter, values: readonly number[], start: number): void {
+function writeDeltas(out: VarintWriter, values: readonly number[], start: number): void {
   let before = start;
   for (const value of values) {
     out.signed(value - before);
@@ -117,7 +117,7 @@ function writeDeltas(out: ByteWriter, values: readonly number[], start: number):
 }
 
 /** An outage without an end has 0 in its place, else the time from its beginning, which is never 0. */
-function writeParts(out: ByteWriter, parts: readonly PartRow[]): void {
+function writeParts(out: VarintWriter, parts: readonly PartRow[]): void {
   out.unsigned(parts.length);
   for (const [row, begin, end, downMs] of parts) {
     out.unsigned(row);
@@ -127,7 +127,7 @@ function writeParts(out: ByteWriter, parts: readonly PartRow[]): void {
   }
 }
 
-function readParts(input: Cursor): (readonly [row: number, part: OutagePart])[] {
+function readParts(input: VarintReader): (readonly [row: number, part: OutagePart])[] {
   const parts: (readonly [number, OutagePart])[] = [];
   for (let left = input.unsigned(); left > 0; left--) {
     const row = input.unsigned();
@@ -140,7 +140,7 @@ function readParts(input: Cursor): (readonly [row: number, part: OutagePart])[] 
 }
 
 /** How many bins, the first of them, the sum, and the counts: even numbers are twice a count, odd ones a run of zeros. */
-function writeSketch(out: ByteWriter, { first, counts, sumUs }: Sketch): void {
+function writeSketch(out: VarintWriter, { first, counts, sumUs }: Sketch): void {
   out.unsigned(counts.length);
   if (counts.length === 0) return;
   out.unsigned(first);
@@ -157,7 +157,7 @@ function writeSketch(out: ByteWriter, { first, counts, sumUs }: Sketch): void {
   }
 }
 
-function readSketch(input: Cursor): Sketch {
+function readSketch(input: VarintReader): Sketch {
   const length = input.unsigned();
   if (length === 0) return EMPTY_SKETCH;
   const first = input.unsigned();

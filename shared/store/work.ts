@@ -25,6 +25,8 @@ export interface Work {
   readonly from: Instant;
   readonly open: OpenOutage | null;
   readonly samples: readonly Sample[];
+  /** Samples after `now`: kept, but they take no part. */
+  readonly later: readonly Sample[];
   /** Kept hours up to `from`, the last of them without a gap; the first begins a day. */
   readonly hours: readonly Tally[];
   /** Kept days up to `from`. */
@@ -38,6 +40,8 @@ export interface Wish {
   readonly shelf: Shelf | null;
   /** Samples that no tally knows yet. */
   readonly fresh: readonly Sample[];
+  /** The present: what lies after it takes no part. */
+  readonly now: Instant;
   /** Up to when tallies are wanted. */
   readonly until: Instant;
   /** Since when they shall be made anew, where that is not left to the samples. */
@@ -54,15 +58,20 @@ const DAYS_BEFORE_MS = YEAR_MS + ARCHIVE_MARGIN_MS;
 
 /** Finds the edge since which tallies change, and everything that they depend on. */
 export async function workOf(records: Records, edges: ZoneEdges, wish: Wish): Promise<Work> {
-  const { shelf, fresh, until, since } = wish;
-  if (shelf === null || since !== undefined || until < shelf.state.settled || !follows(shelf, fresh)) {
+  const { shelf, fresh, until, since, now } = wish;
+  if (
+    shelf === null ||
+    since !== undefined ||
+    until < shelf.state.settled ||
+    !follows(shelf, changesOf(wish, shelf.tail))
+  ) {
     return archiveWork(records, edges, wish);
   }
   const { settled, open } = shelf.state;
   return {
     from: settled,
     open,
-    samples: inOrder([...shelf.tail, ...fresh]),
+    ...parted([...shelf.tail, ...fresh], now),
     hours: upTo(shelf.hours, settled),
     days: upTo(shelf.days, settled),
     year: until - shelf.state.to <= YEAR_SLACK_MS ? shelf.year : await archivedYear(records, wish, shelf),
@@ -73,6 +82,19 @@ export async function workOf(records: Records, edges: ZoneEdges, wish: Wish): Pr
 export function make(work: Work, endpoint: EndpointSettings, edges: readonly Instant[]): Tally[] {
   const { samples, open } = work;
   return tallies({ samples, open, overlays: endpoint.overlays, apdexUs: endpoint.apdexUs }, edges);
+}
+
+/** Those that take part, and those that don't. */
+function parted(samples: readonly Sample[], now: Instant): Pick<Work, 'samples' | 'later'> {
+  const all = inOrder(samples);
+  return (all.at(-1)?.at ?? now) <= now
+    ? { samples: all, later: [] }
+    : { samples: all.filter(({ at }) => at <= now), later: all.filter(({ at }) => at > now) };
+}
+
+/** Samples by which kept tallies may be wrong: those that they do not know, and those that they ought not to. */
+function changesOf({ fresh, now }: Wish, kept: readonly Sample[]): readonly Sample[] {
+  return [...fresh.filter(({ at }) => at <= now), ...kept.filter(({ at }) => at > now)];
 }
 
 /** Whether `fresh` touches nothing before the settled edge. */
@@ -104,7 +126,7 @@ async function archiveWork(records: Records, edges: ZoneEdges, wish: Wish): Prom
   return {
     from,
     open: last === undefined ? null : openOutage(last),
-    samples: inOrder([...raw.samples, ...(shelf?.tail ?? []), ...wish.fresh]),
+    ...parted([...raw.samples, ...(shelf?.tail ?? []), ...wish.fresh], wish.now),
     hours,
     days,
     year: [],
@@ -121,16 +143,16 @@ async function archivedYear(
   return upTo(await records.archive('days', endpoint.id, until - DAYS_BEFORE_MS, to), to);
 }
 
-/** The first instant whose tally may change: where the last known sample before a fresh one lies. */
-async function firstTouched(
-  records: Records,
-  { endpoint, shelf, fresh, until, since }: Wish,
-): Promise<Instant> {
+/** The first instant whose tally may change: where the last known sample before a change lies. */
+async function firstTouched(records: Records, wish: Wish): Promise<Instant> {
+  const { endpoint, shelf, fresh, until, since, now } = wish;
   if (shelf === null) {
     const { samples } = await records.raw(endpoint.id, 0, Number.POSITIVE_INFINITY);
     return Math.min(samples[0]?.at ?? until, firstOf(fresh) ?? until);
   }
-  const firsts = firstByVantage(fresh);
+  const ahead =
+    shelf.state.to > now ? (await records.raw(endpoint.id, now, Number.POSITIVE_INFINITY)).samples : [];
+  const firsts = firstByVantage(changesOf(wish, [...shelf.tail, ...ahead]));
   const start = Math.min(firstOf(firsts) ?? until, since ?? until, until);
   for (const lookBack of LOOK_BACK_MS) {
     const { samples } = await records.raw(endpoint.id, Math.max(start - lookBack, 0), start);

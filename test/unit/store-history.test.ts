@@ -114,10 +114,10 @@ describe('damage', () => {
       const [first] = (await kv.range(`${kind}/`, `${kind}0`)).filter(({ key }) => /shop|journal/.test(key));
       await kv.write({ put: [{ key: first?.key ?? '', value: 'not this' }], remove: [] });
       const again = await desk(kv);
-      const [, intact] = await again.history.readAll([SHOP, other], now);
+      const [, intact] = await again.history.readAll([SHOP, other], now, now);
       await again.history.compact([SHOP, other], now);
-      await again.history.remake(SHOP);
-      const [shop] = await again.history.readAll([SHOP], now);
+      await again.history.remake(SHOP, now);
+      const [shop] = await again.history.readAll([SHOP], now, now);
       expect(again.problems.join('\n')).toContain(`The record ${first?.key} can't be read and is left out: `);
       expect(intact?.windows['24h'].upMs).toBeGreaterThan(0);
       expect(shop?.windows['7d'].upMs).toBeGreaterThan(2 * DAY_MS);
@@ -129,13 +129,13 @@ describe('damage', () => {
     const { history, kv } = await desk();
     const now = START + 2 * DAY_MS;
     await history.importSamples(SHOP, every(START, now), now);
-    const before = await history.readAll([SHOP], now);
+    const before = await history.readAll([SHOP], now, now);
     const key = `chunk/shop/${String(START + DAY_MS).padStart(16, '0')}`;
     await kv.write({ put: [{ key, value: Uint8Array.from([0, 1, 2, 3, 4, 5]) }], remove: [] });
     const again = await desk(kv);
     await again.history.append([ofShop(sampleAt(START + DAY_MS + 30_000))], now);
     await again.history.compact([SHOP], now);
-    expect((await again.history.readAll([SHOP], now))[0]?.windows['7d'].upMs).toBe(
+    expect((await again.history.readAll([SHOP], now, now))[0]?.windows['7d'].upMs).toBe(
       before[0]?.windows['7d'].upMs,
     );
     expect(await kv.get(`damaged/${key}`)).toEqual(Uint8Array.from([0, 1, 2, 3, 4, 5]));
@@ -161,9 +161,21 @@ describe('retention', () => {
     expect(await kept('chunk')).toBeGreaterThan(90);
     expect(await kept('hours')).toBeLessThan(405);
     expect(await kept('days')).toBeGreaterThan(14);
-    const [record] = await history.readAll([SHOP], now - HOUR_MS);
+    const [record] = await history.readAll([SHOP], now - HOUR_MS, now - HOUR_MS);
     expect(record?.windows['90d'].upMs).toBe(90 * DAY_MS + HOUR_MS);
+    expect(record?.windows['365d'].upMs).toBe(365 * DAY_MS + HOUR_MS);
   });
+});
+
+test('a year may be imported in parts, the oldest last', async () => {
+  const { history } = await desk();
+  const end = START + 400 * DAY_MS;
+  for (const days of [400, 200, 100]) {
+    const from = days === 400 ? START + 200 * DAY_MS : START + (days - 100) * DAY_MS;
+    await history.importSamples(SHOP, every(from, START + days * DAY_MS, HOUR_MS), end);
+  }
+  const [record] = await history.readAll([SHOP], end - HOUR_MS, end - HOUR_MS);
+  expect(record?.windows['365d']).toMatchObject({ upMs: 365 * DAY_MS + 23 * HOUR_MS, unknownMs: 0 });
 });
 
 test('after a change of planned time, tallies are made anew as far as raw samples reach', async () => {
@@ -172,8 +184,8 @@ test('after a change of planned time, tallies are made anew as far as raw sample
   await history.importSamples(SHOP, every(START, now), now);
   await history.compact([SHOP], now);
   const planned = { ...SHOP, overlays: overlays([{ from: START + DAY_MS, to: START + DAY_MS + HOUR_MS }]) };
-  expect(await history.remake(planned)).toBe(START);
-  const [record] = await history.readAll([planned], now);
+  expect(await history.remake(planned, now)).toBe(START);
+  const [record] = await history.readAll([planned], now, now);
   expect(record?.windows['7d'].maintenanceMs).toBe(HOUR_MS);
 });
 
@@ -187,7 +199,11 @@ test('an outage that goes on over many compactions keeps its beginning', async (
     }
     await history.compact([SHOP], START + (hour + 1) * HOUR_MS);
   }
-  const [record] = await history.readAll([SHOP], START + 60 * HOUR_MS - 10 * MINUTE_MS);
+  const [record] = await history.readAll(
+    [SHOP],
+    START + 60 * HOUR_MS - 10 * MINUTE_MS,
+    START + 60 * HOUR_MS - 10 * MINUTE_MS,
+  );
   expect(record?.windows['24h'].parts).toEqual([
     { begin: START + 3 * HOUR_MS, end: null, downMs: 57 * HOUR_MS - 10 * MINUTE_MS },
   ]);
