@@ -1,6 +1,6 @@
 // uptally worth, from its command line to what it says.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -9,8 +9,11 @@ import { readCommandLine } from '../../prober/command-line.ts';
 import { Complaint } from '../../prober/complaint.ts';
 import { type WorthDocument, worthSchema } from '../../prober/worth/schema.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/core/instant.ts';
+import { NO_OVERLAYS } from '../../shared/core/overlay.ts';
 import type { Sample } from '../../shared/core/sample.ts';
 import { toFeed } from '../../shared/feed/write.ts';
+import { openHistory } from '../../shared/store/history.ts';
+import { sqliteStore } from '../../shared/store/sqlite.ts';
 import { statusFromSamples } from '../support/status-from-samples.ts';
 
 async function said(...argv: readonly string[]): Promise<string> {
@@ -114,7 +117,7 @@ describe('a downtime that was typed', () => {
   });
 });
 
-const ASOF = Date.UTC(2026, 10, 24, 12);
+const ASOF = Date.UTC(2025, 10, 24, 12);
 
 /** A check a minute over `days`, down in each of the spans of minutes after the beginning. */
 function checks(days: number, down: readonly (readonly [number, number])[]): readonly Sample[] {
@@ -172,8 +175,8 @@ describe('a downtime that was measured', () => {
       name: 'Shop\u001b[2J',
       demonstration: false,
       window: '30d',
-      from: '2026-10-25T00:00:00.000Z',
-      to: '2026-11-24T12:00:00.000Z',
+      from: '2025-10-25T00:00:00.000Z',
+      to: '2025-11-24T12:00:00.000Z',
       downMs: 22 * MINUTE_MS,
       downMinMs: 19 * MINUTE_MS,
       downMaxMs: 25 * MINUTE_MS,
@@ -195,7 +198,7 @@ describe('a downtime that was measured', () => {
 
   test('the page says what was measured and what speaks against deciding on it, and lets no name draw', async () => {
     const text = await page(`--cost-per-minute 10 --feed ${one} --objective 99.995%`);
-    expect(text).toMatch(/^Shop\\u\{1b\}\[2J\nLast 30 d, Nov 24, 2026, /);
+    expect(text).toMatch(/^Shop\\u\{1b\}\[2J\nLast 30 d, Nov 24, 2025, /);
     expect(text).toContain(': down 22m, 3 outages, 100% watched.\n');
     expect(text).toContain(
       '\n\nThis is too little evidence to decide on:\n  the time down lies between 19m and 25m, ' +
@@ -246,6 +249,37 @@ describe('a downtime that was measured', () => {
     writeFileSync(file, '{}');
     expect(await complaintOf(`--cost-per-minute 10 --feed ${file}`)).toContain(`${file} is no Uptally feed`);
     expect(await complaintOf(`--cost-per-minute 10 --feed ${folder}`)).toContain('this is a folder');
+  });
+
+  test('of a history: the same document as of the feed that it gives', async () => {
+    const data = join(folder, 'data');
+    mkdirSync(data);
+    const history = await openHistory({
+      kv: sqliteStore(join(data, 'history.sqlite')),
+      zone: 'UTC',
+      onProblem: (problem) => expect.unreachable(problem),
+    });
+    const settings = { id: 'shop', apdexUs: 500_000, overlays: NO_OVERLAYS };
+    await history.importSamples(settings, checks(3, [[2_000, 2_010]]), ASOF);
+    await history.close();
+    const config = join(folder, 'watch.json');
+    writeFileSync(
+      config,
+      JSON.stringify({ zone: 'UTC', endpoints: [{ id: 'shop', url: 'https://shop.example' }] }),
+    );
+    const recorded = `--config ${config} --data ${data}`;
+    const file = join(folder, 'status.json');
+    await readCommandLine(words(`feed ${recorded} --out ${file}`)).run({
+      say: () => undefined,
+      note: (text) => expect.unreachable(text),
+      signal: new AbortController().signal,
+    });
+    const ofHistory = await document(`--cost-per-minute 10 ${recorded}`);
+    const { evidence } = ofHistory;
+    expect(evidence).toMatchObject({ source: 'history', endpoint: 'shop', demonstration: false, outages: 1 });
+    expect(evidence?.downMs).toBe(10 * MINUTE_MS);
+    const ofFeed = await document(`--cost-per-minute 10 --feed ${file}`);
+    expect(ofFeed).toEqual({ ...ofHistory, evidence: { ...evidence, source: 'feed' } });
   });
 
   test('where there is no history yet, it says how to begin one and what to do without', async () => {
