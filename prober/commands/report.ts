@@ -8,13 +8,14 @@ import { STDIN } from '../report/byte-source.ts';
 import { FORMAT_NAMES } from '../report/format.ts';
 import { formatNamed } from '../report/formats.ts';
 import { calendarUnit, readWindowChoice, typedInstant } from '../report/window-option.ts';
-import { type ReportWish, reportCommand } from '../report-command.ts';
+import { type ReportCommandWish, reportCommand } from '../report-command.ts';
 import { command, type Given, type OptionTable } from './command.ts';
 import { amount, lengthMs } from './values.ts';
 
 const OPTIONS = {
   format: { kind: 'value', example: 'samples' },
   interval: { kind: 'value', example: '60s' },
+  'request-time': { kind: 'value', example: 'us' },
   window: { kind: 'values', example: '30d' },
   at: { kind: 'value', example: '2026-11-24T12:00Z' },
   from: { kind: 'value', example: '2026-11-01' },
@@ -41,6 +42,7 @@ export const report = command({
   FILE                    JSON Lines, CSV and so on, gzip as it is; none or - = the standard input
   --format FORMAT         ${FORMAT_NAMES.join(', ')}; else what the file looks like
   --interval LENGTH       of samples that tell none; else the median difference of successive ones
+  --request-time UNIT     s, ms or us: of a whole number that ends the lines of an access log; none = it is no time
   --window LENGTH         24h, 7d, 30d …, any number of times; else those that the data reaches into
   --at TIME               where windows end; else the last complete minute on record
   --from TIME, --to TIME  a time of your own
@@ -60,7 +62,7 @@ export const report = command({
 });
 
 /** @throws Complaint */
-function readWish(given: Typed): ReportWish {
+function readWish(given: Typed): ReportCommandWish {
   const zone = given.parsed('zone', knownZone, 'an IANA time zone');
   const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const instant = (text: string) => typedInstant(text, zone ?? ownZone);
@@ -79,6 +81,7 @@ function readWish(given: Typed): ReportWish {
     files: given.positionals.length === 0 ? [STDIN] : given.positionals,
     format: given.parsed('format', formatNamed, `one of ${FORMAT_NAMES.join(', ')}`),
     intervalMs: given.parsed('interval', lengthMs, 'a length of time'),
+    requestTime: given.parsed('request-time', requestTime, 's, ms, us or none'),
     windows,
     zone: zone ?? ownZone,
     zoneIsNamed: zone !== null,
@@ -93,13 +96,18 @@ function readWish(given: Typed): ReportWish {
   };
 }
 
-function serviceHours(given: Typed): ReportWish['serviceHours'] {
+function serviceHours(given: Typed): ReportCommandWish['serviceHours'] {
   const text = given.value('service-hours');
   if (text === null) return null;
   const read = parseServiceHours(text);
   if (read.ok) return read.hours;
   const [{ wrong, example }] = read.faults;
   throw given.complaint(`--service-hours ${text}: ${wrong}; for example --service-hours '${example}'`);
+}
+
+function requestTime(text: string): ReportCommandWish['requestTime'] {
+  const units = ['s', 'ms', 'us', 'none'] as const;
+  return units.find((unit) => unit === text) ?? null;
 }
 
 function knownZone(text: string): string | null {

@@ -22,6 +22,8 @@ export interface ByteSource {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** What broke the reading, once `chunks` has ended; a clause. */
   readonly fault: () => string | null;
+  /** Whether it is a file with a beginning and an end, and no pipe. */
+  readonly isFile: boolean;
   /** Whether the bytes lie there as they are given out. */
   readonly isPlain: boolean;
   /** For who reads the file in another way: `chunks` are not wanted. */
@@ -74,6 +76,7 @@ export async function openSource(path: string, { onProgress, signal }: SourceOpt
     path: isStdin ? null : path,
     head,
     chunks: all,
+    isFile: totalBytes !== null,
     isPlain: !isPacked,
     fault: () => fault.text,
     close: () => stream.destroy(),

@@ -7,6 +7,8 @@ import type { Interval } from '../../shared/core/intervals.ts';
 import type { Overlays } from '../../shared/core/overlay.ts';
 import type { Tally } from '../../shared/core/tally.ts';
 import type { DayLatency } from '../../shared/feed/status.ts';
+import type { Progress } from './byte-source.ts';
+import type { TimeUnit } from './combined.ts';
 import type { ErrorsByPath } from './errors-by-path.ts';
 
 /** What a window shows; the rest is null, for there is no evidence of it. */
@@ -61,4 +63,8 @@ export interface Surroundings {
   /** Apdex threshold, µs. */
   readonly apdexUs: number;
   readonly signal: AbortSignal;
+  /** Of the number that ends a line of an access log; null = only what tells its unit itself is read. */
+  readonly requestTime: TimeUnit | 'none' | null;
+  /** How far the input of that path has been read. */
+  readonly onProgress: (path: string, progress: Progress) => void;
 }

@@ -34,6 +34,13 @@ export class LineLog {
     if (this.#first.length < LISTED) this.#first.push({ line, why: shortened(why) });
   }
 
+  /** What another reader has counted; `first` in the order of the input. */
+  addAll(counted: { taken: number; skipped: number; first: readonly SkippedLine[] }): void {
+    this.taken += counted.taken;
+    this.skipped += counted.skipped;
+    this.#first.push(...counted.first.slice(0, LISTED - this.#first.length));
+  }
+
   remark(sentence: string): void {
     this.remarks.push(sentence);
   }

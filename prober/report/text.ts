@@ -2,8 +2,17 @@
 // Promise: the same characters for a figure as popup and widget show; what comes from outside is harmless for a terminal.
 // Not here: the figures and their texts (window-report.ts), colours (paint.ts).
 
+import { HOUR_MS } from '../../shared/core/instant.ts';
+import type { Interval } from '../../shared/core/intervals.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
-import { countText, durationText, fullInstantText, NO_EVIDENCE } from '../../shared/ui/text.ts';
+import {
+  countText,
+  dateText,
+  durationText,
+  fullInstantText,
+  instantText,
+  NO_EVIDENCE,
+} from '../../shared/ui/text.ts';
 import { terminalText } from '../terminal-text.ts';
 import { barLines } from './bars.ts';
 import type { Reported } from './document.ts';
@@ -25,6 +34,18 @@ export interface TextWishes {
 
 const INDENT = '  ';
 const PATHS_SHOWN = 10;
+
+/** What the bars are: "Sat 24 Oct – Tue 24 Nov, by day"; null where there are none. */
+export function barsText(bars: readonly Interval[], wording: FigureWording): string | null {
+  const [first] = bars;
+  const last = bars.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const isByHour = bars.every(({ from, to }) => to - from < 12 * HOUR_MS);
+  const [from, to] = isByHour
+    ? [instantText(first.from, last.to, wording), instantText(last.to, last.to, wording)]
+    : [dateText(first.from, wording), dateText(last.from, wording)];
+  return `${from} – ${to}, by ${isByHour ? 'hour' : 'day'}`;
+}
 
 export function reportText(report: Report, reported: readonly Reported[], wishes: TextWishes): string {
   const { paint } = wishes;

@@ -138,7 +138,7 @@ function rowName(unit: CalendarUnit, from: Instant, zone: string): string {
 
 /** Successive days up to `at`, or hours where the data is short, for the bars. */
 export function barWindows({ extent, asOf, zone }: WindowGround, most: number): readonly Interval[] {
-  if (extent === null || asOf <= extent.from) return [];
+  if (extent === null || asOf <= extent.from || most < 1) return [];
   const hours = asOf - extent.from <= most * HOUR_MS && asOf - extent.from <= 3 * DAY_MS;
   const earliest = Math.max(extent.from, asOf - (most - 1) * (hours ? HOUR_MS : DAY_MS));
   const edges = (hours ? hourEdges : dayEdges)(earliest, asOf, zone).filter((edge) => edge < asOf);

@@ -169,7 +169,7 @@ async function rowsOf(text: string): Promise<{ rows: Record<string, unknown>[]; 
   const rows: Record<string, unknown>[] = [];
   const log = new LineLog();
   const bytes = Buffer.from(text);
-  const rest = { fault: () => null, isPlain: true, close: () => {} };
+  const rest = { fault: () => null, isFile: false, isPlain: true, close: () => {} };
   const source = { name: 'x', path: null, head: bytes, chunks: pieces(bytes, 7), ...rest };
   await eachRow(source, ['n', 'name'], log, (row) => {
     rows.push({ ...row });
