@@ -23,6 +23,14 @@ export interface FigureWords extends Words {
   /** Nobody has looked for a while. */
   readonly downLastSeen: (time: string, duration: string) => string;
   readonly noOutage: string;
+  /** A plain sentence about each figure. */
+  readonly sentence: {
+    readonly uptime: (figure: string, doubt: string | null, watched: string) => string;
+    readonly downtime: (duration: string, bounds: string | null, outages: string) => string;
+    readonly availability: (figure: string, good: string, all: string) => string;
+    readonly response: (median: string, p95: string) => string;
+    readonly nothing: string;
+  };
 }
 
 /** How a reader of tables reads. */
@@ -54,4 +62,13 @@ export const englishFigures: FigureWords = {
   downSince: (time, duration) => `down since ${time}, ${duration} so far`,
   downLastSeen: (time, duration) => `down when last seen, since ${time}, ${duration} at least`,
   noOutage: 'no outage on record',
+  sentence: {
+    uptime: (figure, doubt, watched) =>
+      `Up ${figure}${doubt === null ? '' : ` ${doubt}`} of the time, ${watched}.`,
+    downtime: (duration, bounds, outages) =>
+      `Down ${duration}${bounds === null ? '' : `, ${bounds}`}: ${outages}.`,
+    availability: (figure, good, all) => `${figure} of the answers were fine: ${good} of ${all}.`,
+    response: (median, p95) => `Half of the answers came within ${median}, 95% within ${p95}.`,
+    nothing: 'Nothing is known of this time.',
+  },
 };

@@ -9,6 +9,7 @@ import { overlays } from '../../shared/core/overlay.ts';
 import { tallies } from '../../shared/core/rollup.ts';
 import type { Sample } from '../../shared/core/sample.ts';
 import { EMPTY_TALLY } from '../../shared/core/tally.ts';
+import { figureSentences } from '../../shared/ui/figure-sentences.ts';
 import { englishFigures } from '../../shared/ui/figure-words.ts';
 import {
   availabilityText,
@@ -22,7 +23,10 @@ import {
   watchedText,
 } from '../../shared/ui/text.ts';
 
-const page = readFileSync(new URL('../../docs/figures.md', import.meta.url), 'utf8').replace(/\s+/g, ' ');
+const page = readFileSync(new URL('../../docs/figures.md', import.meta.url), 'utf8').replace(
+  /\s+(?:> )?/g,
+  ' ',
+);
 const day = Date.UTC(2026, 9, 14);
 const wording = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words: englishFigures } as const;
 
@@ -82,6 +86,7 @@ test.each([
   ['MTTR', `ended in the window: ${durationText(outages(tally).mttrMs ?? 0, 'en')}.`],
   ['MTBF', `began in it: ${durationText(outages(tally).mtbfMs ?? 0, 'en')}.`],
   ['budget', `82,800 s → ${left.budgetMs / 1_000} s`],
+  ['sentences', figureSentences(tally, wording).join(' ')],
   ['overspent', `spent ${left.spentMs / 1_000} s: ${-left.leftMs / 1_000} s too many`],
   ['burn', `(1 − objective): ${burnRate(tally, objective)?.toFixed(2)}, so`],
 ])('docs/figures.md tells the %s as the core does', (_, text) => {
