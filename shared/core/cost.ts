@@ -80,7 +80,7 @@ export function improvement(
   atLeastZero('setUpCost', setUpCost);
   atLeastZero('monthlyCost', monthlyCost);
   const allowed = allowedMs(objective);
-  const savedMs = Math.max(0, downMs - allowed);
+  const savedMs = excessMs(downMs, objective);
   const savedValue = downtimeCost(savedMs, minuteValue);
   const costOfYear = setUpCost + YEAR_MONTHS * monthlyCost;
   const left = savedValue - monthlyCost;
@@ -115,12 +115,21 @@ const LADDER: readonly Objective[] = [
 
 /** The steps that `downMs` a mean month, ms, does not keep, rising, up to 99.999%. */
 export function furtherNines(downMs: number): readonly Objective[] {
-  return LADDER.filter((objective) => allowedMs(objective) < downMs);
+  return LADDER.filter((objective) => excessMs(downMs, objective) > 0);
 }
 
 /** The highest step that `downMs` a mean month, ms, keeps, up to 99.999%; null where not even 90% is kept. */
 export function nineOf(downMs: number): Objective | null {
-  return LADDER.findLast((objective) => allowedMs(objective) >= downMs) ?? null;
+  return LADDER.findLast((objective) => excessMs(downMs, objective) === 0) ?? null;
+}
+
+/** Closer than this, ms, is the rounding of a window that was scaled, and no downtime. */
+const ROUNDING_MS = 1e-6;
+
+/** The downtime beyond what the objective leaves, ms; 0 where it is kept. */
+function excessMs(downMs: number, objective: Objective): number {
+  const excess = downMs - allowedMs(objective);
+  return excess < ROUNDING_MS ? 0 : excess;
 }
 
 /** Whether an objective asks for more than 99.99%. */
