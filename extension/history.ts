@@ -4,9 +4,9 @@
 
 import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
-import { overlays } from '../shared/core/overlay.ts';
-import { readStatus, type WatchedEndpoint } from '../shared/feed/from-history.ts';
+import { readStatus } from '../shared/feed/from-history.ts';
 import type { Status } from '../shared/feed/status.ts';
+import { plannedMaintenance, watchedEndpoints } from '../shared/feed/watched.ts';
 import { type History, openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
 
@@ -21,22 +21,14 @@ export async function browserHistory(zone: string, onProblem: (text: string) => 
   return openHistory({ kv: await idbStore(DATABASE), zone, onProblem });
 }
 
-/** What the history and a status must know of each endpoint. */
-export function watchedOf({ endpoints, maintenance }: Config): readonly WatchedEndpoint[] {
-  return endpoints.map(({ id, name, group, intervalMs, apdexMs }) => {
-    const planned = maintenance.filter((each) => each.endpoints?.includes(id) !== false);
-    return { id, name, group, intervalMs, apdexMs, overlays: overlays(planned) };
-  });
-}
-
 /** Everything that is known of a watch list at the instant `now`. */
 export function statusOf(history: History, config: Config, now: Instant): Promise<Status> {
   return readStatus({
     history,
     title: config.title ?? '',
     zone: config.zone,
-    endpoints: watchedOf(config),
-    maintenance: config.maintenance.map(({ from, to, title }) => ({ from, to, title: title ?? '' })),
+    endpoints: watchedEndpoints(config, now),
+    maintenance: plannedMaintenance(config, now, ''),
     demonstration: false,
     nextAt: null,
     now,

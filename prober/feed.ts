@@ -6,12 +6,12 @@ import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import type { Latest } from '../shared/core/standing.ts';
 import { readStatus } from '../shared/feed/from-history.ts';
+import { plannedMaintenance, watchedEndpoints } from '../shared/feed/watched.ts';
 import { toFeed } from '../shared/feed/write.ts';
 import { TOGETHER_MS } from '../shared/probe/outbox.ts';
 import type { History } from '../shared/store/history.ts';
 import type { Words } from '../shared/ui/words.ts';
 import { earliestDue } from './run.ts';
-import { publicMaintenance, watchedEndpoints } from './watched.ts';
 
 export interface FeedTools {
   readonly config: Config;
@@ -36,8 +36,8 @@ export async function makeFeed(
     history,
     title: config.title ?? TITLE,
     zone: config.zone,
-    endpoints: watchedEndpoints(config),
-    maintenance: publicMaintenance(config, words),
+    endpoints: watchedEndpoints(config, now),
+    maintenance: plannedMaintenance(config, now, words.state.maintenance),
     demonstration: isDemonstration,
     nextAt,
     now,

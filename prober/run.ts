@@ -6,6 +6,7 @@ import type { Config } from '../shared/config/config.ts';
 import { HOUR_MS, type Instant, MINUTE_MS } from '../shared/core/instant.ts';
 import { advance, type Latest } from '../shared/core/standing.ts';
 import { settingsOf } from '../shared/feed/from-history.ts';
+import { watchedEndpoints } from '../shared/feed/watched.ts';
 import type { Clock, Http } from '../shared/ports.ts';
 import type { Settled } from '../shared/probe/guard.ts';
 import { NEVER_TICKED, nextDueAt, noteTick, noteTickEnd, slotStart } from '../shared/probe/schedule.ts';
@@ -15,7 +16,6 @@ import type { Wording } from '../shared/ui/text.ts';
 import { messageOf } from './complaint.ts';
 import { type Keeper, keeper } from './keeper.ts';
 import { stateLines, type Told } from './state-lines.ts';
-import { watchedEndpoints } from './watched.ts';
 
 export interface WatchTools {
   readonly config: Config;
@@ -166,14 +166,15 @@ class Rounds {
 
 /** Puts what came in into its place, once an hour. */
 function compactor({ config, history, clock, say }: WatchTools) {
-  const settings = watchedEndpoints(config).map(settingsOf);
   const hourOf = (at: Instant) => Math.floor(at / HOUR_MS);
   let doneHour = -1;
   let running: Promise<void> | null = null;
   const compact = async (now: Instant): Promise<void> => {
-    await history.compact(settings, now).catch((error: unknown) => {
+    try {
+      await history.compact(watchedEndpoints(config, now).map(settingsOf), now);
+    } catch (error) {
       say(`The history could not be put in order: ${messageOf(error)}. It is tried again in an hour.`);
-    });
+    }
     running = null;
   };
   return {

@@ -7,10 +7,6 @@ import { join, resolve } from 'node:path';
 import { type Config, parseConfig } from '../shared/config/config.ts';
 import { formatProblems } from '../shared/config/problem.ts';
 import { readUrl } from '../shared/config/url.ts';
-import { overlays } from '../shared/core/overlay.ts';
-import type { WatchedEndpoint } from '../shared/feed/from-history.ts';
-import type { PlannedMaintenance } from '../shared/feed/status.ts';
-import type { Words } from '../shared/ui/words.ts';
 import type { Wanted } from './commands/wanted.ts';
 import { Complaint, codeOf, messageOf } from './complaint.ts';
 import { parseYaml } from './yaml-config.ts';
@@ -92,23 +88,6 @@ function knownZone(zone: string): string {
       2,
     );
   }
-}
-
-/** What a status says of each endpoint of the config. */
-export function watchedEndpoints({ endpoints, maintenance }: Config): readonly WatchedEndpoint[] {
-  return endpoints.map(({ id, name, group, intervalMs, apdexMs }) => ({
-    id,
-    name,
-    group,
-    intervalMs,
-    apdexMs,
-    overlays: overlays(maintenance.filter((planned) => planned.endpoints?.includes(id) !== false)),
-  }));
-}
-
-/** Planned maintenance as a feed tells it. */
-export function publicMaintenance({ maintenance }: Config, words: Words): readonly PlannedMaintenance[] {
-  return maintenance.map(({ from, to, title }) => ({ from, to, title: title ?? words.state.maintenance }));
 }
 
 function indented(text: string): string {

@@ -5,13 +5,13 @@
 import type { Config } from '../../shared/config/config.ts';
 import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
 import { settingsOf } from '../../shared/feed/from-history.ts';
+import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import type { Clock, Http } from '../../shared/ports.ts';
 import type { Settled } from '../../shared/probe/guard.ts';
 import { runTick } from '../../shared/probe/tick.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { Wording } from '../../shared/ui/text.ts';
 import type { Toolbar } from '../browser.ts';
-import { watchedOf } from '../history.ts';
 import type { Notes } from '../notes.ts';
 import { noteDetails, noteTrouble } from '../report.ts';
 import { readConfig } from '../watchlist.ts';
@@ -160,7 +160,7 @@ async function compactHourly(tools: RoundTools): Promise<void> {
   const last = await tools.notes.get(COMPACTED_KEY);
   if (typeof last === 'number' && last <= now && now - last < HOUR_MS) return;
   const config = await configOf(tools);
-  await (await tools.history(config.zone)).compact(watchedOf(config).map(settingsOf), now);
+  await (await tools.history(config.zone)).compact(watchedEndpoints(config, now).map(settingsOf), now);
   await tools.notes.set(COMPACTED_KEY, now);
 }
 

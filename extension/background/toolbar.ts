@@ -5,11 +5,11 @@
 import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import { type Latest, type State, standing } from '../../shared/core/standing.ts';
+import { overlaysNear } from '../../shared/feed/watched.ts';
 import type { Sighted } from '../../shared/ui/sentences.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
 import { answerOf } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
-import { watchedOf } from '../history.ts';
 import type { ExtensionWords } from '../words.ts';
 
 /** Dark enough for white digits, in both schemes. */
@@ -30,8 +30,9 @@ export function sightings(
   now: Instant,
 ): readonly Sighted[] {
   const endpoints = config.endpoints.filter(({ paused }) => !paused);
-  return watchedOf({ ...config, endpoints }).map(({ id, name, overlays }) => {
-    return { name, standing: standing(latest.get(id) ?? null, now, overlays) };
+  return endpoints.map((endpoint) => {
+    const over = overlaysNear(config, endpoint, now);
+    return { name: endpoint.name, standing: standing(latest.get(endpoint.id) ?? null, now, over) };
   });
 }
 

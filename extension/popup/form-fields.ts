@@ -71,8 +71,16 @@ export function draftOf(fields: Fields, before: Endpoint | null): EndpointInput 
   };
 }
 
-function unseen({ timeoutMs, method, apdexMs, mission, paused }: Endpoint): Partial<EndpointInput> {
-  return { timeout: formatDuration(timeoutMs), method, apdex: formatDuration(apdexMs), mission, paused };
+function unseen(endpoint: Endpoint): Partial<EndpointInput> {
+  const { timeoutMs, method, apdexMs, mission, serviceHours, paused } = endpoint;
+  return {
+    timeout: formatDuration(timeoutMs),
+    method,
+    apdex: formatDuration(apdexMs),
+    mission,
+    ...(serviceHours !== null && { serviceHours: serviceHours.text }),
+    paused,
+  };
 }
 
 function statusesOf(text: string): string[] {

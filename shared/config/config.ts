@@ -3,24 +3,18 @@
 // Not here: YAML and files (prober/yaml-config.ts), writing a config (serialize.ts).
 
 import * as v from 'valibot';
-import type { Instant } from '../core/instant.ts';
+import type { ServiceHours } from '../core/service-hours.ts';
 import { contradictions } from './contradictions.ts';
-import type { Endpoint } from './endpoint.ts';
+import { parseDuration } from './duration.ts';
+import { type Endpoint, serviceHoursOr } from './endpoint.ts';
 import { idsOf, withIds } from './endpoints.ts';
 import { faultsOfShape } from './faults.ts';
 import { parseInstant } from './iso-instant.ts';
+import type { PlannedMaintenance } from './maintenance.ts';
 import type { Problem } from './problem.ts';
+import { parseRule } from './recurrence-rule.ts';
 import { CONTROL_ADDRESSES, type ConfigInput, configSchema, type MaintenanceInput } from './schema.ts';
 import { readUrl } from './url.ts';
-
-/** Planned time, half-open. */
-export interface PlannedMaintenance {
-  readonly title: string | null;
-  readonly from: Instant;
-  readonly to: Instant;
-  /** Ids of the endpoints concerned; null = all. */
-  readonly endpoints: readonly string[] | null;
-}
 
 export interface Config {
   readonly version: 0;
@@ -31,6 +25,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Asked only when every check of a tick got no answer; empty = ask nobody. */
   readonly control: readonly string[];
+  /** Of the endpoints that have none of their own; null = always. */
+  readonly serviceHours: ServiceHours | null;
   readonly endpoints: readonly Endpoint[];
   readonly maintenance: readonly PlannedMaintenance[];
 }
@@ -61,19 +57,24 @@ function toConfig(input: ConfigInput, defaults: ConfigDefaults): Config {
     zone: input.zone ?? defaults.zone,
     publicUrl: input.publicUrl === undefined ? null : normalUrl(input.publicUrl),
     control: (input.control ?? CONTROL_ADDRESSES).map(normalUrl),
+    serviceHours: serviceHoursOr(input.serviceHours, null),
     endpoints,
     maintenance: (input.maintenance ?? []).map((planned) => toPlan(planned, endpoints)),
   };
 }
 
-function toPlan(planned: MaintenanceInput, endpoints: readonly Endpoint[]): PlannedMaintenance {
-  const ids = planned.endpoints?.flatMap((name) => idsOf(name, endpoints));
-  return {
-    title: planned.title ?? null,
-    from: parseInstant(planned.from) ?? 0,
-    to: parseInstant(planned.to) ?? 0,
+function toPlan(input: MaintenanceInput, endpoints: readonly Endpoint[]): PlannedMaintenance {
+  const ids = input.endpoints?.flatMap((name) => idsOf(name, endpoints));
+  const planned = {
+    title: input.title ?? null,
     endpoints: ids === undefined ? null : [...new Set(ids)],
   };
+  const { starts, duration, rrule } = input;
+  const read = parseRule(rrule ?? '');
+  if (starts !== undefined && duration !== undefined && read.ok) {
+    return { ...planned, starts, durationMs: parseDuration(duration) ?? 0, rule: read.rule };
+  }
+  return { ...planned, from: parseInstant(input.from ?? '') ?? 0, to: parseInstant(input.to ?? '') ?? 0 };
 }
 
 function normalUrl(text: string): string {

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { Endpoint } from './endpoint.ts';
 import { withIds } from './endpoints.ts';
-import { parseInstant } from './iso-instant.ts';
+import { timesOfPlan } from './plan-times.ts';
 import { nearestName, type Problem, problem } from './problem.ts';
 import {
   type EndpointInput,
@@ -73,16 +73,11 @@ function inEndpoint(endpoint: Endpoint, i: number): readonly Problem[] {
 }
 
 function inPlan(planned: MaintenanceInput, i: number, known: readonly Endpoint[] | null): readonly Problem[] {
-  const [from, to] = [parseInstant(planned.from), parseInstant(planned.to)];
-  const backwards =
-    from !== null && to !== null && from >= to
-      ? [problem(['maintenance', i, 'to'], 'it does not end after it begins', 'an instant after from')]
-      : [];
   const names = (known ?? []).flatMap(({ id, name }) => [id, name]);
   const strangers = (known === null ? [] : (planned.endpoints ?? [])).flatMap((name, j) =>
     names.includes(name) ? [] : [stranger(name, ['maintenance', i, 'endpoints', j], names)],
   );
-  return [...backwards, ...strangers];
+  return [...timesOfPlan(planned, i), ...strangers];
 }
 
 function stranger(name: string, at: Problem['at'], names: readonly string[]): Problem {

@@ -2,6 +2,8 @@
 // Promise: equal inputs give equal endpoints; no field is absent.
 // Not here: reading a whole config (config.ts), checking the endpoint (probe/).
 
+import type { ServiceHours } from '../core/service-hours.ts';
+import { parseServiceHours } from '../core/service-hours-text.ts';
 import { parseDuration } from './duration.ts';
 import { freeId, slug } from './identity.ts';
 import { type EndpointInput, parseStatusRange } from './schema.ts';
@@ -37,6 +39,8 @@ export interface Endpoint {
   /** Apdex's threshold, ms. */
   readonly apdexMs: number;
   readonly mission: Mission;
+  /** When it has to work; null = those of the config. */
+  readonly serviceHours: ServiceHours | null;
   readonly paused: boolean;
 }
 
@@ -51,6 +55,7 @@ export const ENDPOINT_DEFAULTS = {
   expectedText: null,
   apdexMs: 500,
   mission: 'supporting',
+  serviceHours: null,
   paused: false,
 } as const satisfies Omit<Endpoint, 'id' | 'name' | 'url'>;
 
@@ -76,6 +81,7 @@ export function toEndpoint(input: EndpointInput, id: string): Endpoint {
     expectedText: input.expect?.text ?? ENDPOINT_DEFAULTS.expectedText,
     apdexMs: lengthOr(input.apdex, ENDPOINT_DEFAULTS.apdexMs),
     mission: input.mission ?? ENDPOINT_DEFAULTS.mission,
+    serviceHours: serviceHoursOr(input.serviceHours, ENDPOINT_DEFAULTS.serviceHours),
     paused: input.paused ?? ENDPOINT_DEFAULTS.paused,
   };
 }
@@ -99,6 +105,15 @@ export function endpointFromUrl(text: string, existingIds: Iterable<string>): Fr
   if (!read.ok) return read;
   const input = { url: read.url };
   return { ok: true, endpoint: toEndpoint(input, freeId(wishedId(input), new Set(existingIds))) };
+}
+
+/** The service hours that `text` tells as the schema lets it through. */
+export function serviceHoursOr(
+  text: string | undefined,
+  otherwise: ServiceHours | null,
+): ServiceHours | null {
+  const read = text === undefined ? null : parseServiceHours(text);
+  return read?.ok === true ? read.hours : otherwise;
 }
 
 function toStatusRange(status: number | string): StatusRange | null {

@@ -30,6 +30,10 @@ export const FIELDS = {
     example: 'control: [https://www.gstatic.com/generate_204]',
   },
   'control[]': { expected: 'an http(s) address', example: 'https://www.gstatic.com/generate_204' },
+  serviceHours: {
+    expected: 'the days and times in which everything has to work, or 24/7',
+    example: 'serviceHours: Mo-Fr 08:00-20:00; Sa 10:00-14:00',
+  },
   endpoints: { expected: 'the list of what to watch', example: 'endpoints: [https://example.org]' },
   'endpoints[]': {
     expected: 'an http(s) address, or an endpoint with its url',
@@ -70,14 +74,18 @@ export const FIELDS = {
     example: 'apdex: 500ms',
   },
   'endpoints[].mission': { expected: 'critical, supporting or internal', example: 'mission: critical' },
+  'endpoints[].serviceHours': {
+    expected: 'the days and times in which it has to work, or 24/7, instead of those for all',
+    example: 'serviceHours: Mo-Fr 08:00-20:00',
+  },
   'endpoints[].paused': { expected: 'true or false', example: 'paused: true' },
   maintenance: {
     expected: 'a list of planned times',
     example: 'maintenance: [{ from: 2026-12-01T22:00+01:00, to: 2026-12-01T23:00+01:00 }]',
   },
   'maintenance[]': {
-    expected: 'a planned time with from and to',
-    example: '{ from: 2026-12-01T22:00+01:00, to: 2026-12-01T23:00+01:00 }',
+    expected: 'a planned time with from and to, or one that repeats with starts, duration and rrule',
+    example: '{ starts: 2026-12-06T02:00, duration: 2h, rrule: FREQ=WEEKLY;BYDAY=SU }',
   },
   'maintenance[].title': { expected: 'what is done, a text', example: 'title: New database' },
   'maintenance[].from': {
@@ -87,6 +95,18 @@ export const FIELDS = {
   'maintenance[].to': {
     expected: 'an instant in ISO 8601 with its offset',
     example: 'to: 2026-12-01T23:00+01:00',
+  },
+  'maintenance[].starts': {
+    expected: 'when it begins for the first time: a date and time of the zone, or with an offset',
+    example: 'starts: 2026-12-06T02:00',
+  },
+  'maintenance[].duration': {
+    expected: 'how long each one lasts, with its unit, from 1m to 31d',
+    example: 'duration: 2h',
+  },
+  'maintenance[].rrule': {
+    expected: 'a rule for repetition as in RFC 5545, from DAILY to YEARLY',
+    example: 'rrule: FREQ=WEEKLY;BYDAY=SU',
   },
   'maintenance[].endpoints': {
     expected: 'the ids or names of the endpoints concerned; without it all of them',

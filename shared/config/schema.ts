@@ -3,10 +3,13 @@
 // Not here: what the values mean together, and defaults (config.ts, endpoint.ts).
 
 import * as v from 'valibot';
+import { parseServiceHours } from '../core/service-hours-text.ts';
 import { DURATION, parseDuration } from './duration.ts';
 import { FIELDS, type FieldPath } from './fields.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { parseInstant } from './iso-instant.ts';
+import { parseStart } from './maintenance.ts';
+import { parseRule } from './recurrence-rule.ts';
 import { readUrl } from './url.ts';
 
 /** Addresses asked whether we are on line, where no others are set. */
@@ -67,6 +70,32 @@ const instant = (path: FieldPath) =>
     ),
     about(path),
   );
+
+/** A text in a small language, whose reader says what is wrong; '' = nothing. */
+const phrase = (path: FieldPath, wrongOf: (text: string) => string) =>
+  v.pipe(
+    v.string(),
+    v.check(
+      (value) => wrongOf(value) === '',
+      (issue) => own(wrongOf(issue.input)),
+    ),
+    about(path),
+  );
+
+const serviceHours = (path: FieldPath) =>
+  phrase(path, (text) => {
+    const read = parseServiceHours(text);
+    return read.ok ? '' : read.faults.map(({ wrong }) => wrong).join('; ');
+  });
+
+const rule = phrase('maintenance[].rrule', (text) => {
+  const read = parseRule(text);
+  return read.ok ? '' : read.wrong.join('; ');
+});
+
+const start = phrase('maintenance[].starts', (text) =>
+  parseStart(text) === null ? `${quoted(text)} is no date with a time, or does not exist` : '',
+);
 
 const RANGE = /^([1-5]\d\d)(?: *- *([1-5]\d\d))?$/u;
 
@@ -130,13 +159,18 @@ export const endpointSchema = v.strictObject({
   mission: v.optional(
     v.pipe(v.picklist(['critical', 'supporting', 'internal']), about('endpoints[].mission')),
   ),
+  serviceHours: v.optional(serviceHours('endpoints[].serviceHours')),
   paused: v.optional(v.pipe(v.boolean(), about('endpoints[].paused'))),
 });
 
+/** From and to, or starts, duration and rrule: which of them belong together is in contradictions.ts. */
 export const maintenanceSchema = v.strictObject({
   title: v.optional(text('maintenance[].title')),
-  from: instant('maintenance[].from'),
-  to: instant('maintenance[].to'),
+  from: v.optional(instant('maintenance[].from')),
+  to: v.optional(instant('maintenance[].to')),
+  starts: v.optional(start),
+  duration: v.optional(duration('maintenance[].duration', 60_000, 31 * 86_400_000)),
+  rrule: v.optional(rule),
   endpoints: v.optional(v.pipe(v.array(v.string()), about('maintenance[].endpoints'))),
 });
 
@@ -157,6 +191,7 @@ export const configSchema = v.strictObject({
   ),
   publicUrl: v.optional(url('publicUrl')),
   control: v.optional(v.pipe(v.array(url('control[]')), about('control'))),
+  serviceHours: v.optional(serviceHours('serviceHours')),
   endpoints: v.pipe(v.array(endpointEntrySchema), about('endpoints')),
   maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),
 });

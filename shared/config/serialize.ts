@@ -2,10 +2,11 @@
 // Promise: `parseConfig(serializeConfig(c))` gives `c` back, whatever the default zone.
 // Not here: where the text goes.
 
-import type { Config, PlannedMaintenance } from './config.ts';
+import type { Config } from './config.ts';
 import { formatDuration } from './duration.ts';
 import { ENDPOINT_DEFAULTS, type Endpoint, type StatusRange } from './endpoint.ts';
 import { formatInstant } from './iso-instant.ts';
+import type { PlannedMaintenance } from './maintenance.ts';
 import { CONTROL_ADDRESSES, type ConfigInput } from './schema.ts';
 import { hostAndPath } from './url.ts';
 
@@ -28,6 +29,7 @@ export function configDocument(config: Config): ConfigInput {
     zone: config.zone,
     ...(config.publicUrl !== null && { publicUrl: config.publicUrl }),
     ...(!sameJson(config.control, CONTROL_ADDRESSES) && { control: [...config.control] }),
+    ...(config.serviceHours !== null && { serviceHours: config.serviceHours.text }),
     endpoints: config.endpoints.map(endpointDocument),
     ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),
   };
@@ -35,7 +37,7 @@ export function configDocument(config: Config): ConfigInput {
 
 function endpointDocument(endpoint: Endpoint): EndpointOutput {
   const expect = expectDocument(endpoint);
-  const { intervalMs, timeoutMs, method, apdexMs, mission, paused } = endpoint;
+  const { intervalMs, timeoutMs, method, apdexMs, mission, serviceHours, paused } = endpoint;
   return {
     id: endpoint.id,
     ...(endpoint.name !== hostAndPath(endpoint.url) && { name: endpoint.name }),
@@ -47,6 +49,7 @@ function endpointDocument(endpoint: Endpoint): EndpointOutput {
     ...(Object.keys(expect).length > 0 && { expect }),
     ...(apdexMs !== ENDPOINT_DEFAULTS.apdexMs && { apdex: formatDuration(apdexMs) }),
     ...(mission !== ENDPOINT_DEFAULTS.mission && { mission }),
+    ...(serviceHours !== null && { serviceHours: serviceHours.text }),
     ...(paused !== ENDPOINT_DEFAULTS.paused && { paused }),
   };
 }
@@ -62,13 +65,19 @@ function expectDocument(endpoint: Endpoint): NonNullable<EndpointOutput['expect'
   };
 }
 
-function maintenanceDocument({ title, from, to, endpoints }: PlannedMaintenance): MaintenanceOutput {
+function maintenanceDocument(planned: PlannedMaintenance): MaintenanceOutput {
+  const { title, endpoints } = planned;
   return {
     ...(title !== null && { title }),
-    from: formatInstant(from),
-    to: formatInstant(to),
+    ...timesDocument(planned),
     ...(endpoints !== null && { endpoints: [...endpoints] }),
   };
+}
+
+function timesDocument(planned: PlannedMaintenance): MaintenanceOutput {
+  if ('from' in planned) return { from: formatInstant(planned.from), to: formatInstant(planned.to) };
+  const { starts, durationMs, rule } = planned;
+  return { starts, duration: formatDuration(durationMs), rrule: rule.text };
 }
 
 function statusText({ from, to }: StatusRange): number | string {

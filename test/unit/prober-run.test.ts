@@ -38,6 +38,7 @@ class Run {
       publicUrl: null,
       control: [],
       endpoints,
+      serviceHours: null,
       maintenance: [],
     };
     this.#done = watch({

@@ -23,6 +23,10 @@ function problems(input: unknown): readonly string[] {
   return parsed.ok ? [] : parsed.problems.map(formatProblem);
 }
 
+const again = (fields: object) => ({
+  endpoints: [],
+  maintenance: [{ starts: '2026-12-06T02:00', duration: '2h', rrule: 'FREQ=WEEKLY;BYDAY=SU', ...fields }],
+});
 const oneWith = (fields: object) => ({ endpoints: [{ url: 'https://example.org', ...fields }] });
 
 test('a URL alone is an endpoint with every default', () => {
@@ -32,6 +36,7 @@ test('a URL alone is an endpoint with every default', () => {
     zone: 'Europe/Madrid',
     publicUrl: null,
     control: ['https://www.gstatic.com/generate_204', 'https://detectportal.firefox.com/success.txt'],
+    serviceHours: null,
     endpoints: [
       {
         id: 'example-org-shop',
@@ -46,6 +51,7 @@ test('a URL alone is an endpoint with every default', () => {
         expectedText: null,
         apdexMs: 500,
         mission: 'supporting',
+        serviceHours: null,
         paused: false,
       },
     ],
@@ -61,6 +67,7 @@ test('every field is read', () => {
     zone: 'UTC',
     publicUrl: 'https://status.example.org',
     control: [],
+    serviceHours: 'Mo-Fr 08:00-20:00',
     endpoints: [
       {
         id: 'shop',
@@ -73,11 +80,13 @@ test('every field is read', () => {
         expect: { status: [204, '300-399'], latency: '800ms' },
         apdex: '250ms',
         mission: 'critical',
+        serviceHours: '24/7',
         paused: true,
       },
     ],
     maintenance: [
       { title: 'Move', from: '2026-12-01T00:00Z', to: '2026-12-01T01:00Z', endpoints: ['The shop'] },
+      { title: 'Backup', starts: '2026-12-06T02:00', duration: '2h', rrule: 'RRULE:FREQ=WEEKLY;BYDAY=SU' },
     ],
   });
   expect(read).toMatchObject({
@@ -85,6 +94,7 @@ test('every field is read', () => {
     zone: 'UTC',
     publicUrl: 'https://status.example.org/',
     control: [],
+    serviceHours: { text: 'Mo-Fr 08:00-20:00', week: [...Array(5).fill([{ from: 480, to: 1_200 }]), [], []] },
   });
   expect(read.endpoints).toEqual([
     {
@@ -103,11 +113,19 @@ test('every field is read', () => {
       expectedText: null,
       apdexMs: 250,
       mission: 'critical',
+      serviceHours: { text: '24/7', week: Array(7).fill([{ from: 0, to: 1_440 }]) },
       paused: true,
     },
   ]);
   expect(read.maintenance).toEqual([
     { title: 'Move', from: Date.UTC(2026, 11, 1), to: Date.UTC(2026, 11, 1, 1), endpoints: ['shop'] },
+    {
+      title: 'Backup',
+      starts: '2026-12-06T02:00',
+      durationMs: 7_200_000,
+      rule: expect.objectContaining({ text: 'FREQ=WEEKLY;BYDAY=SU', frequency: 'WEEKLY' }),
+      endpoints: null,
+    },
   ]);
 });
 
@@ -181,6 +199,49 @@ test.each([
     { endpoints: [], maintenance: [{ from: '2026-12-01T01:00Z', to: '2026-12-01T01:00Z' }] },
     'maintenance[0].to: it does not end after it begins',
   ],
+  [
+    { endpoints: [], maintenance: [{ from: '2026-12-01T01:00Z' }] },
+    'maintenance[0].to: missing; expected an instant in ISO 8601 with its offset, for example to: 2026-12-01T23',
+  ],
+  [
+    { endpoints: [], serviceHours: 'Mon-Fri 08:00-20:00' },
+    'serviceHours: "Mon" is no day; the days are Mo, Tu, We, Th, Fr, Sa, Su; expected the days and times in which everything has to work, or 24/7, for example serviceHours: Mo-Fr 08:00-20:00; Sa 10:00-14:00',
+  ],
+  [oneWith({ serviceHours: 'Mo 8-20' }), 'endpoints[0].serviceHours: "8-20" is no range of times; expected'],
+  [oneWith({ serviceHours: 24 }), 'endpoints[0].serviceHours: got 24, a number; expected the days and times'],
+  [again({ rrule: 'FREQ=SECONDLY' }), 'maintenance[0].rrule: FREQ=SECONDLY is too often for planned time'],
+  [again({ rrule: 'FREQ=SOMETIMES' }), 'maintenance[0].rrule: FREQ=SOMETIMES is none of DAILY, WEEKLY'],
+  [
+    again({ rrule: 'BYDAY=SU' }),
+    'maintenance[0].rrule: FREQ is missing, which says how often; expected a rule',
+  ],
+  [
+    again({ rrule: 'FREQ=DAILY;BYDAYS=SU' }),
+    'maintenance[0].rrule: "BYDAYS=SU" is no part of a rule; did you mean',
+  ],
+  [
+    again({ starts: '2026-12-06' }),
+    'maintenance[0].starts: "2026-12-06" is no date with a time, or does not',
+  ],
+  [again({ starts: '2026-02-30T02:00' }), 'maintenance[0].starts: "2026-02-30T02:00" is no date with a time'],
+  [
+    again({ duration: '30s' }),
+    'maintenance[0].duration: "30s" is out of range; expected how long each one lasts',
+  ],
+  [again({ duration: undefined }), 'maintenance[0].duration: missing; expected how long each one lasts'],
+  [
+    again({ rrule: undefined }),
+    'maintenance[0].rrule: missing; expected a rule for repetition as in RFC 5545, from DAILY to YEARLY, for example rrule: FREQ=WEEKLY;BYDAY=SU',
+  ],
+  [
+    again({ to: '2026-12-06T04:00Z' }),
+    'maintenance[0].to: from and to are for once, starts, duration, rrule for a plan that repeats; expected one',
+  ],
+  [
+    again({ rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }),
+    'maintenance[0].rrule: no day after 2026-12-06T02:00 fits this rule',
+  ],
+  [again({ rrule: 'FREQ=DAILY;UNTIL=20260101' }), 'maintenance[0].rrule: no day after 2026-12-06T02:00 fits'],
 ])('%j → %s', (input, words) => {
   const found = problems(input);
   expect(found).toHaveLength(1);

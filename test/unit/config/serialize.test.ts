@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Config, parseConfig } from '../../../shared/config/config.ts';
+import { parseRule } from '../../../shared/config/recurrence-rule.ts';
 import { serializeConfig } from '../../../shared/config/serialize.ts';
+import { parseServiceHours } from '../../../shared/core/service-hours-text.ts';
 
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
@@ -9,6 +11,14 @@ const text = fc
 const range = fc
   .tuple(fc.integer({ min: 100, max: 599 }), fc.integer({ min: 100, max: 599 }))
   .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
+
+const serviceHours = fc.option(
+  fc.constantFrom('24/7', 'Mo-Fr 08:00-20:00; Sa 10:00-14:00', 'Su 22:00-06:00').map((written) => {
+    const read = parseServiceHours(written);
+    if (!read.ok) throw new Error(read.faults[0].wrong);
+    return read.hours;
+  }),
+);
 
 const endpoint = fc
   .record({
@@ -23,9 +33,30 @@ const endpoint = fc
     expectedText: fc.option(fc.string({ minLength: 1 })),
     apdexMs: fc.integer({ min: 1, max: 120_000 }),
     mission: fc.constantFrom('critical' as const, 'supporting' as const, 'internal' as const),
+    serviceHours,
     paused: fc.boolean(),
   })
   .map((each) => (each.method === 'HEAD' ? { ...each, expectedText: null } : each));
+
+const rule = fc
+  .constantFrom('FREQ=WEEKLY;BYDAY=SU', 'FREQ=MONTHLY;BYDAY=-1SU;BYSETPOS=1', 'freq=yearly;until=20991231')
+  .map((written) => {
+    const read = parseRule(written);
+    if (!read.ok) throw new Error(read.wrong.join('; '));
+    return read.rule;
+  });
+const planAgain = fc.record({
+  title: fc.option(text),
+  starts: fc.constantFrom(
+    '2026-12-06T02:00',
+    '2026-12-06 02:00:30',
+    '2026-12-06T02:00+05:45',
+    '2026-12-06T02:00Z',
+  ),
+  durationMs: fc.integer({ min: 60_000, max: 31 * 86_400_000 }),
+  rule,
+  endpoints: fc.constantFrom(null, []),
+});
 
 const plan = fc
   .record({
@@ -53,7 +84,8 @@ const config: fc.Arbitrary<Config> = fc.record({
   endpoints: fc
     .array(endpoint, { maxLength: 5 })
     .map((all) => all.map((each, i) => ({ id: `e-${i}`, ...each }))),
-  maintenance: fc.array(plan, { maxLength: 2 }),
+  serviceHours,
+  maintenance: fc.array(fc.oneof(plan, planAgain), { maxLength: 2 }),
 });
 
 test('a config that is written is read back the same, whatever the reader takes for granted', () => {

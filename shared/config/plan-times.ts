@@ -1,0 +1,58 @@
+// What is wrong with the times of a plan although each of its fields, taken alone, is right.
+// Promise: a plan that passes is either once, from and to, or again and again, and comes about at least once.
+// Not here: its endpoints (contradictions.ts), the rule's own faults (recurrence-rule.ts).
+
+import { DAY_MS } from '../core/instant.ts';
+import { parseDuration } from './duration.ts';
+import { FIELDS } from './fields.ts';
+import { parseInstant } from './iso-instant.ts';
+import { firstOf } from './maintenance.ts';
+import { type Problem, problem } from './problem.ts';
+import { parseRule } from './recurrence-rule.ts';
+import type { MaintenanceInput } from './schema.ts';
+
+const ONCE = ['from', 'to'] as const;
+const AGAIN = ['starts', 'duration', 'rrule'] as const;
+/** Every day that there is comes within so long: 29 February on a Monday, with a year of a hundred between. */
+const LOOK_MS = 41 * 366 * DAY_MS;
+
+/** Problems of `maintenance[i]`. */
+export function timesOfPlan(planned: MaintenanceInput, i: number): readonly Problem[] {
+  const again = AGAIN.filter((name) => planned[name] !== undefined);
+  const once = ONCE.filter((name) => planned[name] !== undefined);
+  const [stray] = once;
+  if (again.length > 0 && stray !== undefined) {
+    const wrong = `from and to are for once, ${again.join(', ')} for a plan that repeats`;
+    return [problem(['maintenance', i, stray], wrong, 'one or the other')];
+  }
+  const missing = (again.length > 0 ? AGAIN : ONCE).filter((name) => planned[name] === undefined);
+  if (missing.length > 0) {
+    return missing.map((name) => {
+      const { expected, example } = FIELDS[`maintenance[].${name}`];
+      return problem(['maintenance', i, name], 'missing', expected, example);
+    });
+  }
+  return again.length > 0 ? neverThere(planned, i) : backwards(planned, i);
+}
+
+function backwards({ from, to }: MaintenanceInput, i: number): readonly Problem[] {
+  const [start, end] = [parseInstant(from ?? ''), parseInstant(to ?? '')];
+  if (start === null || end === null || start < end) return [];
+  return [problem(['maintenance', i, 'to'], 'it does not end after it begins', 'an instant after from')];
+}
+
+function neverThere({ starts = '', duration, rrule }: MaintenanceInput, i: number): readonly Problem[] {
+  const read = parseRule(rrule ?? '');
+  if (!read.ok) return [];
+  const plan = { title: null, endpoints: null, starts, durationMs: parseDuration(duration ?? '') ?? 0 };
+  if (firstOf({ ...plan, rule: read.rule }, 'UTC', LOOK_MS) !== null) return [];
+  const wrong = `no day after ${starts} fits this rule`;
+  return [
+    problem(
+      ['maintenance', i, 'rrule'],
+      wrong,
+      'a rule that comes about',
+      FIELDS['maintenance[].rrule'].example,
+    ),
+  ];
+}
