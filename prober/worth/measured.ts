@@ -12,6 +12,7 @@ import type { WindowId } from '../../shared/core/window.ts';
 import { readStatus } from '../../shared/feed/from-history.ts';
 import { readSummary } from '../../shared/feed/read.ts';
 import type { EndpointSummary, Status } from '../../shared/feed/status.ts';
+import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import { objectiveText } from '../../shared/ui/cost-text.ts';
 import { uptimeText } from '../../shared/ui/text.ts';
 import type { DowntimeSource, Measuring } from '../commands/worth.ts';
@@ -20,7 +21,6 @@ import { createNodeClock } from '../node-time.ts';
 import { surroundings } from '../places.ts';
 import { type Recorded, withRecorded } from '../recorded.ts';
 import { terminalText } from '../terminal-text.ts';
-import { watchedEndpoints } from '../watched.ts';
 
 export interface Measured {
   /** In a mean month, ms, 0 to MONTH_MS. */
@@ -80,7 +80,7 @@ function statusOf({ config, history, isDemonstration }: Recorded, now: Instant):
     history,
     title: '',
     zone: config.zone,
-    endpoints: watchedEndpoints(config),
+    endpoints: watchedEndpoints(config, now),
     maintenance: [],
     demonstration: isDemonstration,
     nextAt: null,
