@@ -2,14 +2,14 @@
 // Promise: what is not on record is null; the same evidence gives the same document, in whatever order it came.
 // Not here: the fields (schema.ts), the report for the eye (text.ts), reading evidence (formats.ts).
 
-import type { Instant } from '../../shared/core/instant.ts';
+import type { Interval } from '../../shared/core/intervals.ts';
 import type { Objective } from '../../shared/core/objective.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import type { EndpointEvidence, Reading } from './evidence.ts';
 import { burnWindows } from './objective-report.ts';
 import { readAll } from './readings.ts';
 import type { EndpointReport } from './schema.ts';
-import { windowReport } from './window-report.ts';
+import { isoInstant, windowReport } from './window-report.ts';
 import type { WantedWindow } from './windows.ts';
 
 /** What a person wants to know besides the figures. */
@@ -25,11 +25,23 @@ export interface Reported {
   readonly bars: readonly Reading[];
 }
 
+/** A window that holds another time than its name says. Whole quarters of an access log are not worth a word. */
+function movedNote({ name, used: wanted }: WantedWindow, { from, to }: Interval): readonly string[] {
+  const isShort = from > wanted.from;
+  const isPickedAndMoved = name === '' && (from !== wanted.from || to !== wanted.to);
+  if (!isShort && !isPickedAndMoved) return [];
+  const window = name === '' ? 'the picked time' : name;
+  const why = isShort
+    ? 'the record reaches no further back'
+    : 'the record is kept in whole hours or days there';
+  return [`${window} is from ${isoInstant(from)} to ${isoInstant(to)}: ${why}.`];
+}
+
 /** All endpoints, by name. */
 export async function endpointReports(
   evidence: readonly EndpointEvidence[],
   windows: readonly WantedWindow[],
-  bars: readonly { readonly from: Instant; readonly to: Instant }[],
+  bars: readonly Interval[],
   wishes: Wishes,
 ): Promise<readonly Reported[]> {
   const sorted = [...evidence].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
@@ -41,7 +53,10 @@ export async function endpointReports(
       bars: bars.map(readingOf),
       report: {
         endpoint: each.name,
-        notes: [...each.notes],
+        notes: [
+          ...each.notes,
+          ...windows.flatMap((window) => movedNote(window, readingOf(window.used).used)),
+        ],
         windows: windows.map((window) => windowReport(window, readingOf, wishes)),
         errorsByPath:
           each.errors === null

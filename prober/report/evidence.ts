@@ -60,6 +60,10 @@ export interface Surroundings {
   /** Of samples that tell none; null = find it out. */
   readonly intervalMs: number | null;
   readonly overlaysOf: OverlaysOf;
+  /** Whether anybody named planned time or service hours. */
+  readonly hasOverlays: boolean;
+  /** Up to when figures shall speak; null = as far as the record reaches. */
+  readonly at: Instant | null;
   /** Apdex threshold, µs. */
   readonly apdexUs: number;
   readonly signal: AbortSignal;

@@ -5,12 +5,20 @@
 import type { ByteSource } from './byte-source.ts';
 import { FORMAT_NAMES, type Format, type FormatName } from './format.ts';
 import { combinedFormat } from './format-combined.ts';
+import { feedFormat } from './format-feed.ts';
+import { historyFormat } from './format-history.ts';
 import { periodsFormat } from './format-periods.ts';
 import { samplesFormat } from './format-samples.ts';
 import { headText } from './rows.ts';
 
 /** One line a format. */
-export const FORMATS: readonly Format[] = [samplesFormat, periodsFormat, combinedFormat];
+export const FORMATS: readonly Format[] = [
+  feedFormat,
+  historyFormat,
+  samplesFormat,
+  periodsFormat,
+  combinedFormat,
+];
 
 /** The format of that name, if there is one. */
 export function formatNamed(name: string): FormatName | null {

@@ -11,12 +11,22 @@ import type { InputReport, Report } from './schema.ts';
 export function noteLines(report: Report, formatIsNamed: boolean, locale: string): readonly string[] {
   return [
     ...report.inputs.flatMap((input) => inputLines(input, formatIsNamed, locale)),
-    ...report.endpoints.flatMap(({ endpoint, notes }) =>
-      notes.map((note) => `${terminalText(endpoint)}: ${note}`),
-    ),
+    ...endpointLines(report),
     ...report.notes,
   ];
 }
+
+/** What is the same for several endpoints is said once. */
+function endpointLines({ endpoints }: Report): readonly string[] {
+  const notes = endpoints.flatMap(({ endpoint, notes: own }) => own.map((note) => ({ endpoint, note })));
+  return [...Map.groupBy(notes, ({ note }) => note)].map(([note, of]) => {
+    const names = of.slice(0, NAMES_SHOWN).map(({ endpoint }) => terminalText(endpoint));
+    const more = of.length > NAMES_SHOWN ? [`${of.length - NAMES_SHOWN} more`] : [];
+    return `${[...names, ...more].join(', ')}: ${note}`;
+  });
+}
+
+const NAMES_SHOWN = 5;
 
 function inputLines(input: InputReport, formatIsNamed: boolean, locale: string): readonly string[] {
   const { format, taken, skipped, firstSkipped, remarks } = input;

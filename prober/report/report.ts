@@ -10,6 +10,7 @@ import { excludedTime, type ServiceHours } from '../../shared/core/service-hours
 import { englishFigures, type FigureWording } from '../../shared/ui/figure-words.ts';
 import { fullInstantText } from '../../shared/ui/text.ts';
 import { Complaint } from '../complaint.ts';
+import { terminalText } from '../terminal-text.ts';
 import { openSource, type Progress } from './byte-source.ts';
 import type { TimeUnit } from './combined.ts';
 import { endpointReports, type Reported } from './document.ts';
@@ -72,8 +73,11 @@ export async function makeReport(wish: ReportWish, tools: ReportTools): Promise<
     openSource(path, { onProgress: (progress) => onProgress(path, progress), signal });
   const planned = await plannedOf(wish, open);
   const overlaysOf = overlaying(wish, planned.periods);
-  const around = { ...wish, now, signal, onProgress, overlaysOf, apdexUs: APDEX_US };
+  const hasOverlays = wish.maintenanceFile !== null || wish.serviceHours !== null;
+  const at = wish.windows.kind === 'last' ? wish.windows.at : null;
+  const around = { ...wish, now, at, signal, onProgress, overlaysOf, hasOverlays, apdexUs: APDEX_US };
   const read = await readInputs(wish.files, wish.format, open, around);
+  refuseOtherZone(read.zone, wish, hasOverlays);
   const zone = read.zone ?? wish.zone;
   const ground = groundOf(read.evidence, wish, now, zone);
   const windows = ground === null ? [] : windowsFor(wish.windows, ground);
@@ -115,6 +119,20 @@ function overlaying({ serviceHours, zone }: ReportWish, planned: readonly Planne
       plannedFor(planned, endpoint),
       serviceHours === null ? [] : excludedTime(serviceHours, from, to, zone),
     );
+}
+
+/** A document with tallies of its own can't be cut anew. @throws Complaint */
+function refuseOtherZone(zone: string | null, wish: ReportWish, hasOverlays: boolean): void {
+  if (zone === null) return;
+  if (wish.zoneIsNamed && wish.zone !== zone) {
+    throw new Complaint(`The days of this feed are cut in ${terminalText(zone)}: leave out --zone.`, 2);
+  }
+  if (hasOverlays) {
+    throw new Complaint(
+      'The tallies of a feed hold their planned time already: leave out --maintenance and --service-hours.',
+      2,
+    );
+  }
 }
 
 /** null where nothing at all is on record. */

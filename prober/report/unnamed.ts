@@ -5,6 +5,16 @@
 import { basename } from 'node:path';
 import { type ByteSource, STDIN } from './byte-source.ts';
 
+/** Names of endpoints, with the id beside those that several share. */
+export function distinctNames(
+  endpoints: readonly { readonly id: string; readonly name: string }[],
+): readonly string[] {
+  return endpoints.map(({ id, name }) => {
+    const isShared = endpoints.filter((each) => each.name === name).length > 1;
+    return isShared ? `${name} (${id})` : name;
+  });
+}
+
 export interface Unnamed {
   /** What the endpoint is called: as the first file that has such lines. */
   readonly nameIn: (source: Pick<ByteSource, 'path'>) => string;
