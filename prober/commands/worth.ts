@@ -64,10 +64,11 @@ export const worth = command({
   help: `uptally worth [URL…]      what downtime costs, and what each next nine would save, cost and return
   --cost-per-minute AMOUNT   what a minute down costs
   --currency CODE         of every amount; USD unless set
-  --uptime PERCENT        as it is now, for example 99.95%
-  --downtime LENGTH       or so: 22m; within --window, a mean month (30.436875 days) unless set
-  --feed FILE             or out of an Uptally feed; else out of the history, with --config, --data, --zone as for serve
-  --endpoint ID           which one of a feed or history
+  --uptime PERCENT        the uptime as it is now, for example 99.95%
+  --downtime LENGTH       or the time down, for example 22m, in --window; in a mean month (30.436875 days) unless set
+  --feed FILE             or measured by an Uptally feed; without these three by the history
+  --config, --data, --zone   which history, as for serve
+  --endpoint ID           which one of a feed or history; needed where there are several
   --window LENGTH         of a feed or history 24h, 7d, 30d, 90d or 365d; 30d unless set
   --objective PERCENT     what to aim at, repeatable; else each next nine up to 99.999%
   --hours N --rate AMOUNT   work that is done once, and what an hour of it costs

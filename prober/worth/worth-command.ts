@@ -7,6 +7,7 @@ import { englishFigures } from '../../shared/ui/figure-words.ts';
 import type { WorthWish } from '../commands/worth.ts';
 import { ownZone } from '../serve-command.ts';
 import type { Terminal } from '../terminal.ts';
+import { terminalJson } from '../terminal-text.ts';
 import { worthDocument } from './document.ts';
 import { measure } from './measured.ts';
 import { worthPage } from './page.ts';
@@ -25,6 +26,6 @@ export async function worthCommand(wish: WorthWish, { say, note }: Terminal): Pr
     currency: wish.currency,
   };
   const document = worthDocument(measured, wish, wording);
-  say(wish.isJson ? JSON.stringify(document, null, 2) : worthPage(document, measured.evidence, wording));
+  say(wish.isJson ? terminalJson(document) : worthPage(document, measured.evidence, wording));
   return 0;
 }

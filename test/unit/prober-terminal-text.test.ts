@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { terminalText } from '../../prober/terminal-text.ts';
+import { terminalJson, terminalText } from '../../prober/terminal-text.ts';
 
 test.each([
   ['plain text', 'Kasse "Süd" — 日本語 👩‍👧 ع', 'Kasse "Süd" — 日本語 👩‍👧 ع'],
@@ -12,4 +12,12 @@ test.each([
   ['half a character', 'a\ud800b', 'a\\u{d800}b'],
 ])('%s', (_what, text, safe) => {
   expect(terminalText(text)).toBe(safe);
+});
+
+test('a document is harmless as JSON, and the same to who parses it', () => {
+  const document = { name: 'a\u001b\u009b2J\u007f\u202e\u2028\ud800"ü', list: [1, null] };
+  const text = terminalJson(document);
+  expect(text).toContain('"a\\u001b\\u009b2J\\u007f\\u202e\\u2028\\ud800\\"ü"');
+  expect(terminalText(text.replaceAll('\n', ''))).toBe(text.replaceAll('\n', ''));
+  expect(JSON.parse(text)).toEqual(document);
 });
