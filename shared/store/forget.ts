@@ -10,6 +10,7 @@ const SINGLE: readonly SingleKind[] = [
   'latest',
   'state',
   'tail',
+  'burnt-in',
   'recent-hours',
   'recent-days',
   'recent-year',

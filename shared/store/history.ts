@@ -11,7 +11,7 @@ import { forgetting } from './forget.ts';
 import type { EndpointSample } from './journal.ts';
 import { META_KEY } from './keys.ts';
 import { readMeta, writeMeta } from './meta.ts';
-import { moving } from './move.ts';
+import { moving, type Remade } from './move.ts';
 import { type Records, records } from './records.ts';
 import { RETENTION, type Retention } from './retention.ts';
 import type { Place } from './settle.ts';
@@ -43,8 +43,12 @@ export interface History {
   append(samples: readonly EndpointSample[], now: Instant): Promise<Appended>;
   /** Puts a history in its place at once: chunks and tallies; for many samples of one endpoint. */
   importSamples(endpoint: EndpointSettings, samples: readonly Sample[], now: Instant): Promise<Appended>;
-  /** Moves the journal up to the last complete hour into chunks and tallies, and removes what is too old. */
-  compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<void>;
+  /**
+   * Moves the journal up to the last complete hour into chunks and tallies, and removes what is too old. Where
+   * other time is planned than tallies were made with, they are made anew as far as raw samples reach.
+   * @returns which, and since when
+   */
+  compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<readonly Remade[]>;
   /** Makes the tallies of an endpoint anew as far as raw samples reach. @returns since when; null if nothing is */
   remake(endpoint: EndpointSettings, now: Instant): Promise<Instant | null>;
   /** Removes everything on record of an endpoint. */

@@ -5,7 +5,14 @@
 import type { Instant } from '../core/instant.ts';
 
 /** Kinds of which each endpoint has one record. */
-export type SingleKind = 'latest' | 'state' | 'tail' | 'recent-hours' | 'recent-days' | 'recent-year';
+export type SingleKind =
+  | 'latest'
+  | 'state'
+  | 'tail'
+  | 'burnt-in'
+  | 'recent-hours'
+  | 'recent-days'
+  | 'recent-year';
 /** Kinds of which each endpoint has many, by instant. */
 export type SeriesKind = 'chunk' | 'hours' | 'days';
 

@@ -6,6 +6,7 @@ import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Sample } from '../core/sample.ts';
 import type { Entry } from '../ports.ts';
 import { type Appended, advanced, lastInstant, sift } from './append.ts';
+import { changedSince } from './burnt-in.ts';
 import { journalBefore, META_KEY } from './keys.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { expired, type Retention, rawFloor } from './retention.ts';
@@ -13,8 +14,14 @@ import { type Place, type Settled, settle } from './settle.ts';
 import { defaultSettings } from './view.ts';
 import type { EndpointSettings } from './work.ts';
 
+/** Tallies that were made anew, for what is planned has changed. */
+export interface Remade {
+  readonly endpoint: string;
+  readonly from: Instant;
+}
+
 export interface Mover {
-  compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<void>;
+  compact(endpoints: readonly EndpointSettings[], now: Instant): Promise<readonly Remade[]>;
   importSamples(endpoint: EndpointSettings, samples: readonly Sample[], now: Instant): Promise<Appended>;
   remake(endpoint: EndpointSettings, now: Instant): Promise<Instant | null>;
 }
@@ -29,27 +36,10 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
     await kv.write({ put: [...put, { key: META_KEY, value: writeMeta(turn) }], remove });
   };
 
-  const compactOne = async (
-    endpoint: EndpointSettings,
-    fresh: readonly Sample[],
-    to: Instant,
-    now: Instant,
-  ) => {
-    const shelf = await records.shelf(endpoint.id);
-    const until = Math.max(to, shelf?.state.to ?? 0);
-    const before = shelf?.state.rawFrom ?? 0;
-    const rawFrom = Math.max(before, rawFloor(retention, until));
-    const isNewDay = Math.floor(rawFrom / DAY_MS) !== Math.floor(before / DAY_MS);
-    if (shelf !== null && fresh.length === 0 && shelf.state.to === until && !isNewDay) return null;
-    const settled = await settle(place, { endpoint, shelf, fresh, now, until }, rawFrom);
-    const old = isNewDay ? await expired(kv, endpoint.id, retention, until) : [];
-    return without(settled, old);
-  };
-
   return {
     compact: async (endpoints, now) => {
       const last = lastInstant(await records.latest());
-      if (last === null) return;
+      if (last === null) return [];
       const to = edges.hourFloor(Math.min(now, last));
       const { keys, samples } = await records.journal(journalBefore(to));
       const fresh = Map.groupBy(samples, ({ endpoint }) => endpoint);
@@ -58,19 +48,23 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
       let put: Entry[] = [];
       let remove: string[] = [];
       let waiting = 0;
+      const remade: Remade[] = [];
       for (const endpoint of [...endpoints, ...forgotten]) {
         const own = (fresh.get(endpoint.id) ?? []).map(({ sample }) => sample);
-        const settled = await compactOne(endpoint, own, to, now);
+        const task = { endpoint, fresh: own, to, now, isWatched: known.has(endpoint.id) };
+        const settled = await compacted(place, retention, task);
         if (settled === null) continue;
-        if (waiting >= perWrite) {
-          await write(put, remove);
-          [put, remove, waiting] = [[], [], 0];
-        }
         put.push(...settled.put);
         remove.push(...settled.remove);
         waiting += 1;
+        if (settled.isRemade) remade.push({ endpoint: endpoint.id, from: settled.from });
+        // What took long to make anew is not risked for what comes after it.
+        if (waiting < perWrite && !settled.isRemade) continue;
+        await write(put, remove);
+        [put, remove, waiting] = [[], [], 0];
       }
       if (put.length > 0 || keys.length > 0) await write(put, [...remove, ...keys]);
+      return remade;
     },
 
     importSamples: async (endpoint, samples, now) => {
@@ -108,6 +102,36 @@ export function moving(place: Place, retention: Retention, perWrite: number): Mo
       return settled.from;
     },
   };
+}
+
+interface Task {
+  readonly endpoint: EndpointSettings;
+  readonly fresh: readonly Sample[];
+  readonly to: Instant;
+  readonly now: Instant;
+  /** Whether the owner describes it: of others nobody knows what was planned. */
+  readonly isWatched: boolean;
+}
+
+/** What to write for one endpoint; null if nothing has changed. */
+async function compacted(
+  place: Place,
+  retention: Retention,
+  { endpoint, fresh, to, now, isWatched }: Task,
+): Promise<(Settled & { readonly isRemade: boolean }) | null> {
+  const shelf = await place.records.shelf(endpoint.id);
+  const until = Math.max(to, shelf?.state.to ?? 0);
+  const before = shelf?.state.rawFrom ?? 0;
+  const rawFrom = Math.max(before, rawFloor(retention, until));
+  const isNewDay = Math.floor(rawFrom / DAY_MS) !== Math.floor(before / DAY_MS);
+  const burnt = isWatched ? await place.records.burntIn(endpoint.id) : null;
+  const since = shelf === null ? null : changedSince(burnt, endpoint, rawFrom, shelf.state.to);
+  const isSame = shelf !== null && shelf.state.to === until && !isNewDay && since === null;
+  if (isSame && fresh.length === 0) return null;
+  const wish = { endpoint, shelf, fresh, now, until, ...(since === null ? {} : { since }) };
+  const settled = await settle(place, wish, rawFrom);
+  const old = isNewDay ? await expired(place.kv, endpoint.id, retention, until) : [];
+  return { ...without(settled, old), isRemade: since !== null };
 }
 
 /** The same, and what is too old goes: it is not written in the same breath either. */

@@ -7,10 +7,11 @@ import { inOrder, type Sample } from '../core/sample.ts';
 import type { Latest } from '../core/standing.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Entry, KeyValue, Stored } from '../ports.ts';
+import type { BurntIn } from './burnt-in.ts';
 import { CHUNK_MS, decodeChunk } from './chunk.ts';
 import { type EndpointSample, readJournal } from './journal.ts';
 import { allOf, endpointOf, instantOf, type KeyRange, keyOf, type SingleKind, seriesRange } from './keys.ts';
-import { type EndpointState, type Read, readLatest, readState } from './shelf.ts';
+import { type EndpointState, type Read, readBurntIn, readLatest, readState } from './shelf.ts';
 import { readTallies } from './tally-record.ts';
 
 /** What lies ready of an endpoint, so that its latest figures need no archive. */
@@ -37,6 +38,8 @@ export interface Records {
   latest(): Promise<ReadonlyMap<string, Latest>>;
   shelf(endpoint: string): Promise<Shelf | null>;
   shelves(): Promise<ReadonlyMap<string, Shelf>>;
+  /** What the tallies of an endpoint were made with; null where nobody knows. */
+  burntIn(endpoint: string): Promise<BurntIn | null>;
   /** Raw samples in [from, to), out of chunks only. */
   raw(endpoint: string, from: Instant, to: Instant): Promise<RawSamples>;
   /** Tallies out of the archive whose record begins in [from, to), in order. */
@@ -104,6 +107,11 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
         return [endpoint, shelfFrom(endpoint, partsOf(values))] as const;
       });
       return new Map(read.flatMap(([endpoint, shelf]) => (shelf === null ? [] : [[endpoint, shelf]])));
+    },
+    burntIn: async (endpoint) => {
+      const key = keyOf('burnt-in', endpoint);
+      const value = await kv.get(key);
+      return value === null ? null : good(key, readBurntIn(value));
     },
     raw: async (endpoint, from, to) => {
       const entries = await range(seriesRange('chunk', endpoint, from - CHUNK_MS + 1, to));

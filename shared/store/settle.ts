@@ -7,11 +7,12 @@ import { openOutage } from '../core/rollup.ts';
 import { inOrder, isKnown, type Sample } from '../core/sample.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Batch, Entry, KeyValue } from '../ports.ts';
+import { burntAfter } from './burnt-in.ts';
 import { CHUNK_MS, encodeChunk } from './chunk.ts';
 import { damagedKey, keyOf, seriesKey, seriesRange } from './keys.ts';
 import { readyOf } from './ready.ts';
 import { type Records, readChunk } from './records.ts';
-import { type EndpointState, writeState } from './shelf.ts';
+import { type EndpointState, writeBurntIn, writeState } from './shelf.ts';
 import { writeTallies } from './tally-record.ts';
 import { daysOf, endOf, gapless, groupByDay } from './view.ts';
 import { type EndpointSettings, make, upTo, type Wish, type Work, workOf } from './work.ts';
@@ -54,9 +55,26 @@ export async function settle(place: Place, wish: Wish, rawFrom: Instant): Promis
       key: keyOf('tail', endpoint.id),
       value: encodeChunk(tailOf([...work.samples, ...work.later], state.settled)),
     },
+    ...(await burntInOf(place, endpoint, {
+      // What a damaged chunk keeps from being made anew stays as it is, and is not tried again each hour.
+      from: Math.min(work.from, wish.since ?? work.from),
+      to: state.to,
+      rawFrom,
+    })),
     ...(await readyOf(place, wish, { state, hours, days: allDays, from: work.from })),
   ];
   return { put, remove: hoursBatch.remove, from: work.from };
+}
+
+/** What tallies are made with now, where that is not on record. */
+async function burntInOf(
+  { kv, records }: Place,
+  endpoint: EndpointSettings,
+  { from, to, rawFrom }: Pick<EndpointState, 'to' | 'rawFrom'> & { readonly from: Instant },
+): Promise<readonly Entry[]> {
+  const key = keyOf('burnt-in', endpoint.id);
+  const value = writeBurntIn(burntAfter(await records.burntIn(endpoint.id), { endpoint, from, to }, rawFrom));
+  return (await kv.get(key)) === value ? [] : [{ key, value }];
 }
 
 /** The rows at the end that touch each other and end at `edge`. */

@@ -1,13 +1,16 @@
-// The shelf: what is settled about an endpoint, and its latest sample, as JSON and back.
+// The shelf: what is settled about an endpoint, what is burnt in, and its latest sample, as JSON and back.
 // Promise: what is read has the shape that was written, or is refused as a whole with a reason.
 // Not here: tallies (tally-record.ts), where records lie (keys.ts).
 
 import * as v from 'valibot';
 import type { Instant } from '../core/instant.ts';
+import type { Interval } from '../core/intervals.ts';
+import { overlays } from '../core/overlay.ts';
 import { DOWN_CAUSES, faultOf, OUTCOMES, UNKNOWN_REASONS } from '../core/sample.ts';
 import type { Latest } from '../core/standing.ts';
 import type { OpenOutage } from '../core/walk.ts';
 import type { Stored } from '../ports.ts';
+import type { BurntIn } from './burnt-in.ts';
 
 /** What is settled about an endpoint. */
 export interface EndpointState {
@@ -31,6 +34,24 @@ export function writeState(state: EndpointState): string {
 
 export function readState(value: Stored): Read<EndpointState> {
   return parse(stateSchema, value);
+}
+
+export function writeBurntIn({ from, apdexUs, overlays: { maintenance, excluded } }: BurntIn): string {
+  const rows = (set: readonly Interval[]) => set.map((each) => [each.from, each.to]);
+  return JSON.stringify({
+    version: 0,
+    from,
+    apdexUs,
+    maintenance: rows(maintenance),
+    excluded: rows(excluded),
+  });
+}
+
+export function readBurntIn(value: Stored): Read<BurntIn> {
+  const read = parse(burntInSchema, value);
+  if (!read.ok) return read;
+  const { from, apdexUs, maintenance, excluded } = read.value;
+  return { ok: true, value: { from, apdexUs, overlays: overlays(maintenance, excluded) } };
 }
 
 export function writeLatest(latest: Latest): string {
@@ -64,6 +85,21 @@ const stateSchema = v.object({
   settled: integer,
   open: v.nullable(v.object({ begin: integer, downMs: integer })),
   rawFrom: integer,
+});
+
+const intervals = v.array(
+  v.pipe(
+    v.tuple([integer, integer]),
+    v.transform(([from, to]) => ({ from, to })),
+  ),
+);
+
+const burntInSchema = v.object({
+  version,
+  from: integer,
+  apdexUs: integer,
+  maintenance: intervals,
+  excluded: intervals,
 });
 
 const sampleSchema = v.pipe(

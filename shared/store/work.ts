@@ -152,7 +152,10 @@ async function firstTouched(records: Records, wish: Wish): Promise<Instant> {
   }
   const ahead =
     shelf.state.to > now ? (await records.raw(endpoint.id, now, Number.POSITIVE_INFINITY)).samples : [];
-  const firsts = firstByVantage(changesOf(wish, [...shelf.tail, ...ahead]));
+  // What is planned between a sample and the next settles a doubt: the sample before a change is touched too.
+  const after =
+    since === undefined ? [] : (await records.raw(endpoint.id, since, Number.POSITIVE_INFINITY)).samples;
+  const firsts = firstByVantage([...changesOf(wish, [...shelf.tail, ...ahead]), ...after]);
   const start = Math.min(firstOf(firsts) ?? until, since ?? until, until);
   for (const lookBack of LOOK_BACK_MS) {
     const { samples } = await records.raw(endpoint.id, Math.max(start - lookBack, 0), start);

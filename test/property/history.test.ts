@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayEdges, hourEdges } from '../../shared/core/calendar.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/core/instant.ts';
+import type { Interval } from '../../shared/core/intervals.ts';
 import { overlays } from '../../shared/core/overlay.ts';
 import { tallies } from '../../shared/core/rollup.ts';
 import { inOrder, type Sample, upToNow } from '../../shared/core/sample.ts';
@@ -266,6 +267,28 @@ test('compaction killed at any write, and repeated, ends in the same content', a
 async function content(kv: KeyValue): Promise<(readonly [string, unknown])[]> {
   return (await kv.range('', '~')).map(({ key, value }) => [key, value] as const);
 }
+
+test('after a change of plans and a compaction, everything is as if they had always been so', async () => {
+  const property = fc.asyncProperty(cases, cases, fc.nat(250), async (each, other, changeAt) => {
+    const history = await openHistory({ kv: memoryStore(), zone: each.zone, onProblem: fail });
+    const last = Math.max(...each.samples.map(({ at }) => at));
+    const begin = each.samples[0]?.at ?? 0;
+    const shift = begin - (other.samples[0]?.at ?? 0);
+    const move = (set: readonly Interval[]) =>
+      set.map(({ from, to }) => ({ from: from + shift, to: to + shift }));
+    const { maintenance, excluded } = other.settings.overlays;
+    const changed = { ...each.settings, overlays: overlays(move(maintenance), move(excluded)) };
+    for (const [i, { sample, when }] of arrivals(each).entries()) {
+      await history.append([{ endpoint: 'shop', sample }], when);
+      const settings = i < changeAt ? each.settings : changed;
+      if (i % each.compactEvery === each.compactEvery - 1) await history.compact([settings], when);
+    }
+    await history.compact([changed], last + HOUR_MS);
+    await expectExact(history, { ...each, settings: changed }, each.samples, last);
+    expect(await history.compact([changed], last + HOUR_MS)).toEqual([]);
+  });
+  await fc.assert(property, limits(25));
+});
 
 test('an import gives what appending one by one gives', async () => {
   const property = fc.asyncProperty(cases, fc.nat(250), async (each, cut) => {

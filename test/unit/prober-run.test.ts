@@ -45,7 +45,10 @@ class Run {
       config,
       history: {
         append: (samples) => this.#append(samples),
-        compact: async (_all, now) => void this.compactedAt.push(now),
+        compact: async (_all, now) => {
+          this.compactedAt.push(now);
+          return [];
+        },
       },
       latest: this.latest,
       clock: { now: () => this.now, monotonicUs: () => this.now * 1_000 },

@@ -189,6 +189,58 @@ test('after a change of planned time, tallies are made anew as far as raw sample
   expect(record?.windows['7d'].maintenanceMs).toBe(HOUR_MS);
 });
 
+describe('what is planned', () => {
+  const planned = (from: Instant, lengthMs: number) => overlays([{ from, to: from + lengthMs }]);
+  const hoursAround = (now: Instant) => {
+    const nights = Array.from({ length: 40 }, (_, i) => START + (i - 20) * DAY_MS);
+    const within = nights.filter((night) => now - 10 * DAY_MS < night && night < now + 3 * DAY_MS);
+    return overlays(
+      [],
+      within.map((night) => ({ from: night - 6 * HOUR_MS, to: night + 8 * HOUR_MS })),
+    );
+  };
+
+  test('is burnt in again by the next compaction once it changes, and the compaction says since when', async () => {
+    const { history } = await desk();
+    const now = START + 5 * DAY_MS;
+    await history.importSamples(SHOP, every(START, now), now);
+    expect(await history.compact([SHOP], now)).toEqual([]);
+    const changed = { ...SHOP, overlays: planned(START + 2 * DAY_MS + HOUR_MS, 2 * HOUR_MS) };
+    const from = START + 2 * DAY_MS;
+    expect(await history.compact([changed], now)).toEqual([{ endpoint: 'shop', from }]);
+    const [record] = await history.readAll([changed], now, now);
+    expect(record?.windows['7d'].maintenanceMs).toBe(2 * HOUR_MS);
+    expect(await history.compact([changed], now)).toEqual([]);
+    expect(await history.compact([{ ...changed, apdexUs: 1 }], now)).toEqual([
+      { endpoint: 'shop', from: START },
+    ]);
+    const [impatient] = await history.readAll([{ ...changed, apdexUs: 1 }], now, now);
+    expect(impatient?.windows['24h']).toMatchObject({ satisfied: 0, frustrated: 1_440 });
+  });
+
+  test('is not burnt in again where the plans only move on, as far as they reach beyond raw samples', async () => {
+    const retention = { rawDays: 5, hourDays: 10 };
+    const history = await openHistory({ kv: memoryStore(), zone: 'UTC', onProblem: () => {}, retention });
+    for (let hour = 0; hour < 15 * 24; hour += 5) {
+      const now = START + hour * HOUR_MS;
+      await history.append(every(now - 5 * HOUR_MS, now, HOUR_MS).map(ofShop), now);
+      expect(await history.compact([{ ...SHOP, overlays: hoursAround(now) }], now)).toEqual([]);
+    }
+  });
+
+  test('is not forgotten with an endpoint that nobody describes for a while', async () => {
+    const { history } = await desk();
+    const now = START + 5 * DAY_MS;
+    const shop = { ...SHOP, overlays: planned(START + DAY_MS, HOUR_MS) };
+    await history.importSamples(shop, every(START, now), now);
+    await history.append([ofShop(sampleAt(now + HOUR_MS))], now + HOUR_MS);
+    expect(await history.compact([], now + 2 * HOUR_MS)).toEqual([]);
+    expect(await history.compact([shop], now + 2 * HOUR_MS)).toEqual([]);
+    const [record] = await history.readAll([shop], now, now + HOUR_MS);
+    expect(record?.windows['7d'].maintenanceMs).toBe(HOUR_MS);
+  });
+});
+
 test('an outage that goes on over many compactions keeps its beginning', async () => {
   const { history } = await desk();
   for (let hour = 0; hour < 60; hour++) {
