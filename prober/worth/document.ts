@@ -20,11 +20,10 @@ import {
   doubtClause,
   highObjectiveText,
   moneyText,
-  objectiveText,
   type Stake,
   worthSentence,
 } from '../../shared/ui/cost-text.ts';
-import { durationText } from '../../shared/ui/text.ts';
+import { durationText, objectiveText } from '../../shared/ui/text.ts';
 import type { WorthWish } from '../commands/worth.ts';
 import type { Evidence, Measured } from './measured.ts';
 import type { WorthDocument } from './schema.ts';

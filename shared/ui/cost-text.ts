@@ -5,13 +5,13 @@
 import { FOUR_NINES, type Improvement, improvement, LOWEST_STEP, type Work } from '../core/cost.ts';
 import type { Doubt } from '../core/cost-evidence.ts';
 import { MINUTE_MS, SECOND_MS } from '../core/instant.ts';
-import { type Objective, ratioOf } from '../core/objective.ts';
+import type { Objective } from '../core/objective.ts';
 import { checksNeeded } from '../core/proportion.ts';
 import type { Tally } from '../core/tally.ts';
 import type { CostWords } from './cost-words.ts';
 import type { FigureWording } from './figure-words.ts';
 import { numberFormat } from './formats.ts';
-import { countText, downtimeBoundsText, durationText, watchedText } from './text.ts';
+import { countText, downtimeBoundsText, durationText, objectiveText, watchedText } from './text.ts';
 
 /** How a reader reads of money. */
 export interface CostWording extends FigureWording {
@@ -42,11 +42,6 @@ export function moneyText(
     trailingZeroDisplay: 'stripIfInteger',
     ...whole,
   }).format(amount);
-}
-
-/** "99.99%": an objective in all its decimals. */
-export function objectiveText(objective: Objective, locale: string): string {
-  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 12 }).format(ratioOf(objective));
 }
 
 /** "28.5", "1,234": three digits, or all of a greater number. */

@@ -3,6 +3,7 @@
 // Not here: the words around the figures (words.ts), sentences about a status (sentences.ts).
 
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
+import { type Objective, ratioOf } from '../core/objective.ts';
 import { coveredMs, type Tally, watchableMs } from '../core/tally.ts';
 import type { FigureWording } from './figure-words.ts';
 import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formats.ts';
@@ -46,6 +47,11 @@ export function availabilityText(tally: Tally, locale: string): string {
   const good = tally['2xx'];
   const all = good + tally['5xx'];
   return shareText(good, all, 1, good === all, locale);
+}
+
+/** "99.99%": an objective in all its decimals. */
+export function objectiveText(objective: Objective, locale: string): string {
+  return numberFormat(locale, { style: 'percent', maximumFractionDigits: 12 }).format(ratioOf(objective));
 }
 
 /** "90% watched", cut; the evidence beside each uptime. */

@@ -11,7 +11,6 @@ import {
   highObjectiveText,
   minutesText,
   moneyText,
-  objectiveText,
   paybackText,
   priceText,
   ratioText,
@@ -21,6 +20,7 @@ import {
 } from '../../shared/ui/cost-text.ts';
 import { englishCost } from '../../shared/ui/cost-words.ts';
 import { englishFigures } from '../../shared/ui/figure-words.ts';
+import { objectiveText } from '../../shared/ui/text.ts';
 
 const wording: CostWording = {
   locale: 'en',
