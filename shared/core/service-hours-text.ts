@@ -72,8 +72,9 @@ function tellTwice(day: number, rule: Part, tell: Tell): void {
 
 /** What reaches past midnight is of the day after. */
 function addTo(week: readonly MinuteRange[][], day: number, { from, to }: MinuteRange): void {
-  week[day]?.push({ from, to: from < to ? to : DAY_MINUTES });
-  if (to < from) week[(day + 1) % 7]?.push({ from: 0, to });
+  const reachesOver = to < from;
+  week[day]?.push({ from, to: reachesOver ? DAY_MINUTES : to });
+  week[(day + 1) % 7]?.push({ from: 0, to: reachesOver ? to : 0 });
 }
 
 interface Rule {

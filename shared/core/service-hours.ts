@@ -35,9 +35,7 @@ const WEEKDAY_OF_EPOCH = 3;
  * @throws RangeError if `zone` is none
  */
 export function excludedTime(hours: ServiceHours, from: Instant, to: Instant, zone: string): Interval[] {
-  if (from >= to) return [];
   const closed = hours.week.map((open) => subtract(WHOLE_DAY, open));
-  if (closed.every((ranges) => ranges.length === 0)) return [];
   return union(steadyStretches(from, to, zone).flatMap((stretch) => closedWithin(closed, stretch)));
 }
 
@@ -59,17 +57,16 @@ function steadyStretches(from: Instant, to: Instant, zone: string): SteadyStretc
   return stretches;
 }
 
+/** Empty ones among them, and backward ones, which `union` drops. */
 function closedWithin(closed: readonly (readonly MinuteRange[])[], stretch: SteadyStretch): Interval[] {
   const { from, to, offsetMs } = stretch;
   const found: Interval[] = [];
   const first = Math.floor((from + offsetMs) / DAY_MS);
-  const last = Math.floor((to - 1 + offsetMs) / DAY_MS);
-  for (let day = first; day <= last; day++) {
+  for (let day = first; day * DAY_MS - offsetMs < to; day++) {
     const midnight = day * DAY_MS - offsetMs;
     for (const range of closed[weekdayOf(day)] ?? []) {
       const start = Math.max(from, midnight + range.from * MINUTE_MS);
-      const end = Math.min(to, midnight + range.to * MINUTE_MS);
-      if (start < end) found.push({ from: start, to: end });
+      found.push({ from: start, to: Math.min(to, midnight + range.to * MINUTE_MS) });
     }
   }
   return found;

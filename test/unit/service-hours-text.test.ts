@@ -82,4 +82,12 @@ describe('service hours that are wrong say what, where, and what would be right'
     const read = parseServiceHours('x'.repeat(10_000));
     expect(read.ok ? '' : read.faults[0].wrong.length).toBeLessThan(120);
   });
+
+  it.each([
+    [`${'a'.repeat(20)}${'b'.repeat(20)}`, `"${'a'.repeat(20)}${'b'.repeat(20)}" has no times`],
+    [`${'a'.repeat(20)}${'b'.repeat(21)}`, `"${'a'.repeat(20)}${'b'.repeat(20)}…" has no times`],
+  ])('quotes %s', (text, wrong) => {
+    const read = parseServiceHours(text);
+    expect(read.ok ? '' : read.faults[0].wrong).toContain(wrong);
+  });
 });
