@@ -10,8 +10,8 @@ import type { Instant } from '../../shared/core/instant.ts';
 import { coveredMs, EMPTY_TALLY, type Tally } from '../../shared/core/tally.ts';
 import type { WindowId } from '../../shared/core/window.ts';
 import { readStatus } from '../../shared/feed/from-history.ts';
-import { readSummary } from '../../shared/feed/read.ts';
-import type { EndpointSummary, Status } from '../../shared/feed/status.ts';
+import { readFeed } from '../../shared/feed/read.ts';
+import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import { objectiveText, uptimeText } from '../../shared/ui/text.ts';
 import type { DowntimeSource, Measuring } from '../commands/worth.ts';
@@ -94,9 +94,9 @@ function typedLength(downMs: number, windowMs: number, locale: string): Measured
   return { downMs: monthlyMs(downMs, windowMs), uptime: uptimeText(tally, locale), evidence: null };
 }
 
-function readFeedFile(file: string): Status<EndpointSummary> {
+function readFeedFile(file: string): Status {
   const path = resolve(surroundings().folder, file);
-  const read = readSummary(textOf(path));
+  const read = readFeed(textOf(path));
   if (read.ok) return read.status;
   throw new Complaint(terminalText(`${path} is no Uptally feed that can be read: ${read.problem}.`), 2);
 }
@@ -118,7 +118,7 @@ const WHY_NOT: Readonly<Record<string, string>> = {
 
 function measuredBy(
   source: Evidence['source'],
-  { endpoints, asOf, zone, demonstration: isDemonstration }: Status<EndpointSummary>,
+  { endpoints, asOf, zone, demonstration: isDemonstration }: Status,
   { endpoint, window }: Measuring,
   locale: string,
 ): Measured {
@@ -139,7 +139,7 @@ function measuredBy(
 }
 
 /** A minute of each has its own value, so that one has to be named where there are several. */
-function choose(endpoints: readonly EndpointSummary[], wanted: string | null): EndpointSummary {
+function choose(endpoints: readonly EndpointStatus[], wanted: string | null): EndpointStatus {
   const [only, another] = endpoints;
   if (only === undefined) throw new Complaint('No endpoint is there to put a price on.', 2);
   if (wanted === null) {
@@ -159,7 +159,7 @@ function choose(endpoints: readonly EndpointSummary[], wanted: string | null): E
 
 const LISTED = 10;
 
-function listed(endpoints: readonly EndpointSummary[]): string {
+function listed(endpoints: readonly EndpointStatus[]): string {
   const more = endpoints.length > LISTED ? ` and ${endpoints.length - LISTED} more` : '';
   return `--endpoint ${endpoints
     .slice(0, LISTED)

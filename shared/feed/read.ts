@@ -25,26 +25,26 @@ export type ReadFeed<Endpoint extends EndpointSummary = EndpointStatus> =
 
 /** @param document the text of a feed, at most as long as the caller cares to read */
 export function readFeed(document: string): ReadFeed {
-  return read(document, endpointStatus);
+  return read(document, endpointStatuses);
 }
 
-/** The same without response times, which a list does not show and need not carry the code for. */
+/** The same without response times, hours and other windows: a list does not show them, and need not carry their code. */
 export function readSummary(document: string): ReadFeed<EndpointSummary> {
-  return read(document, endpointSummary);
+  return read(document, () => endpointSummary);
 }
 
-type ReadEndpoint<Endpoint> = (
-  node: Node,
-  dayEdges: readonly Instant[],
-  hourEdges: readonly Instant[],
-) => Endpoint;
+/** Takes what endpoints share from the feed; what it gives takes one. */
+type ReadEndpoints<Endpoint> = (
+  feed: Node,
+  asOf: Instant,
+) => (node: Node, dayEdges: readonly Instant[]) => Endpoint;
 
 function read<Endpoint extends EndpointSummary>(
   document: string,
-  each: ReadEndpoint<Endpoint>,
+  readEndpoints: ReadEndpoints<Endpoint>,
 ): ReadFeed<Endpoint> {
   try {
-    return { ok: true, status: statusOf({ value: JSON.parse(document), path: '' }, each) };
+    return { ok: true, status: statusOf({ value: JSON.parse(document), path: '' }, readEndpoints) };
   } catch (error) {
     return { ok: false, problem: error instanceof Fault ? error.message : 'document: Expected JSON' };
   }
@@ -52,13 +52,13 @@ function read<Endpoint extends EndpointSummary>(
 
 function statusOf<Endpoint extends EndpointSummary>(
   feed: Node,
-  each: ReadEndpoint<Endpoint>,
+  readEndpoints: ReadEndpoints<Endpoint>,
 ): Status<Endpoint> {
   const at = (name: string) => field(feed, name);
   oneOf(at('uptally'), FEED_VERSION);
   const asOf = integer(at('asOf'));
   const dayEdges = edges(at('dayEdges'), asOf);
-  const hourEdges = edges(at('hourEdges'), asOf);
+  const each = readEndpoints(feed, asOf);
   return {
     title: text(at('title')),
     asOf,
@@ -66,7 +66,7 @@ function statusOf<Endpoint extends EndpointSummary>(
     nextAt: orNull(at('nextAt'), integer),
     zone: zone(at('zone')),
     demonstration: boolean(at('demonstration')),
-    endpoints: list(at('endpoints'), (node) => each(node, dayEdges, hourEdges)),
+    endpoints: list(at('endpoints'), (node) => each(node, dayEdges)),
     maintenance: list(at('maintenance'), (node) => ({
       from: integer(field(node, 'from')),
       to: integer(field(node, 'to')),
@@ -75,14 +75,9 @@ function statusOf<Endpoint extends EndpointSummary>(
   };
 }
 
-function endpointSummary(
-  node: Node,
-  dayEdges: readonly Instant[],
-  hourEdges: readonly Instant[],
-): EndpointSummary {
+function endpointSummary(node: Node, dayEdges: readonly Instant[]): EndpointSummary {
   const at = (name: string) => field(node, name);
   const days = tallies(at('days'), dayEdges);
-  const hours = tallies(at('hours'), hourEdges);
   return {
     id: text(at('id')),
     name: text(at('name')),
@@ -97,33 +92,45 @@ function endpointSummary(
     checkedAt: orNull(at('checkedAt'), integer),
     knownAt: orNull(at('knownAt'), integer),
     latencyUs: orNull(at('latencyUs'), count),
-    windows: windowTallies({ hours, days, year: days }, dayEdges.at(-1) ?? 0, mergeTotals),
+    windows: { '90d': mergeTotals(days) },
     days,
-    hours,
   };
 }
 
-function endpointStatus(
-  node: Node,
-  dayEdges: readonly Instant[],
-  hourEdges: readonly Instant[],
-): EndpointStatus {
-  const summary = endpointSummary(node, dayEdges, hourEdges);
-  const window = (id: WindowId) => ({
-    ...summary.windows[id],
-    latency: unpackSketch(list(field(field(node, 'latency'), id), count)),
-  });
-  return {
-    ...summary,
-    windows: {
-      '24h': window('24h'),
-      '7d': window('7d'),
-      '30d': window('30d'),
-      '90d': window('90d'),
-      '365d': summary.windows['365d'],
-    },
-    latencyByDay: latencyByDay(field(node, 'latencyByDay')),
+function endpointStatuses(
+  feed: Node,
+  asOf: Instant,
+): (node: Node, dayEdges: readonly Instant[]) => EndpointStatus {
+  const hourEdges = edges(field(feed, 'hourEdges'), asOf);
+  return (node, dayEdges) => {
+    const summary = endpointSummary(node, dayEdges);
+    const { days } = summary;
+    const hours = tallies(field(node, 'hours'), hourEdges);
+    const year = yearOf(field(node, 'year'), asOf);
+    const windows = windowTallies({ hours, days, year }, asOf, mergeTotals);
+    const withLatency = (id: WindowId) => ({
+      ...windows[id],
+      latency: unpackSketch(list(field(field(node, 'latency'), id), count)),
+    });
+    return {
+      ...summary,
+      hours,
+      windows: {
+        '24h': withLatency('24h'),
+        '7d': withLatency('7d'),
+        '30d': withLatency('30d'),
+        '90d': withLatency('90d'),
+        '365d': withLatency('365d'),
+      },
+      latencyByDay: latencyByDay(field(node, 'latencyByDay')),
+    };
   };
+}
+
+/** The 365-day window, a row of its own. */
+function yearOf(node: Node, asOf: Instant): Tally[] {
+  const from = field(node, 'from');
+  return tallies(node, integer(from) <= asOf ? [integer(from), asOf] : fail(from, 'an instant up to asOf'));
 }
 
 function latencyByDay(node: Node): DayLatency[] {

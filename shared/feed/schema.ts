@@ -38,8 +38,10 @@ const endpoint = v.object({
   latencyUs: v.nullable(count),
   days: columns,
   hours: columns,
+  /** The 365-day window as one row, from `from` to `asOf`. */
+  year: v.object({ from: whole, ...columns.entries }),
   /** Latencies of each standard window: first bin, sum in µs, counts. */
-  latency: v.object({ '24h': column, '7d': column, '30d': column, '90d': column }),
+  latency: v.object({ '24h': column, '7d': column, '30d': column, '90d': column, '365d': column }),
   /** By day: count, median and p95 in µs; 0, 0, 0 without evidence. */
   latencyByDay: v.object({ count: column, median: column, p95: column }),
 });

@@ -43,16 +43,18 @@ export interface EndpointSummary {
   readonly knownAt: Instant | null;
   /** Of the last check that was up or degraded, µs. */
   readonly latencyUs: number | null;
-  /** One tally for each standard window; with latencies in an EndpointStatus alone. */
-  readonly windows: Readonly<Record<WindowId, Tally>>;
+  /** With latencies in an EndpointStatus alone. */
+  readonly windows: Readonly<Record<'90d', Tally>>;
   /** The days of the 90-day window, the last one as far as `asOf`; without latencies in a feed. */
   readonly days: readonly Tally[];
-  /** The hours of the last two days, up to `asOf`. */
-  readonly hours: readonly Tally[];
 }
 
-/** An endpoint with its response times. */
+/** An endpoint with its response times, and every window. */
 export interface EndpointStatus extends EndpointSummary {
+  /** One tally for each standard window, with its latencies. */
+  readonly windows: Readonly<Record<WindowId, Tally>>;
+  /** The hours of the last two days, up to `asOf`; without latencies in a feed. */
+  readonly hours: readonly Tally[];
   /** Median and p95 of each of `days`, µs; null without evidence. */
   readonly latencyByDay: readonly DayLatency[];
 }

@@ -22,14 +22,15 @@ export function toFeed(status: Status): Feed {
     demonstration: status.demonstration,
     dayEdges: edgesOf(first?.days ?? [], status.asOf),
     hourEdges: edgesOf(first?.hours ?? [], status.asOf),
-    endpoints: status.endpoints.map(toFeedEndpoint),
+    endpoints: status.endpoints.map((endpoint) => toFeedEndpoint(endpoint, status.asOf)),
     maintenance: status.maintenance.map(({ from, to, title }) => ({ from, to, title })),
   };
 }
 
-function toFeedEndpoint(endpoint: EndpointStatus): FeedEndpoint {
+function toFeedEndpoint(endpoint: EndpointStatus, asOf: Instant): FeedEndpoint {
   const { id, name, group, intervalMs, checkedAt, knownAt, latencyUs, standing, windows, latencyByDay } =
     endpoint;
+  const year = windows['365d'];
   return {
     id,
     name,
@@ -44,11 +45,13 @@ function toFeedEndpoint(endpoint: EndpointStatus): FeedEndpoint {
     latencyUs,
     days: packed(endpoint.days),
     hours: packed(endpoint.hours),
+    year: { from: year.spans[0]?.from ?? asOf, ...packed([year]) },
     latency: {
       '24h': [...packSketch(windows['24h'].latency)],
       '7d': [...packSketch(windows['7d'].latency)],
       '30d': [...packSketch(windows['30d'].latency)],
       '90d': [...packSketch(windows['90d'].latency)],
+      '365d': [...packSketch(year.latency)],
     },
     latencyByDay: {
       count: latencyByDay.map((day) => day.count),

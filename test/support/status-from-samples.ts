@@ -2,7 +2,7 @@
 // Promise: no storage, no clock; the same samples give the same status.
 // Not here: making up samples (seeded-history.ts), the store's way (shared/feed/from-history.ts).
 
-import { dayEdges, hourEdges } from '../../shared/core/calendar.ts';
+import { dayEdges, dayFloor, hourEdges } from '../../shared/core/calendar.ts';
 import { DAY_MS } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS, type Overlays } from '../../shared/core/overlay.ts';
 import { openOutage, tallies } from '../../shared/core/rollup.ts';
@@ -53,6 +53,7 @@ function endpointStatus(made: MadeEndpoint, asOf: number, zone: string, now: num
   };
   const dayTallies = from(days);
   const hourTallies = from(hours);
+  const year = from([dayFloor(asOf - 365 * DAY_MS, zone), asOf]);
   const latest = samples.reduce<Latest | null>(advance, null);
   const answered = samples.findLast((each) => each.outcome === 'up' || each.outcome === 'degraded');
   return {
@@ -64,7 +65,7 @@ function endpointStatus(made: MadeEndpoint, asOf: number, zone: string, now: num
     checkedAt: latest?.sample.at ?? null,
     knownAt: samples.findLast(isKnown)?.at ?? null,
     latencyUs: answered?.latencyUs ?? null,
-    windows: windowTallies({ hours: hourTallies, days: dayTallies, year: dayTallies }, asOf, mergeAll),
+    windows: windowTallies({ hours: hourTallies, days: dayTallies, year }, asOf, mergeAll),
     days: dayTallies,
     hours: hourTallies,
     latencyByDay: dayTallies.map((day) => ({
