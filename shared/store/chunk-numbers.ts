@@ -9,8 +9,8 @@ const MODELLED = 2;
 const LENGTHS = 64;
 /** How many contexts `natural` takes: one for each length, a small tree below each. */
 export const NATURAL = LENGTHS + (LENGTHS << MODELLED);
-/** How many contexts a `Series` takes: the sign, the first number, distances up and down. */
-export const SERIES = 1 + 3 * NATURAL;
+/** How many contexts a `Series` takes: the side, distances up, distances down. */
+export const SERIES = 1 + 2 * NATURAL;
 
 /** Powers of 2 by doubling, for numbers beyond 32 bits: `2 ** n` may differ from engine to engine. */
 const POWERS = new Float64Array(128).fill(1);
@@ -61,65 +61,51 @@ function lastBits(coder: RangeCoder, value: number, bits: number): number {
   return found;
 }
 
-/** What is expected follows the series by 1/2, 1/4, and so on of each distance, at last by 1 / 2^STEADY. */
-export const STEADY = 5;
-/** Distances are told apart in steps of a quarter to a half of their mean, finer ones within. */
+/** What is expected follows by 1/2, 1/4, and so on of each distance, at last by 1 / 2^STEADY. */
+const STEADY = 5;
+/** A distance is cut into steps of a quarter to a half of the mean distance, and those by their first bits. */
 const STEP_BITS = 6;
 /** Keeps 16 times a distance exact. */
 const NEAR_MAX = 2 ** 46;
 
 /** A series of numbers that lie around something that moves slowly. */
 export class Series {
-  /** Where the next number is expected. */
+  /** Where the next number is expected: 0 or more. */
   expected = 0;
-  /** Whether there is no number before the next. */
-  fresh = true;
-  /** The mean distance from what was expected, times 16. */
-  private spread = 0;
-  private count = 0;
-  private readonly context: number;
-  private readonly inertia: number;
-  private readonly firstSpread: number;
+  /** The mean distance from there, times 16. */
+  #spread = 0;
+  #count = 0;
+  readonly #context: number;
+  readonly #leaps: boolean;
+  readonly #firstNear: number;
 
   /**
    * @param context takes SERIES contexts; may be shared
-   * @param inertia STEADY, or 0 where each number is expected to lie by the one before, wherever that was
-   * @param firstSpread the mean distance to begin with, in 1/16 of the first number
+   * @param leaps whether the next number is expected where the last one was, however far that lay
+   * @param firstNear at most so much of the first number counts as its distance
    */
-  constructor(context: number, inertia: number, firstSpread: number) {
-    this.context = context;
-    this.inertia = inertia;
-    this.firstSpread = firstSpread;
+  constructor(context: number, leaps: boolean, firstNear: number) {
+    this.#context = context;
+    this.#leaps = leaps;
+    this.#firstNear = firstNear;
   }
 
   /** @param value 0 to 2^53 - 1 */
   next(coder: RangeCoder, value: number): number {
-    const { context, expected, spread } = this;
-    if (this.fresh) return this.begin(natural(coder, context + 1, value));
+    const context = this.#context;
+    const expected = this.expected;
+    const spread = this.#spread;
+    const count = this.#count++;
     const below = coder.bit(context, value < expected ? 1 : 0);
-    const own = context + 1 + NATURAL * (1 + below);
     const coarse = Math.max(0, bitLength(spread) - STEP_BITS);
+    const own = context + 1 + below * NATURAL;
     const distance = natural(coder, own, below === 1 ? expected - value - 1 : value - expected, coarse);
-    this.learn(distance, below);
-    return below === 1 ? expected - distance - 1 : expected + distance;
-  }
-
-  private begin(first: number): number {
-    this.fresh = false;
-    this.count = 1;
-    this.expected = first;
-    this.spread = Math.min(first * this.firstSpread, NEAR_MAX);
-    return first;
-  }
-
-  /** One that lies far out moves what is expected, and the mean, no more than one at four times the mean. */
-  private learn(distance: number, below: number): void {
-    const { expected, spread, inertia } = this;
-    const pace = power(Math.min(STEADY, bitLength(this.count)));
-    const near = Math.min(distance, Math.floor(spread / 4) + 16, NEAR_MAX);
-    const move = inertia === 0 ? distance + below : Math.floor(near / pace);
+    // One that lies far out counts like one at four times the mean.
+    const near = Math.min(distance, count === 0 ? this.#firstNear : Math.floor(spread / 4) + 16, NEAR_MAX);
+    const pace = power(Math.min(STEADY, bitLength(count)));
+    this.#spread = spread + Math.floor((16 * near - spread) / pace);
+    const move = count === 0 || this.#leaps ? distance : Math.floor(near / pace);
     this.expected = below === 1 ? expected - move : expected + move;
-    this.spread = spread + Math.floor((16 * near - spread) / pace);
-    this.count++;
+    return below === 1 ? expected - distance - 1 : expected + distance;
   }
 }

@@ -3,166 +3,142 @@
 // Not here: what stands around them in a chunk (chunk.ts), how a number is coded (chunk-numbers.ts).
 
 import { type Cause, DOWN_CAUSES, OUTCOMES, type Sample, UNKNOWN_REASONS } from '../core/sample.ts';
-import { choice, NATURAL, natural, SERIES, Series, STEADY } from './chunk-numbers.ts';
+import { choice, NATURAL, natural, SERIES, Series } from './chunk-numbers.ts';
 import type { RangeCoder } from './range-coder.ts';
 
-/** Where a cause stands here is its number in the chunk: only ever append, up to 32. */
-const CAUSES: readonly (Cause | null)[] = [null, ...DOWN_CAUSES, ...UNKNOWN_REASONS];
-const CAUSE_BITS = 5;
-const STATUS_BITS = 9;
-/** An outcome, and whether it was a recheck. */
+/** The number of a cause in the chunk: odd where it is down, even where it is unknown, so that both lists may grow. */
+const CAUSES: readonly (Cause | null | undefined)[] = Array.from({ length: 64 }, (_, number) =>
+  number === 0 ? null : (number % 2 === 1 ? DOWN_CAUSES : UNKNOWN_REASONS)[(number - 1) >> 1],
+);
+
+/** A kind is an outcome, and whether it was a recheck. */
 const KIND_BITS = 3;
 const KINDS = 1 << KIND_BITS;
 
-/** Where the contexts of each part begin, and how many there are: the caller's own come after them. */
+/** Where the contexts of each part begin; the caller's own come after them. */
 const STAYS = 0;
-const KIND = STAYS + 2;
-const LIKE_LAST = KIND + KINDS * KINDS;
-const STATUS = LIKE_LAST + KINDS;
-const CAUSE = STATUS + (1 << STATUS_BITS);
-const TIMED = CAUSE + (1 << CAUSE_BITS);
+const KIND = STAYS + 1;
+const AS_BEFORE = KIND + KINDS * KINDS;
+const STATUS = AS_BEFORE + KINDS;
+const CAUSE = STATUS + NATURAL;
+const TIMED = CAUSE + NATURAL;
 const INTERVAL = TIMED + 1;
 const MISSED = INTERVAL + NATURAL;
-const TIME = MISSED + NATURAL;
-const RECHECK = TIME + SERIES;
-const LATENCY = RECHECK + SERIES;
+const RECHECK = MISSED + NATURAL;
+const TIME = RECHECK + NATURAL;
+const LATENCY = TIME + SERIES;
 export const SAMPLE_CONTEXTS = LATENCY + SERIES;
 
-/** How the times of a vantage lie, and in which units. */
+/** A difference from the schedule that surprises nobody, before there is any. */
+const FIRST_JITTER_MS = 16;
+
+/** What the decoder begins with: like no sample that there can be. */
+export const NO_SAMPLE: Sample = {
+  at: 0,
+  outcome: 'unknown',
+  intervalMs: 0,
+  vantage: '',
+  status: null,
+  latencyUs: null,
+  cause: null,
+  recheck: false,
+};
+
+/** How the samples of a vantage lie. */
 export interface Manner {
   /** 1 if each check follows the one before by an interval, 0 if all keep to a schedule. */
   readonly chained: number;
-  /** A common divisor of all instants and intervals, ms, >= 1. */
-  readonly unitMs: number;
-  /** A common divisor of all latencies, >= 1: clocks of browsers count in tenths of a millisecond, or in whole ones. */
+  /** What all latencies are multiples of, >= 1: browsers' clocks count in tenths of a millisecond, or in whole ones. */
   readonly unitUs: number;
 }
 
-/** What a kind of sample has in common, mostly. */
-interface State {
-  /** 0 is none, 1 is 100. */
-  readonly status: number;
-  readonly cause: number;
-  /** Whether there is a latency. */
-  readonly timed: number;
-  /** In units. */
-  readonly interval: number;
-}
+/**
+ * Codes the samples of one vantage one after another, each later than the one before.
+ * @returns takes a sample and gives it back; decoding, only the vantage of what it takes counts; throws a RangeError
+ *   if the sample has a cause that this Uptally does not know
+ */
+export function sampleCoder(coder: RangeCoder, { chained, unitUs }: Manner): (sample: Sample) => Sample {
+  const latencies = OUTCOMES.map(() => new Series(LATENCY, false, Number.MAX_SAFE_INTEGER));
+  /** Of each kind a sample with the status, the cause and the interval of the last, and a latency if that had one. */
+  const states = new Array<Sample>(KINDS).fill(NO_SAMPLE);
+  let state = NO_SAMPLE;
+  let kind = 0;
+  let last = 0;
+  /** Of samples that are no rechecks, which have a schedule. */
+  let times = new Series(TIME, false, 0);
+  let slotMs = 0;
 
-const FIRST: State = { status: 0, cause: 0, timed: 0, interval: 0 };
-
-/** Codes the samples of one vantage one after another. */
-export class SampleCoder {
-  private readonly coder: RangeCoder;
-  private readonly manner: Manner;
-  /** What was last seen of each kind. */
-  private readonly states = new Array<State>(KINDS).fill(FIRST);
-  private readonly latencies = OUTCOMES.map(() => new Series(LATENCY, STEADY, 2));
-  private readonly times: Series;
-  private readonly rechecks = new Series(RECHECK, STEADY, 2);
-  private kind = OUTCOMES.indexOf('up') << 1;
-  private stayed = 1;
-  /** Of the sample before, and of the last that was no recheck; in units. */
-  private at = 0;
-  private interval = 0;
-
-  constructor(coder: RangeCoder, manner: Manner) {
-    this.coder = coder;
-    this.manner = manner;
-    this.times = new Series(TIME, manner.chained === 1 ? 0 : STEADY, 0);
-  }
-
-  /**
-   * Encodes a sample; its instant is later than the one before.
-   * @param sample decoding, only its vantage counts
-   * @returns decoding, the sample
-   * @throws RangeError if a newer Uptally wrote it, with a cause that this one does not know
-   */
-  next(sample: Sample): Sample {
-    const { unitMs, unitUs } = this.manner;
-    const missed = this.state(sample);
-    const { status, cause, timed, interval } = this.states[this.kind] ?? FIRST;
-    const at = this.time(sample.at / unitMs, interval, missed) * unitMs;
-    const latency = timed === 1 ? this.latency((sample.latencyUs ?? 0) / unitUs) * unitUs : null;
-    if (!this.coder.decoding) return sample;
-    return {
-      at,
-      outcome: OUTCOMES[this.kind >> 1] ?? 'unknown',
-      intervalMs: interval * unitMs,
-      vantage: sample.vantage,
-      status: status === 0 ? null : status + 99,
-      latencyUs: latency,
-      cause: causeOf(cause),
-      recheck: (this.kind & 1) === 1,
-    };
-  }
-
-  /** The kind, the state and the slots missed: all three are as ever, or each is told. @returns how many slots were missed */
-  private state(sample: Sample): number {
-    const { coder, states } = this;
-    const kind = (OUTCOMES.indexOf(sample.outcome) << 1) | (sample.recheck ? 1 : 0);
-    const like = this.isLike(states[kind] ?? FIRST, sample);
-    const missed = coder.decoding ? 0 : this.missed(sample);
-    const stays = kind === this.kind && like === 1 && missed === 0 ? 1 : 0;
-    this.stayed = coder.bit(STAYS + this.stayed, stays);
-    if (this.stayed === 1) return 0;
-    this.kind = choice(coder, KIND + KINDS * this.kind, kind, KIND_BITS);
-    if (coder.bit(LIKE_LAST + this.kind, like) === 0) states[this.kind] = this.newState(sample);
-    return natural(coder, MISSED, missed);
-  }
-
-  private isLike(state: State, { status, cause, latencyUs, intervalMs }: Sample): number {
-    return state.status === (status ?? 99) - 99 &&
-      CAUSES[state.cause] === cause &&
-      state.timed === (latencyUs === null ? 0 : 1) &&
-      state.interval === intervalMs / this.manner.unitMs
-      ? 1
-      : 0;
-  }
-
-  private newState({ status, cause, latencyUs, intervalMs }: Sample): State {
-    const { coder } = this;
-    return {
-      status: choice(coder, STATUS, (status ?? 99) - 99, STATUS_BITS),
-      cause: choice(coder, CAUSE, CAUSES.indexOf(cause), CAUSE_BITS),
-      timed: coder.bit(TIMED, latencyUs === null ? 0 : 1),
-      interval: natural(coder, INTERVAL, intervalMs / this.manner.unitMs),
-    };
-  }
-
-  /** How many slots passed by without a sample, so that it lies within half an interval of its own. */
-  private missed({ at, intervalMs, recheck }: Sample): number {
-    const { times, manner } = this;
-    const interval = intervalMs / manner.unitMs;
-    if (times.fresh || recheck || interval !== this.interval) return 0;
-    const half = Math.min(at / manner.unitMs + Math.floor(interval / 2), Number.MAX_SAFE_INTEGER);
-    const since = Math.max(0, half - times.expected);
-    return (since - (since % interval)) / interval;
-  }
-
-  /** All in units. */
-  private time(wanted: number, interval: number, missed: number): number {
-    const { coder, times, kind } = this;
-    if ((kind & 1) === 1) {
-      this.at += this.rechecks.next(coder, wanted - this.at);
-      return this.at;
-    }
+  const change = (sample: Sample, own: number, asBefore: boolean, missed: number): void => {
+    kind = choice(coder, KIND + KINDS * kind, own, KIND_BITS);
+    state = states[kind] ?? state;
+    if (coder.bit(AS_BEFORE + kind, Number(asBefore)) === 0) state = states[kind] = newState(coder, sample);
+    if (isRecheck(kind)) return;
+    const { intervalMs } = state;
     // Another interval has other slots.
-    if (interval !== this.interval) times.fresh = true;
-    this.interval = interval;
-    times.expected += missed * interval;
-    this.at = times.next(coder, wanted);
-    times.expected = Math.min(times.expected + interval, Number.MAX_SAFE_INTEGER);
-    return this.at;
-  }
-
-  private latency(wanted: number): number {
-    return this.latencies[this.kind >> 1]?.next(this.coder, wanted) ?? 0;
-  }
+    if (intervalMs !== slotMs) times = new Series(TIME, chained === 1, FIRST_JITTER_MS);
+    slotMs = intervalMs;
+    times.expected += natural(coder, MISSED, missed) * intervalMs;
+  };
+  const time = (at: number): number => {
+    if (isRecheck(kind)) return last + natural(coder, RECHECK, at - last);
+    const found = times.next(coder, at);
+    times.expected = Math.min(times.expected + slotMs, Number.MAX_SAFE_INTEGER);
+    return found;
+  };
+  return (sample) => {
+    const own = OUTCOMES.indexOf(sample.outcome) * 2 + Number(sample.recheck);
+    const asBefore = isLike(states[own] ?? state, sample);
+    const missed = coder.decoding
+      ? 0
+      : missedBefore(sample, sample.intervalMs === slotMs ? times.expected : 0);
+    const stays = own === kind && asBefore && missed === 0;
+    if (coder.bit(STAYS, Number(stays)) === 0) change(sample, own, asBefore, missed);
+    const { status, cause, intervalMs, latencyUs } = state;
+    const outcome = kind >> 1;
+    const latency = latencyUs === null ? undefined : latencies[outcome];
+    last = time(sample.at);
+    return {
+      at: last,
+      outcome: OUTCOMES[outcome] ?? 'unknown',
+      intervalMs,
+      vantage: sample.vantage,
+      status,
+      latencyUs: latency ? latency.next(coder, (sample.latencyUs ?? 0) / unitUs) * unitUs : null,
+      cause,
+      recheck: isRecheck(kind),
+    };
+  };
 }
 
-function causeOf(number: number): Cause | null {
-  const cause = CAUSES[number];
-  if (cause === undefined) throw new RangeError(`it has cause ${number}, which this Uptally does not know`);
-  return cause;
+function isRecheck(kind: number): boolean {
+  return kind % 2 === 1;
+}
+
+/** How many slots have passed by since `due` without a sample. */
+function missedBefore({ at, intervalMs, recheck }: Sample, due: number): number {
+  const since = Math.min(at + Math.floor(intervalMs / 2), Number.MAX_SAFE_INTEGER) - due;
+  return recheck || since < intervalMs ? 0 : (since - (since % intervalMs)) / intervalMs;
+}
+
+function newState(coder: RangeCoder, { status, cause, latencyUs, intervalMs }: Sample): Sample {
+  const answer = natural(coder, STATUS, (status ?? 99) - 99);
+  const number = natural(coder, CAUSE, CAUSES.indexOf(cause));
+  const known = CAUSES[number];
+  if (known === undefined) throw new RangeError(`it has cause ${number}, which this Uptally does not know`);
+  return {
+    ...NO_SAMPLE,
+    status: answer === 0 ? null : answer + 99,
+    cause: known,
+    latencyUs: coder.bit(TIMED, latencyUs === null ? 0 : 1) === 0 ? null : 0,
+    intervalMs: natural(coder, INTERVAL, intervalMs),
+  };
+}
+
+function isLike(a: Sample, b: Sample): boolean {
+  return (
+    a.status === b.status &&
+    a.cause === b.cause &&
+    a.intervalMs === b.intervalMs &&
+    (a.latencyUs === null) === (b.latencyUs === null)
+  );
 }

@@ -2,15 +2,16 @@
 // Promise: decoding gives back the very samples, for ever; damage is told, never guessed over; the version comes first.
 // Not here: which samples belong together (settle.ts), how a sample becomes bits (chunk-samples.ts).
 //
-// Version 1: the byte 1, a range coder's bytes, their CRC-32. Coded are: how many vantages; of each its name, how many
-// samples, its manner, and its samples by time. chunks/ under test/fixtures holds it to this.
+// Version 1 is the byte 1, the bytes of a range coder, and the CRC-32 of both. The range coder holds the number of
+// vantages, and of each its name, the number of its samples, their manner, and the samples by time. Files under
+// test/fixtures/chunks hold all later versions to reading it.
 
 import { DAY_MS } from '../core/instant.ts';
 import { faultOf, inOrder, type Sample } from '../core/sample.ts';
 import { opened, sealed } from './bytes.ts';
 import { NATURAL, natural } from './chunk-numbers.ts';
-import { type Manner, SAMPLE_CONTEXTS, SampleCoder } from './chunk-samples.ts';
-import { BITS_PER_BYTE_MAX, RangeCoder } from './range-coder.ts';
+import { type Manner, NO_SAMPLE, SAMPLE_CONTEXTS, sampleCoder } from './chunk-samples.ts';
+import { BITS_IN_BYTE_MAX, RangeCoder } from './range-coder.ts';
 
 /** A chunk holds the samples of one day of UTC: chunks keep their place when the zone changes. */
 export const CHUNK_MS = DAY_MS;
@@ -23,20 +24,10 @@ const LETTER = UNIT + NATURAL;
 const CHAINED = LETTER + NATURAL;
 const CONTEXTS = CHAINED + 1;
 
-/** To find out how times lie, it is enough to look at so many samples. */
+/** So many samples tell how the times of all lie. */
 const TRIAL = 128;
 
-const PLAIN: Manner = { chained: 0, unitMs: 1, unitUs: 1 };
-const NO_SAMPLE: Sample = {
-  at: 0,
-  outcome: 'unknown',
-  intervalMs: 1,
-  vantage: '',
-  status: null,
-  latencyUs: null,
-  cause: null,
-  recheck: false,
-};
+const PLAIN: Manner = { chained: 0, unitUs: 1 };
 
 export type Decoded =
   | { readonly ok: true; readonly samples: readonly Sample[] }
@@ -45,31 +36,29 @@ export type Decoded =
 /** @param samples in any order, each without fault (`faultOf`); kept as `inOrder` gives them */
 export function encodeChunk(samples: readonly Sample[]): Uint8Array {
   const byVantage = Map.groupBy(inOrder(samples), ({ vantage }) => vantage);
-  const coder = new RangeCoder(CONTEXTS, 1, null);
+  const coder = new RangeCoder(CONTEXTS, null);
   natural(coder, COUNT, byVantage.size);
   for (const [vantage, own] of byVantage) {
     natural(coder, COUNT, vantage.length);
     for (let i = 0; i < vantage.length; i++) natural(coder, LETTER, vantage.charCodeAt(i));
     natural(coder, COUNT, own.length);
-    const each = new SampleCoder(coder, codeManner(coder, mannerOf(own)));
-    for (const sample of own) each.next(sample);
+    const each = sampleCoder(coder, codeManner(coder, mannerOf(own)));
+    for (const sample of own) each(sample);
   }
   const body = coder.finish();
-  body[0] = VERSION;
-  return sealed(body);
+  body.unshift(VERSION);
+  return sealed(new Uint8Array(body));
 }
 
 /** The samples of a chunk, as `inOrder` gives them. */
 export function decodeChunk(bytes: Uint8Array): Decoded {
   const version = bytes[0];
-  if (version !== undefined && version > VERSION) {
-    const problem = `it has version ${version}, and this Uptally reads up to ${VERSION}: use a newer Uptally`;
+  if (version !== undefined && version !== VERSION) {
+    const problem = `it has version ${version}, and not ${VERSION}: use the Uptally that wrote it`;
     return { ok: false, problem };
   }
   const body = opened(bytes);
   if (body === null) return { ok: false, problem: `its check sum is wrong (${bytes.length} bytes)` };
-  if (version !== VERSION)
-    return { ok: false, problem: `it has version ${version}, which was never released` };
   try {
     return { ok: true, samples: readSamples(body) };
   } catch (error) {
@@ -78,24 +67,21 @@ export function decodeChunk(bytes: Uint8Array): Decoded {
 }
 
 function readSamples(body: Uint8Array): readonly Sample[] {
-  const coder = new RangeCoder(CONTEXTS, 1, body);
+  const coder = new RangeCoder(CONTEXTS, body.subarray(1));
   const samples: Sample[] = [];
-  const most = body.length * BITS_PER_BYTE_MAX;
+  const most = body.length * BITS_IN_BYTE_MAX;
   for (let vantages = readCount(coder, most); vantages > 0; vantages--) {
     let vantage = '';
     for (let letters = readCount(coder, most); letters > 0; letters--) {
       vantage += String.fromCharCode(natural(coder, LETTER, 0));
     }
     const count = readCount(coder, most);
-    const each = new SampleCoder(coder, codeManner(coder, PLAIN));
+    const each = sampleCoder(coder, codeManner(coder, PLAIN));
     const like = { ...NO_SAMPLE, vantage };
-    for (let i = 0; i < count; i++) samples.push(possible(each.next(like)));
+    for (let i = 0; i < count; i++) samples.push(possible(each(like)));
   }
   if (coder.left > 0) throw new RangeError(`it has ${coder.left} bytes too many`);
-  const ordered = inOrder(samples);
-  if (ordered.length < samples.length)
-    throw new RangeError('it has two samples of the same instant and vantage');
-  return ordered;
+  return inOrder(samples);
 }
 
 /** @throws RangeError if so many values can't be in so few bytes */
@@ -111,28 +97,23 @@ function possible(sample: Sample): Sample {
   return sample;
 }
 
-function codeManner(coder: RangeCoder, { chained, unitMs, unitUs }: Manner): Manner {
-  return {
-    chained: coder.bit(CHAINED, chained),
-    unitMs: natural(coder, UNIT, unitMs),
-    unitUs: natural(coder, UNIT, unitUs),
-  };
+function codeManner(coder: RangeCoder, { chained, unitUs }: Manner): Manner {
+  return { chained: coder.bit(CHAINED, chained), unitUs: natural(coder, UNIT, unitUs) };
 }
 
 /** @param samples of one vantage, at least one */
 function mannerOf(samples: readonly Sample[]): Manner {
-  const unitMs = samples.reduce((unit, { at, intervalMs }) => common(common(unit, at), intervalMs), 0);
   const unitUs = samples.reduce((unit, { latencyUs }) => common(unit, latencyUs ?? 0), 0);
-  const manner = { ...PLAIN, unitMs, unitUs: Math.max(1, unitUs) };
+  const manner = { chained: 0, unitUs: Math.max(1, unitUs) };
   const chained = { ...manner, chained: 1 };
   const some = samples.slice(0, TRIAL);
   return sizeBytes(some, chained) < sizeBytes(some, manner) ? chained : manner;
 }
 
 function sizeBytes(samples: readonly Sample[], manner: Manner): number {
-  const coder = new RangeCoder(SAMPLE_CONTEXTS, 0, null);
-  const each = new SampleCoder(coder, manner);
-  for (const sample of samples) each.next(sample);
+  const coder = new RangeCoder(SAMPLE_CONTEXTS, null);
+  const each = sampleCoder(coder, manner);
+  for (const sample of samples) each(sample);
   return coder.finish().length;
 }
 

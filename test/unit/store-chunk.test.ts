@@ -62,7 +62,7 @@ test('a chunk of a newer version is told apart from damage', () => {
   bytes[0] = 9;
   expect(decodeChunk(bytes)).toEqual({
     ok: false,
-    problem: 'it has version 9, and this Uptally reads up to 1: use a newer Uptally',
+    problem: 'it has version 9, and not 1: use the Uptally that wrote it',
   });
 });
 
