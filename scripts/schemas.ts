@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { reportSchema } from '../prober/report/schema.ts';
 import { worthSchema } from '../prober/worth/schema.ts';
 import { configSchema } from '../shared/config/schema.ts';
 import { feedSchema } from '../shared/feed/schema.ts';
@@ -17,6 +18,11 @@ const DOCUMENTS = [
     file: 'feed.schema.json',
     title: 'Uptally feed (status.json), version 0',
     schema: jsonSchema(feedSchema),
+  },
+  {
+    file: 'report.schema.json',
+    title: 'uptally report --json, version 0',
+    schema: jsonSchema(reportSchema),
   },
   {
     file: 'worth.schema.json',

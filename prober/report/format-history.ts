@@ -10,21 +10,27 @@ import { STANDARD_WINDOWS } from '../../shared/core/window.ts';
 import type { History } from '../../shared/store/history.ts';
 import { Complaint } from '../complaint.ts';
 import { openHistoryFile } from '../history-file.ts';
+import { terminalText } from '../terminal-text.ts';
 import type { ByteSource } from './byte-source.ts';
 import type { EndpointEvidence, Reading, Surroundings } from './evidence.ts';
 import type { Collector, Format } from './format.ts';
 import { firstWatched } from './format-feed.ts';
 import type { LineLog } from './line-log.ts';
 import { isUnplanned, type Row, type Rows, rowReading } from './row-reading.ts';
+import { headText } from './rows.ts';
 import { SampleColumns } from './sample-columns.ts';
 import { sampleEvidence } from './sample-evidence.ts';
 
 export const historyFormat: Format = {
   name: 'history',
   standsAlone: true,
-  recognises: (head) => head.startsWith('SQLite format 3\0'),
+  recognises: isHistory,
   collect: (around) => new HistoryCollector(around),
 };
+
+function isHistory(head: string): boolean {
+  return head.startsWith('SQLite format 3\0');
+}
 
 class HistoryCollector implements Collector {
   readonly #around: Surroundings;
@@ -38,6 +44,9 @@ class HistoryCollector implements Collector {
     source.close();
     if (source.path === null || !source.isPlain) {
       throw new Complaint('A history is read from its file: name it, unpacked.', 2);
+    }
+    if (!isHistory(headText(source))) {
+      throw new Complaint(`${terminalText(source.path)} is no Uptally history.`, 2);
     }
     const told = (problem: string) => log.remark(problem.replace(/\.$/u, ''));
     const history = await openHistoryFile(source.path, this.#around.zone, told);

@@ -29,7 +29,7 @@ export function tableLines(key: Column, columns: readonly Column[], width: numbe
     const needed = GAP.length + widthOf(column);
     let part = parts.at(-1);
     if (part === undefined || needed > room) {
-      part = [key];
+      part = widthOf(key) === 0 ? [] : [key];
       parts.push(part);
       room = width - widthOf(key);
     }

@@ -72,6 +72,7 @@ function endpointLines(endpoint: EndpointReport, wishes: TextWishes): string[] {
   const { windows } = endpoint;
   const tables = [stateTable(windows, wishes), answerTable(windows, wishes)];
   const blocks = [
+    pickedLines(windows, wishes),
     ...tables,
     objectiveLines(windows, wishes),
     openLines(windows, wishes),
@@ -80,11 +81,18 @@ function endpointLines(endpoint: EndpointReport, wishes: TextWishes): string[] {
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 
+/** A picked time is told above its tables: it is too long for a column. */
+function pickedLines([window]: readonly WindowReport[], { wording }: TextWishes): string[] {
+  if (window?.window !== '') return [];
+  const [from, to] = [window.from, window.to].map((at) => fullInstantText(Date.parse(at), wording));
+  return [`${from} – ${to}`];
+}
+
 function key(windows: readonly WindowReport[], { wording }: TextWishes): Column {
-  const named = windows.map(({ window, from, to }) => ({ text: window === '' ? `${from} – ${to}` : window }));
+  const areLast = windows.every(({ window }) => /^\d+[hd]$/u.test(window));
   return {
-    head: windows.every(({ window }) => /^\d+[hd]$/u.test(window)) ? wording.words.inWindow : '',
-    cells: named,
+    head: areLast ? wording.words.inWindow : '',
+    cells: windows.map(({ window }) => ({ text: window })),
     align: 'left',
   };
 }
