@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 export async function sizeRows(): Promise<readonly Row[]> {
   const all = globSync('shared/core/*.ts', { cwd: ROOT }).map((file) => `export * from '/${file}';`);
-  const codec = "export { decodeChunk, encodeChunk } from '/shared/store/chunk.ts';";
+  const codec = "export { decodeChunk as d, encodeChunk as e } from '/shared/store/chunk.ts';";
   const extension = usedBy(['extension/background/background.ts', 'extension/popup/popup.tsx']);
   return [
     {
@@ -44,7 +44,9 @@ function usedBy(entries: readonly string[]): readonly string[] {
     )) {
       const target = join(file, '..', from);
       if (!target.startsWith('shared/core/')) reached.add(target);
-      else for (const name of valuesIn(names)) used.add(`export { ${name} } from '/${target}';`);
+      else
+        for (const name of valuesIn(names))
+          used.add(`export { ${name} as e${used.size} } from '/${target}';`);
     }
   }
   return [...used];
@@ -79,7 +81,8 @@ async function bytesOf(lines: readonly string[]): Promise<number> {
   const { code } = await minify(first.output[0].code, {
     module: true,
     compress: { passes: 3 },
-    mangle: true,
+    ecma: 2020,
+    mangle: { properties: { regex: /^_/ } },
   });
   return brotliCompressSync(code ?? '').length;
 }
