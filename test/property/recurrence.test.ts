@@ -148,6 +148,21 @@ describe('examples of RFC 5545, 3.8.5.3', () => {
   });
 });
 
+describe('weeks of the year', () => {
+  it.each([
+    ['FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO', ['2025-12-29', '2027-01-04']],
+    ['FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO;WKST=SU', ['2026-01-05', '2027-01-04']],
+    ['FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU', ['2025-12-28', '2027-01-03']],
+    ['FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU;WKST=SU', ['2025-12-28', '2026-12-27']],
+    ['FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SA;WKST=SU', ['2026-01-03', '2027-01-02']],
+    // Without BYDAY, the weekday that it starts on: a Friday.
+    ['FREQ=YEARLY;BYWEEKNO=20', ['2026-05-15']],
+  ])('%s from 7 February 2025', (text, dates) => {
+    const found = instants(text, '2025-02-07T00:00', 'UTC', Date.UTC(2025, 10, 1), Date.UTC(2027, 1, 1));
+    expect(found.map((at) => local(at, 'UTC').slice(0, 10))).toEqual(dates);
+  });
+});
+
 describe('the end of a rule', () => {
   const days = (until: string, zone = 'Europe/Berlin') =>
     instants(`FREQ=DAILY;UNTIL=${until}`, '2026-03-27T09:00', zone, 0, Date.UTC(2027, 0, 1)).length;

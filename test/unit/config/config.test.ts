@@ -241,6 +241,13 @@ test.each([
     again({ rrule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }),
     'maintenance[0].rrule: no day after 2026-12-06T02:00 fits this rule',
   ],
+  [
+    {
+      endpoints: [],
+      maintenance: [{ from: '2026-12-01T01:00Z', to: '2026-12-01T02:00Z', rrule: 'FREQ=DAILY' }],
+    },
+    'maintenance[0].from: from and to are for once, rrule for a plan that repeats',
+  ],
   [again({ rrule: 'FREQ=DAILY;UNTIL=20260101' }), 'maintenance[0].rrule: no day after 2026-12-06T02:00 fits'],
 ])('%j → %s', (input, words) => {
   const found = problems(input);
@@ -265,6 +272,14 @@ test('every problem is listed, of shape and of meaning alike', () => {
     'endpoints[3].id',
     'endpoints[1].method',
     'maintenance[0].to',
+  ]);
+});
+
+test('a plan with a rule alone lacks its start and its duration', () => {
+  const found = problems({ endpoints: [], maintenance: [{ rrule: 'FREQ=DAILY' }] });
+  expect(found.map((line) => line.slice(0, 34))).toEqual([
+    'maintenance[0].starts: missing; ex',
+    'maintenance[0].duration: missing; ',
   ]);
 });
 

@@ -63,10 +63,49 @@ describe('a plan that repeats', () => {
     expect(within(sunday, '2026-02-01T13:00Z', '2026-02-08T11:00Z')).toEqual([]);
   });
 
+  it('comes at the second that it starts at', () => {
+    expect(
+      within(
+        { ...SUNDAYS, starts: '2026-02-08T02:00:30', rrule: 'FREQ=DAILY;BYHOUR=3' },
+        '2026-02-08',
+        '2026-02-09',
+      ),
+    ).toEqual(['2026-02-08T02:00 2h']);
+    const { maintenance, zone } = config({ maintenance: [{ ...SUNDAYS, starts: '2026-02-08T02:00:30' }] });
+    const [first] = maintenance.flatMap((each) =>
+      plannedWithin(each, zone, Date.UTC(2026, 1, 8), Date.UTC(2026, 1, 9)),
+    );
+    expect(first?.from).toBe(Date.UTC(2026, 1, 8, 1, 0, 30));
+  });
+
+  it('is over when it is over', () => {
+    const [from, to] = [Date.UTC(2026, 1, 8, 1), Date.UTC(2026, 1, 8, 3)];
+    const { maintenance, zone } = config({ maintenance: [SUNDAYS] });
+    const meets = (a: number, b: number) =>
+      maintenance.flatMap((each) => plannedWithin(each, zone, a, b)).length;
+    expect([meets(from - 1, from), meets(from - 1, from + 1), meets(to - 1, to), meets(to, to + 1)]).toEqual([
+      0, 1, 1, 0,
+    ]);
+  });
+
   it('does not come before its start', () => {
     expect(within({ ...SUNDAYS, starts: '2026-02-09T02:00' }, '2026-02-01', '2026-02-16')).toEqual([
       '2026-02-15T01:00 2h',
     ]);
+  });
+});
+
+describe('a plan for once', () => {
+  it('is there where it meets the range', () => {
+    const [from, to] = [Date.UTC(2026, 10, 24), Date.UTC(2026, 10, 25)];
+    const { maintenance, zone } = config({
+      maintenance: [{ from: '2026-11-24T00:00Z', to: '2026-11-25T00:00Z' }],
+    });
+    const meets = (a: number, b: number) => maintenance.flatMap((each) => plannedWithin(each, zone, a, b));
+    expect(meets(from - 1, from)).toEqual([]);
+    expect(meets(from - 1, from + 1)).toEqual([{ from, to }]);
+    expect(meets(to - 1, to + 1)).toEqual([{ from, to }]);
+    expect(meets(to, to + 1)).toEqual([]);
   });
 });
 

@@ -76,6 +76,32 @@ describe('a rule is read', () => {
   });
 });
 
+const many = (count: number): string => Array.from({ length: count }, (_, i) => i).join(',');
+
+describe('numbers of a rule', () => {
+  it.each([
+    ['DAILY', 'INTERVAL=1000', 'INTERVAL=1001'],
+    ['DAILY', 'COUNT=100000', 'COUNT=100001'],
+    ['DAILY', 'BYMONTH=1,12', 'BYMONTH=13'],
+    ['YEARLY', 'BYWEEKNO=53,-53', 'BYWEEKNO=54'],
+    ['YEARLY', 'BYWEEKNO=1,-1', 'BYWEEKNO=-54'],
+    ['YEARLY', 'BYYEARDAY=366,-366', 'BYYEARDAY=367'],
+    ['YEARLY', 'BYYEARDAY=1,-1', 'BYYEARDAY=-367'],
+    ['MONTHLY', 'BYMONTHDAY=31,-31', 'BYMONTHDAY=-32'],
+    ['YEARLY', 'BYDAY=53SU,-53SU', 'BYDAY=-54SU'],
+    ['DAILY', 'BYHOUR=0,23', 'BYHOUR=-1'],
+    ['DAILY', 'BYMINUTE=0,59', 'BYMINUTE=60'],
+    ['DAILY', `BYMINUTE=${many(48)}`, `BYMINUTE=${many(49)}`],
+    ['DAILY', `BYHOUR=${many(24)};BYMINUTE=0,30`, `BYHOUR=${many(17)};BYMINUTE=0,20,40`],
+    ['DAILY', `BYHOUR=${many(24)}`, `BYHOUR=${many(24)};BYMINUTE=${many(3)}`],
+    ['YEARLY', 'BYMONTH=1;BYSETPOS=366,-366', 'BYMONTH=1;BYSETPOS=367'],
+    ['YEARLY', 'BYMONTH=1;BYSETPOS=1,-1', 'BYMONTH=1;BYSETPOS=-367'],
+  ])('FREQ=%s takes %s, and refuses %s', (frequency, within, beyond) => {
+    expect(parseRule(`FREQ=${frequency};${within}`)).toMatchObject({ ok: true });
+    expect(parseRule(`FREQ=${frequency};${beyond}`)).toMatchObject({ ok: false });
+  });
+});
+
 describe('a rule that is wrong says what', () => {
   it.each([
     ['', 'FREQ is missing'],
@@ -123,6 +149,19 @@ describe('a rule that is wrong says what', () => {
   ])('%s → %s', (text, words) => {
     const read = parseRule(text);
     expect(read.ok ? [] : read.wrong.filter((each) => each.startsWith(words))).toHaveLength(1);
+  });
+
+  it.each([
+    [`${'a'.repeat(20)}${'b'.repeat(20)}`, `"${'a'.repeat(20)}${'b'.repeat(20)}" is`],
+    [`${'a'.repeat(20)}${'b'.repeat(21)}`, `"${'a'.repeat(20)}${'b'.repeat(20)}…" is`],
+  ])('quotes %s', (text, words) => {
+    const read = parseRule(text);
+    expect(read.ok ? '' : read.wrong[0]).toContain(words);
+  });
+
+  it('names the first number that is none', () => {
+    const read = parseRule('FREQ=DAILY;BYHOUR=24,25');
+    expect(read.ok ? [] : read.wrong).toEqual(['BYHOUR=24,25: "24" is no whole number from 0 to 23']);
   });
 
   it('names all that is wrong', () => {
