@@ -2,8 +2,8 @@
 // Promise: what contradicts is refused before anything is read.
 // Not here: what it does (report-command.ts).
 
+import { parseServiceHours } from '../../shared/config/service-hours-text.ts';
 import { parseObjective } from '../../shared/core/objective.ts';
-import { parseServiceHours } from '../../shared/core/service-hours-text.ts';
 import { STDIN } from '../report/byte-source.ts';
 import { FORMAT_NAMES } from '../report/format.ts';
 import { formatNamed } from '../report/formats.ts';

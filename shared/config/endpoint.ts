@@ -3,10 +3,10 @@
 // Not here: reading a whole config (config.ts), checking the endpoint (probe/).
 
 import type { ServiceHours } from '../core/service-hours.ts';
-import { parseServiceHours } from '../core/service-hours-text.ts';
 import { parseDuration } from './duration.ts';
 import { freeId, slug } from './identity.ts';
 import { type EndpointInput, parseStatusRange } from './schema.ts';
+import { parseServiceHours } from './service-hours-text.ts';
 import { hostAndPath, readUrl } from './url.ts';
 
 /** What an outage of it means to its owner. */

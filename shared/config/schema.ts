@@ -3,13 +3,13 @@
 // Not here: what the values mean together, and defaults (config.ts, endpoint.ts).
 
 import * as v from 'valibot';
-import { parseServiceHours } from '../core/service-hours-text.ts';
 import { DURATION, parseDuration } from './duration.ts';
 import { FIELDS, type FieldPath } from './fields.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { parseInstant } from './iso-instant.ts';
 import { parseStart } from './maintenance.ts';
 import { parseRule } from './recurrence-rule.ts';
+import { parseServiceHours } from './service-hours-text.ts';
 import { readUrl } from './url.ts';
 
 /** Addresses asked whether we are on line, where no others are set. */

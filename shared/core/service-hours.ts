@@ -1,6 +1,6 @@
 // Service hours: the weekly times in which an endpoint has to work; all others are excluded from its figures.
 // Promise: an instant is in service exactly while the clock on the owner's wall shows such a day and time.
-// Not here: the words that they are written in (service-hours-text.ts), maintenance (config/).
+// Not here: the words that they are written in (config/service-hours-text.ts), maintenance (config/).
 
 import { DAY_MS, type Instant, MINUTE_MS } from './instant.ts';
 import { type Interval, subtract, union } from './intervals.ts';

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseServiceHours } from '../../shared/config/service-hours-text.ts';
 import { DAY_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import { excludedTime, type ServiceHours } from '../../shared/core/service-hours.ts';
-import { parseServiceHours } from '../../shared/core/service-hours-text.ts';
 import { runs } from '../oracle/arbitrary.ts';
 
 /** Each zone with an instant near which its clocks do something. */

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { formatNamed } from '../../prober/report/formats.ts';
 import type { ReportWish } from '../../prober/report/report.ts';
 import type { WindowReport } from '../../prober/report/schema.ts';
+import { parseServiceHours } from '../../shared/config/service-hours-text.ts';
 import { parseObjective } from '../../shared/core/objective.ts';
-import { parseServiceHours } from '../../shared/core/service-hours-text.ts';
 import { FIXTURES, made, textOf } from './report-made.ts';
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseServiceHours } from '../../shared/core/service-hours-text.ts';
+import { parseServiceHours } from '../../shared/config/service-hours-text.ts';
 
 const open = (text: string) => {
   const read = parseServiceHours(text);

@@ -3,6 +3,7 @@
 // Not here: the tables of single rules (run-tables.ts), comparing (run-vectors.ts).
 
 import * as v from 'valibot';
+import { parseServiceHours } from '../../shared/config/service-hours-text.ts';
 import { type Overlays, overlays } from '../../shared/core/overlay.ts';
 import { runsOfPeriods } from '../../shared/core/periods.ts';
 import { openOutage, runTallies, tallies } from '../../shared/core/rollup.ts';
@@ -15,7 +16,6 @@ import {
   upToNow,
 } from '../../shared/core/sample.ts';
 import { excludedTime } from '../../shared/core/service-hours.ts';
-import { parseServiceHours } from '../../shared/core/service-hours-text.ts';
 import { mergeAll, type Tally } from '../../shared/core/tally.ts';
 import type { OpenOutage } from '../../shared/core/walk.ts';
 import { figuresAndTexts } from './figures-and-texts.ts';

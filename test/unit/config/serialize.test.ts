@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Config, parseConfig } from '../../../shared/config/config.ts';
 import { parseRule } from '../../../shared/config/recurrence-rule.ts';
 import { serializeConfig } from '../../../shared/config/serialize.ts';
-import { parseServiceHours } from '../../../shared/core/service-hours-text.ts';
+import { parseServiceHours } from '../../../shared/config/service-hours-text.ts';
 
 const text = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })

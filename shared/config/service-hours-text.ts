@@ -1,9 +1,9 @@
 // Service hours as people write them: `Mo-Fr 08:00-20:00; Sa 10:00-14:00`.
 // Promise: either the whole week, or what is wrong, where, and an example; a text never means something else.
-// Not here: which instants they are (service-hours.ts).
+// Not here: which instants they are (core/service-hours.ts).
 
-import { union } from './intervals.ts';
-import { type MinuteRange, type ServiceHours, WEEKDAYS } from './service-hours.ts';
+import { union } from '../core/intervals.ts';
+import { type MinuteRange, type ServiceHours, WEEKDAYS } from '../core/service-hours.ts';
 
 /** What is wrong with a text. */
 export interface TextFault {
