@@ -9,7 +9,7 @@ export const GRID = 10;
 /** Instants of samples lie in [0, SPAN). */
 export const SPAN = 1_200;
 
-const instant = fc.integer({ min: 0, max: SPAN / GRID - 1 }).map((n) => n * GRID);
+export const instant = fc.integer({ min: 0, max: SPAN / GRID - 1 }).map((n) => n * GRID);
 
 export const sample: fc.Arbitrary<Sample> = fc
   .record({
@@ -42,6 +42,14 @@ export const samplesOfVantages = fc.array(
 const interval = fc.tuple(instant, instant).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }));
 
 export const intervals = fc.array(interval, { maxLength: 3 });
+
+/** States that somebody else has judged: overlapping, touching, empty. */
+export const periods = fc.array(
+  fc
+    .tuple(interval, fc.constantFrom('up', 'degraded', 'down', 'unknown'))
+    .map(([span, state]) => ({ ...span, state: outcomeOf(state) })),
+  { maxLength: 12 },
+);
 
 /** Ascending edges, at least two, some of them beyond the samples. */
 export const edges = fc

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pack, packSketch, unpack, unpackSketch } from '../../shared/core/columns.ts';
-import { downtime, outages, uptime } from '../../shared/core/figures.ts';
 import { overlays } from '../../shared/core/overlay.ts';
-import { openOutage, tallies } from '../../shared/core/rollup.ts';
-import type { Sample } from '../../shared/core/sample.ts';
-import { mergeSketches, quantileUs, sketchOf } from '../../shared/core/sketch.ts';
-import { EMPTY_TALLY, lengthMs, merge, mergeAll, type Tally } from '../../shared/core/tally.ts';
+import { openOutage, Recorder, tallies } from '../../shared/core/rollup.ts';
+import { inOrder, type Sample } from '../../shared/core/sample.ts';
+import { mergeSketches, quantileUs, SketchRecorder, sketchOf } from '../../shared/core/sketch.ts';
+import { EMPTY_TALLY, merge, mergeAll, type Tally } from '../../shared/core/tally.ts';
 import { edges, GRID, intervals, runs, samples, samplesOfVantages } from '../oracle/arbitrary.ts';
-import { oracle } from '../oracle/oracle.ts';
+import { slowSketch } from '../oracle/sketch.ts';
 
 type Planned = readonly { from: number; to: number }[];
 
@@ -27,76 +26,11 @@ function tallyAll(
   return tallies({ ...evidence, open }, cuts);
 }
 
-describe('tallies against the oracle', () => {
-  for (const [name, arbitrary, count] of [
-    ['one vantage', samples, 3_000],
-    ['three vantages', samplesOfVantages, 1_000],
-  ] as const) {
-    it(`${name}: times, bounds, outages, answers and latencies are those that the rules give instant by instant`, () => {
-      fc.assert(
-        fc.property(arbitrary, intervals, intervals, edges, (list, maintenance, excluded, cuts) => {
-          const [from = 0] = cuts;
-          const to = cuts.at(-1) ?? 0;
-          const tally = mergeAll(tallyAll(list, maintenance, excluded, cuts));
-          const truth = oracle({ samples: list, maintenance, excluded, from, to, grid: GRID });
-          const { upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs, maybeDownMs, maybeUpMs } =
-            tally;
-          const { outages: seen, responses, latenciesUs, ...times } = truth;
-          expect({
-            upMs,
-            degradedMs,
-            downMs,
-            unknownMs,
-            maintenanceMs,
-            excludedMs,
-            maybeDownMs,
-            maybeUpMs,
-          }).toEqual(times);
-          expect(tally).toMatchObject(responses);
-          expect(tally.latency).toEqual(sketchOf(latenciesUs));
-          const figures = outages(tally);
-          const ended = seen.filter((each) => each.end !== null);
-          const begun = seen.filter((each) => each.begin >= from);
-          const mean = ended.reduce((sum, each) => sum + each.downMs, 0) / ended.length;
-          expect(figures).toEqual({
-            count: seen.length,
-            longestMs: Math.max(0, ...seen.map((each) => each.downMs)),
-            mttrMs: ended.length === 0 ? null : mean,
-            mtbfMs: begun.length === 0 ? null : (upMs + degradedMs) / begun.length,
-            openSince: seen.find((each) => each.end === null)?.begin ?? null,
-            last: seen.at(-1) ?? null,
-          });
-        }),
-        runs(300, count),
-      );
-    });
-  }
-
-  it('the six times add up to the window, and the bounds enclose the down time', () => {
-    fc.assert(
-      fc.property(samples, intervals, edges, (list, maintenance, cuts) => {
-        for (const tally of tallyAll(list, maintenance, [], cuts)) {
-          const { upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs } = tally;
-          expect(upMs + degradedMs + downMs + unknownMs + maintenanceMs + excludedMs).toBe(lengthMs(tally));
-          const { minMs, maxMs } = downtime(tally);
-          expect(minMs).toBeGreaterThanOrEqual(0);
-          expect(minMs).toBeLessThanOrEqual(downMs);
-          expect(maxMs).toBeGreaterThanOrEqual(downMs);
-          const figure = uptime(tally);
-          if (figure !== null)
-            expect(figure.low >= 0 && figure.low <= figure.ratio && figure.high <= 1).toBe(true);
-        }
-      }),
-      runs(300, 5_000),
-    );
-  });
-});
-
 describe('merging', () => {
   it('in any order and grouping is bit-identical, gaps between the buckets included', () => {
     fc.assert(
       fc.property(
-        samples,
+        samplesOfVantages,
         intervals,
         edges,
         fc.infiniteStream(fc.nat()),
@@ -122,10 +56,10 @@ describe('merging', () => {
 
   it('of adjacent buckets equals one bucket of their time', () => {
     fc.assert(
-      fc.property(samples, intervals, edges, (list, maintenance, cuts) => {
+      fc.property(samplesOfVantages, intervals, intervals, edges, (list, maintenance, excluded, cuts) => {
         const [from = 0] = cuts;
-        const whole = tallyAll(list, maintenance, [], [from, cuts.at(-1) ?? 0]);
-        expect(mergeAll(tallyAll(list, maintenance, [], cuts))).toEqual(whole[0]);
+        const whole = tallyAll(list, maintenance, excluded, [from, cuts.at(-1) ?? 0]);
+        expect(mergeAll(tallyAll(list, maintenance, excluded, cuts))).toEqual(whole[0]);
       }),
       runs(300, 5_000),
     );
@@ -147,33 +81,49 @@ describe('merging', () => {
 describe('samples', () => {
   it('give the same tallies shuffled and repeated', () => {
     fc.assert(
-      fc.property(samples, edges, fc.infiniteStream(fc.nat()), (list, cuts, stream) => {
-        const shuffled = [...list, ...list]
-          .map((each) => ({ each, key: Number(stream.next().value) }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ each }) => each);
-        expect(tallyAll(shuffled, [], [], cuts)).toEqual(tallyAll(list, [], [], cuts));
-      }),
+      fc.property(
+        samplesOfVantages,
+        intervals,
+        edges,
+        fc.infiniteStream(fc.nat()),
+        (list, maintenance, cuts, stream) => {
+          const shuffled = [...list, ...list]
+            .map((each) => ({ each, key: Number(stream.next().value) }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ each }) => each);
+          expect(tallyAll(shuffled, maintenance, [], cuts)).toEqual(tallyAll(list, maintenance, [], cuts));
+        },
+      ),
       runs(300, 5_000),
     );
   });
 
-  it('at a fixed interval, removing a known one never raises coverage', () => {
+  it('recorded one at a time give what the batch gives', () => {
     fc.assert(
-      fc.property(samples, edges, fc.nat(), (list, cuts, pick) => {
-        const fixed = list.map((each) => ({ ...each, intervalMs: 60 }));
-        const known = fixed.filter((each) => each.outcome !== 'unknown');
-        if (known.length === 0) return;
-        const gone = known[pick % known.length];
-        const covered = (some: readonly Sample[]) => {
-          const { upMs, degradedMs, downMs } = mergeAll(tallyAll(some, [], [], cuts));
-          return upMs + degradedMs + downMs;
-        };
-        const instants = fixed.filter((each) => each.at === gone?.at);
-        if (instants.length > 1) return;
-        expect(covered(fixed.filter((each) => each !== gone))).toBeLessThanOrEqual(covered(fixed));
+      fc.property(samples, intervals, edges, (list, maintenance, cuts) => {
+        const terms = { overlays: overlays(maintenance), apdexUs: 500_000, open: null };
+        const recorder = new Recorder(terms, cuts);
+        for (const sample of inOrder(list)) recorder.add(sample);
+        expect(recorder.tallies()).toEqual(tallies({ ...terms, samples: list }, cuts));
       }),
-      runs(300, 5_000),
+      runs(200, 3_000),
+    );
+  });
+
+  it('before the last known one that can still stand, and after the next known one, make no difference', () => {
+    fc.assert(
+      fc.property(samples, intervals, edges, (list, maintenance, cuts) => {
+        const terms = { overlays: overlays(maintenance), apdexUs: 500_000, open: null };
+        const [from, to] = [cuts[0] ?? 0, cuts.at(-1) ?? 0];
+        const known = inOrder(list).filter(({ outcome }) => outcome !== 'unknown');
+        const first = known.findLast(({ at }) => at < from)?.at ?? Number.NEGATIVE_INFINITY;
+        const last = known.find(({ at }) => at >= to)?.at ?? Number.POSITIVE_INFINITY;
+        const needed = list.filter(({ at }) => at >= first && at <= last);
+        expect(tallies({ ...terms, samples: needed }, cuts)).toEqual(
+          tallies({ ...terms, samples: list }, cuts),
+        );
+      }),
+      runs(200, 3_000),
     );
   });
 });
@@ -184,6 +134,9 @@ describe('sketches', () => {
       fc.integer({ min: 0, max: 200 }),
       fc.integer({ min: 0, max: 60_000_000 }),
       fc.integer({ min: 0, max: 1e10 }),
+      // As many of each order of magnitude.
+      fc.double({ min: 0, max: 34, noNaN: true }).map((power) => Math.floor(2 ** power)),
+      fc.integer({ min: 3_599_999_990, max: 3_600_000_010 }),
     ),
     { minLength: 1, maxLength: 300 },
   );
@@ -197,6 +150,21 @@ describe('sketches', () => {
         expect(Math.abs(estimate - exact)).toBeLessThanOrEqual(exact / 100);
       }),
       runs(500, 20_000),
+    );
+  });
+
+  it('are those that the rule of the bins gives, one after another from one recorder', () => {
+    fc.assert(
+      fc.property(latencies, latencies, (a, b) => {
+        const recorder = new SketchRecorder();
+        for (const list of [a, b]) {
+          for (const latencyUs of list) recorder.add(latencyUs);
+          expect(recorder.take()).toEqual(slowSketch(list));
+        }
+        expect(recorder.take()).toEqual({ first: 0, counts: [], sumUs: 0 });
+        expect(sketchOf(a)).toEqual(slowSketch(a));
+      }),
+      runs(60, 2_000),
     );
   });
 
