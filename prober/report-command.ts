@@ -30,7 +30,7 @@ export async function reportCommand(
   { say, note, signal }: Terminal,
 ): Promise<ReportStatus> {
   const { isJson, isStrict, showsProgress, locale } = wish;
-  const width = Math.max(WIDTH_MIN, process.stdout.columns ?? WIDTH);
+  const width = Math.max(WIDTH_MIN, process.stdout.columns || WIDTH);
   const progress = new ProgressLine(
     (text) => void process.stderr.write(text),
     () => performance.now(),

@@ -17,15 +17,34 @@ export function barLines(readings: readonly Reading[], paint: Paint): readonly s
   const [first] = readings;
   if (first === undefined) return [];
   const bars = first.shown.states ? readings.map(stateBar) : requestBars(readings);
-  const line = (texts: readonly Painted[]) => texts.map(({ tone, text }) => paint(tone, text)).join('');
   const marks = bars.map(({ mark }) => mark);
   const hasMarks = marks.some(({ text }) => text !== ' ');
-  return [line(bars.map(({ bar }) => bar)), ...(hasMarks ? [line(marks).trimEnd()] : [])];
+  return [
+    painted(
+      bars.map(({ bar }) => bar),
+      paint,
+    ),
+    ...(hasMarks ? [painted(marks, paint)] : []),
+  ];
 }
 
 interface Painted {
   readonly text: string;
   readonly tone: Tone;
+}
+
+/** Neighbours in one tone are painted together. */
+function painted(texts: readonly Painted[], paint: Paint): string {
+  const runs: Painted[] = [];
+  for (const { tone, text } of texts) {
+    const last = runs.at(-1);
+    if (last?.tone === tone) runs[runs.length - 1] = { tone, text: last.text + text };
+    else runs.push({ tone, text });
+  }
+  return runs
+    .map(({ tone, text }) => (text.trim() === '' ? text : paint(tone, text)))
+    .join('')
+    .trimEnd();
 }
 
 interface Bar {

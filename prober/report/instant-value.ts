@@ -15,7 +15,7 @@ const EARLIEST_MS = 1e11;
 const LATEST_MS = 8.64e15;
 
 const LOCAL = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?$/u;
-/** More digits than milliseconds, cut off. */
+/** More digits than milliseconds. */
 const FINER = /([.,]\d{3})\d+/u;
 
 export class InstantReader {
@@ -36,9 +36,9 @@ export class InstantReader {
   }
 
   #ofText(text: string, name: string): Instant {
-    if (/^-?\d+(?:\.\d+)?$/u.test(text)) return ofNumber(Number(text), name);
-    const known = parseInstant(text.replace(FINER, '$1').replace(',', '.').toUpperCase());
+    const known = parseInstant(text) ?? parseInstant(plainer(text));
     if (known !== null) return known;
+    if (/^-?\d+(?:\.\d+)?$/u.test(text)) return ofNumber(Number(text), name);
     if (LOCAL.test(text)) return this.#ofLocal(text, name);
     throw new Unreadable(`${name} is no instant: ${text}`);
   }
@@ -55,6 +55,11 @@ export class InstantReader {
       throw new Unreadable(`${name} exists twice or not at all in ${zone}: ${text}`);
     }
   }
+}
+
+/** ISO 8601 as some write it: finer than milliseconds (cut off), with a decimal comma, in small letters. */
+function plainer(text: string): string {
+  return text.replace(FINER, '$1').replace(',', '.').toUpperCase();
 }
 
 function ofNumber(value: unknown, name: string): Instant {

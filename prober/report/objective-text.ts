@@ -4,7 +4,7 @@
 
 import { formatDuration } from '../../shared/config/duration.ts';
 import { numberFormat } from '../../shared/ui/formats.ts';
-import { durationText, NO_EVIDENCE } from '../../shared/ui/text.ts';
+import { countText, durationText, NO_EVIDENCE } from '../../shared/ui/text.ts';
 import { terminalText } from '../terminal-text.ts';
 import type { WindowReport } from './schema.ts';
 import { type Column, tableLines } from './table.ts';
@@ -39,7 +39,11 @@ export function objectiveLines(windows: readonly WindowReport[], wishes: TextWis
     column('Burn rate', ({ burn }) => rate(burn.windowBurn, locale)),
     column('Burning now', ({ burn }) => pairsText(burn.pairs, locale)),
   ];
-  return tableLines(key, columns, wishes.width - 2, wishes.paint);
+  const checks = countText(rows[0]?.objective.checksNeeded ?? 0, locale);
+  return [
+    ...tableLines(key, columns, wishes.width - 2, wishes.paint),
+    wishes.paint('quiet', `${checks} checks in a row without a failure would prove it (one-sided, 95%).`),
+  ];
 }
 
 /** "1h + 5m at 20"; "no" where none burns; a dash where none can be used. */

@@ -22,5 +22,5 @@ const STYLE_OF = {
 
 /** @param stream whose colours count; NO_COLOR and FORCE_COLOR are heard */
 export function paintFor(stream: NodeJS.WriteStream): Paint {
-  return (tone, text) => styleText(STYLE_OF[tone], text, { stream });
+  return (tone, text) => (text === '' ? '' : styleText(STYLE_OF[tone], text, { stream }));
 }
