@@ -1,5 +1,5 @@
 // The geometry of day bars: one path a state, a bar a day.
-// Promise: a minute of downtime is still seen; time without evidence is never drawn as good.
+// Promise: a minute of downtime is still seen; time without evidence is never drawn as good; a day without service stays empty.
 // Not here: colours and the element (day-bars.tsx, theme.css).
 
 import { coveredMs, lengthMs, type Tally, watchableMs } from '../core/tally.ts';
@@ -42,7 +42,8 @@ function segments(day: Tally, height: number): Segment[] {
   const planned = foot(day.maintenanceMs, LEAST_MAINTENANCE, height);
   const floor = height - planned;
   const maintenance: Segment = ['maintenance', floor, height];
-  if (covered === 0) return [planned > 0 ? maintenance : ['unknown', height - DASH, height]];
+  if (planned > 0 && covered === 0) return [maintenance];
+  if (covered === 0) return watchableMs(day) > 0 ? [['unknown', height - DASH, height]] : [];
   const watched = Math.max(DASH, (height * covered) / watchableMs(day));
   const top = Math.min(height - watched, floor - DASH);
   const down = foot(day.downMs, height * LEAST_FOOT, floor - top);

@@ -5,7 +5,7 @@
 import { outages } from '../core/figures.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Standing, State } from '../core/standing.ts';
-import { coveredMs, lengthMs, type Tally } from '../core/tally.ts';
+import { coveredMs, lengthMs, type Tally, watchableMs } from '../core/tally.ts';
 import type { EndpointSummary, Status } from '../feed/status.ts';
 import type { FigureWording } from './figure-words.ts';
 import {
@@ -135,7 +135,9 @@ export function dayText(day: Tally, wording: Wording): DayText {
   }
   if (day.degradedMs > 0) lines.push(words.daySlow(durationText(day.degradedMs, locale)));
   if (day.maintenanceMs > 0) lines.push(words.dayMaintenance(durationText(day.maintenanceMs, locale)));
-  lines.push(covered > 0 && day.unknownMs === 0 ? words.watchedAllDay : watchedText(day, wording));
+  if (day.excludedMs > 0) lines.push(words.dayExcluded(durationText(day.excludedMs, locale)));
+  if (covered > 0 && day.unknownMs + day.excludedMs === 0) lines.push(words.watchedAllDay);
+  else if (watchableMs(day) > 0) lines.push(watchedText(day, wording));
   return {
     title: dateText(day.spans[0]?.from ?? 0, wording),
     figure: covered === 0 ? '' : words.dayUp(uptimeText(day, locale)),

@@ -35,6 +35,7 @@ export interface Words {
   /** `from` is the time of the only outage; null where there are several, or it began before. */
   readonly dayDown: (duration: string, outages: number, from: string | null) => string;
   readonly dayMaintenance: (duration: string) => string;
+  readonly dayExcluded: (duration: string) => string;
   readonly daySlow: (duration: string) => string;
   readonly daysAgo: (count: number) => string;
   readonly today: string;
@@ -92,6 +93,7 @@ export const english: Words = {
   dayDown: (duration, outages, from) =>
     `${duration} down in ${plural(outages, 'outage')}${from === null ? '' : `, from ${from}`}`,
   dayMaintenance: (duration) => `${duration} maintenance`,
+  dayExcluded: (duration) => `${duration} outside service hours`,
   daySlow: (duration) => `${duration} slow`,
   daysAgo: (count) => `${count} days ago`,
   today: 'today',

@@ -161,6 +161,24 @@ describe('a day', () => {
   });
 });
 
+describe('the sentence of a day with planned time', () => {
+  const linesOf = (times: Partial<Tally>) =>
+    dayText({ ...EMPTY_TALLY, ...times, spans: [{ from: 0, to: DAY }] }, wording).lines;
+
+  it('tells the time outside service hours, and how much of the rest was watched', () => {
+    expect(linesOf({ upMs: DAY / 2, excludedMs: DAY / 2 })).toEqual([
+      '12h outside service hours',
+      '100% watched',
+    ]);
+  });
+
+  it('complains of no looking where all of the day was planned', () => {
+    expect(linesOf({ excludedMs: DAY })).toEqual(['1d outside service hours']);
+    expect(linesOf({ maintenanceMs: DAY })).toEqual(['1d maintenance']);
+    expect(linesOf({ unknownMs: DAY })).toEqual(['not watched']);
+  });
+});
+
 describe('an outage that is open', () => {
   const begin = Date.UTC(2026, 9, 24, 3, 10);
   const open: Tally = {

@@ -12,7 +12,7 @@ const HEIGHT = 100;
 /** A day with these times; what is left is unknown. */
 function day(times: Partial<Tally>): Tally {
   const tally = { ...EMPTY_TALLY, ...times, spans: [{ from: 0, to: DAY_MS }] };
-  const told = tally.upMs + tally.degradedMs + tally.downMs + tally.maintenanceMs;
+  const told = tally.upMs + tally.degradedMs + tally.downMs + tally.maintenanceMs + tally.excludedMs;
   return { ...tally, unknownMs: DAY_MS - told };
 }
 
@@ -68,6 +68,11 @@ describe('bars of days', () => {
     const paths = barPaths([day({ maintenanceMs: DAY_MS })], 10, HEIGHT);
     expect(paths).toMatchObject({ up: '', unknown: '' });
     expect(ends(paths.maintenance)).toEqual([0, 100]);
+  });
+
+  it('leaves a day without any service hours empty', () => {
+    const paths = barPaths([day({ excludedMs: DAY_MS })], 10, HEIGHT);
+    expect(new Set(Object.values(paths))).toEqual(new Set(['']));
   });
 
   it('draws a slow day amber, and a minute of slowness not', () => {
