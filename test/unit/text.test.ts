@@ -172,7 +172,7 @@ describe('the sentence of a day with planned time', () => {
     ]);
   });
 
-  it('complains of no looking where all of the day was planned', () => {
+  it('blames nobody for not looking where all of the day was planned', () => {
     expect(linesOf({ excludedMs: DAY })).toEqual(['1d outside service hours']);
     expect(linesOf({ maintenanceMs: DAY })).toEqual(['1d maintenance']);
     expect(linesOf({ unknownMs: DAY })).toEqual(['not watched']);
