@@ -49,7 +49,8 @@ function usedBy(entries: readonly string[]): readonly string[] {
           used.add(`export { ${name} as e${used.size} } from '/${target}';`);
     }
   }
-  return [...used];
+  // Short names: in a real bundle nothing of the core is exported.
+  return [...used].map((each, i) => `export { ${each.replace(' from', ` as e${i} } from`)};`);
 }
 
 /** "{ a, type B }" → a */
