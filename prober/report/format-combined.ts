@@ -55,6 +55,8 @@ class CombinedCollector implements Collector {
     return null;
   }
 
+  async close(): Promise<void> {}
+
   async #read(source: ByteSource): Promise<AccessLog> {
     const { now, apdexUs, signal, requestTime } = this.#around;
     const options = { now, apdexUs, signal, ...(requestTime === null ? {} : { requestTime }) };

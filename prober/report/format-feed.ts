@@ -54,6 +54,8 @@ class FeedCollector implements Collector {
   zone(): string | null {
     return this.#status?.zone ?? null;
   }
+
+  async close(): Promise<void> {}
 }
 
 function feedEvidence(name: string, endpoint: EndpointStatus, asOf: number): EndpointEvidence {

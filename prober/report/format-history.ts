@@ -4,10 +4,11 @@
 
 import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
-import { NO_OVERLAYS, type Overlays } from '../../shared/core/overlay.ts';
+import { NO_OVERLAYS } from '../../shared/core/overlay.ts';
+import type { Sample } from '../../shared/core/sample.ts';
 import { coveredMs, type Tally } from '../../shared/core/tally.ts';
 import { STANDARD_WINDOWS } from '../../shared/core/window.ts';
-import type { History } from '../../shared/store/history.ts';
+import type { EndpointRecord, History } from '../../shared/store/history.ts';
 import { Complaint } from '../complaint.ts';
 import { openHistoryFile } from '../history-file.ts';
 import { terminalText } from '../terminal-text.ts';
@@ -34,6 +35,7 @@ function isHistory(head: string): boolean {
 
 class HistoryCollector implements Collector {
   readonly #around: Surroundings;
+  #history: History | null = null;
   #evidence: readonly EndpointEvidence[] = [];
 
   constructor(around: Surroundings) {
@@ -49,12 +51,8 @@ class HistoryCollector implements Collector {
       throw new Complaint(`${terminalText(source.path)} is no Uptally history.`, 2);
     }
     const told = (problem: string) => log.remark(problem.replace(/\.$/u, ''));
-    const history = await openHistoryFile(source.path, this.#around.zone, told);
-    try {
-      this.#evidence = await evidenceOf(history, this.#around);
-    } finally {
-      await history.close();
-    }
+    this.#history = await openHistoryFile(source.path, this.#around.zone, told);
+    this.#evidence = await evidenceOf(this.#history, this.#around);
     log.addAll({ taken: this.#evidence.length, skipped: 0, first: [] });
   }
 
@@ -65,62 +63,79 @@ class HistoryCollector implements Collector {
   zone(): null {
     return null;
   }
+
+  async close(): Promise<void> {
+    await this.#history?.close();
+  }
 }
 
 async function evidenceOf(history: History, around: Surroundings): Promise<readonly EndpointEvidence[]> {
-  const { now, apdexUs, at } = around;
+  const { now, apdexUs, at, hasOverlays, overlaysOf } = around;
   const asOf = at ?? (await history.asOf(now));
   if (asOf === null) return [];
   const ids = [...(await history.latest()).keys()];
-  const settings = ids.map((id) => ({ id, apdexUs, overlays: plannedOf(around, id) ?? NO_OVERLAYS }));
+  const planned = new Map(
+    ids.map((id) => [id, hasOverlays ? overlaysOf(id, { from: 0, to: now }) : NO_OVERLAYS]),
+  );
+  const overlaysFor = (id: string) => planned.get(id) ?? NO_OVERLAYS;
+  const settings = ids.map((id) => ({ id, apdexUs, overlays: overlaysFor(id) }));
   const records = await history.readAll(settings, asOf, now);
-  const all: EndpointEvidence[] = [];
-  for (const [i, id] of ids.entries()) {
-    const record = records[i];
-    if (record === undefined) continue;
-    const raw = new SampleColumns();
-    for (const sample of await history.samples(id, 0, now + 1)) raw.add(sample);
-    const rows = {
-      days: record.days.map(toRow),
-      hours: record.hours.map(toRow),
-      windows: STANDARD_WINDOWS.map((window) => toRow(record.windows[window.id])),
-    };
-    const extent = { from: firstWatched(record.days) ?? asOf, to: asOf };
-    all.push(historyEvidence(id, rows, raw, { around, extent }));
-  }
-  return all;
+  return records.flatMap((record, i) => {
+    const id = ids[i];
+    const rawOf = async () => rawSamples(await history.samples(id ?? '', 0, now + 1));
+    const own = { ...around, overlaysOf: overlaysFor };
+    return id === undefined ? [] : [historyEvidence(id, record, rawOf, { around: own, asOf })];
+  });
+}
+
+function rawSamples(samples: readonly Sample[]): SampleColumns {
+  const columns = new SampleColumns();
+  for (const sample of samples) columns.add(sample);
+  return columns;
 }
 
 function historyEvidence(
   id: string,
-  rows: Rows,
-  raw: SampleColumns,
-  { around, extent }: { readonly around: Surroundings; readonly extent: Interval },
+  { days, hours, windows }: EndpointRecord,
+  rawOf: () => Promise<SampleColumns>,
+  { around, asOf }: { readonly around: Surroundings; readonly asOf: Instant },
 ): EndpointEvidence {
-  const samples = raw.length === 0 ? null : sampleEvidence(id, raw, around);
-  const isReplanned = plannedOf(around, id) !== null;
-  const rawFrom = samples?.extent?.from ?? Number.POSITIVE_INFINITY;
-  const exactFrom = knowsMore(rows, extent.from, rawFrom) ? rawFrom : Number.NEGATIVE_INFINITY;
+  const rows = {
+    days: days.map(toRow),
+    hours: hours.map(toRow),
+    windows: STANDARD_WINDOWS.map((window) => toRow(windows[window.id])),
+  };
+  const from = firstWatched(days) ?? asOf;
   return {
     name: id,
-    extent: { ...extent, from: Math.min(extent.from, rawFrom) },
-    asOf: extent.to,
-    notes: isReplanned && exactFrom > 0 ? [OLDER_STAYS] : [],
+    extent: { from, to: asOf },
+    asOf,
+    notes: around.hasOverlays ? [OLDER_STAYS] : [],
     errors: null,
-    read: async (windows) => {
-      const exact = samples === null ? [] : await samples.read(windows);
-      return windows.map((window, i) => {
-        const kept = rowReading(rows, window);
+    read: async (wanted) => {
+      const kept = wanted.map((window) => rowReading(rows, window));
+      const isExact = (reading: Reading, window: Interval) =>
+        !around.hasOverlays && (isSame(reading.used, window) || !isUnplanned(reading));
+      if (kept.every((reading, i) => isExact(reading, wanted[i] ?? reading.used))) return kept;
+      // Raw samples are many: they are read only for who needs them.
+      const raw = await rawOf();
+      if (raw.length === 0) return kept;
+      const samples = sampleEvidence(id, raw, around);
+      const rawFrom = samples.extent?.from ?? Number.POSITIVE_INFINITY;
+      const reachesFrom = knowsMore(rows, from, rawFrom) ? rawFrom : Number.NEGATIVE_INFINITY;
+      const exact = await samples.read(wanted);
+      return kept.map((reading, i) => {
         const other = exact[i];
-        if (other === undefined || window.from < exactFrom) return kept;
-        return isBetter(kept, other, isReplanned) ? other : kept;
+        if (other === undefined || other.used.from < reachesFrom || isExact(reading, other.used))
+          return reading;
+        return other;
       });
     },
   };
 }
 
 const OLDER_STAYS =
-  'windows that reach further back than the raw samples keep the planned time that they were tallied with.';
+  'what is older than the raw samples keeps the planned time that it was tallied with, whatever is named here.';
 
 /** Whether tallies know of time before the raw samples. */
 function knowsMore({ windows }: Rows, firstDay: Instant, rawFrom: Instant): boolean {
@@ -131,15 +146,8 @@ function knowsMore({ windows }: Rows, firstDay: Instant, rawFrom: Instant): bool
 
 const LONGEST_DAY_MS = 27 * HOUR_MS;
 
-/** Whether raw samples say more: of other planned time, or of just the window that was asked for. */
-function isBetter(kept: Reading, exact: Reading, isReplanned: boolean): boolean {
-  const isSame = kept.used.from === exact.used.from && kept.used.to === exact.used.to;
-  return isReplanned || (!isSame && isUnplanned(kept));
-}
-
-/** null where nobody named any. */
-function plannedOf({ overlaysOf, hasOverlays, now }: Surroundings, id: string): Overlays | null {
-  return hasOverlays ? overlaysOf(id, { from: 0, to: now }) : null;
+function isSame(a: Interval, b: Interval): boolean {
+  return a.from === b.from && a.to === b.to;
 }
 
 function toRow(tally: Tally): Row {

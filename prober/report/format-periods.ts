@@ -6,7 +6,7 @@ import type { Instant } from '../../shared/core/instant.ts';
 import type { Period } from '../../shared/core/periods.ts';
 import { type Outcome, toOutcome } from '../../shared/core/sample.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { Surroundings } from './evidence.ts';
+import type { EndpointEvidence, Surroundings } from './evidence.ts';
 import type { Collector, Format } from './format.ts';
 import { laterThanNow } from './format-samples.ts';
 import { InstantReader } from './instant-value.ts';
@@ -56,8 +56,13 @@ class PeriodCollector implements Collector {
     return null;
   }
 
-  async evidence() {
-    return [...this.#byEndpoint].map(([name, periods]) => periodEvidence(name, periods, this.#around));
+  async close(): Promise<void> {}
+
+  async evidence(): Promise<readonly EndpointEvidence[]> {
+    return [...this.#byEndpoint].map(([name, periods]) => ({
+      ...periodEvidence(name, periods, this.#around),
+      notes: this.#unnamed.notesOn(name),
+    }));
   }
 
   #periodOf(row: Row): Period {

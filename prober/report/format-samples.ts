@@ -5,7 +5,7 @@
 import type { Instant } from '../../shared/core/instant.ts';
 import { faultOf, type Outcome, toCause, toOutcome } from '../../shared/core/sample.ts';
 import type { ByteSource } from './byte-source.ts';
-import type { Surroundings } from './evidence.ts';
+import type { EndpointEvidence, Surroundings } from './evidence.ts';
 import type { Collector, Format } from './format.ts';
 import { InstantReader } from './instant-value.ts';
 import type { LineLog } from './line-log.ts';
@@ -60,8 +60,13 @@ class SampleCollector implements Collector {
     return null;
   }
 
-  async evidence() {
-    return [...this.#byEndpoint].map(([name, columns]) => sampleEvidence(name, columns, this.#around));
+  async close(): Promise<void> {}
+
+  async evidence(): Promise<readonly EndpointEvidence[]> {
+    return [...this.#byEndpoint].map(([name, columns]) => {
+      const evidence = sampleEvidence(name, columns, this.#around);
+      return { ...evidence, notes: [...this.#unnamed.notesOn(name), ...evidence.notes] };
+    });
   }
 
   #columnsOf(name: string): SampleColumns {

@@ -25,4 +25,6 @@ export interface Collector {
   readonly evidence: () => Promise<readonly EndpointEvidence[]>;
   /** The zone that its days are cut in; null = the report's. */
   readonly zone: () => string | null;
+  /** Once the evidence has been read. */
+  readonly close: () => Promise<void>;
 }

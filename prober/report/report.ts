@@ -16,12 +16,18 @@ import type { TimeUnit } from './combined.ts';
 import { endpointReports, type Reported } from './document.ts';
 import type { EndpointEvidence, OverlaysOf } from './evidence.ts';
 import type { FormatName } from './format.ts';
-import { inputReport, readInputs } from './inputs.ts';
+import { inputReport, type ReadInputs, readInputs } from './inputs.ts';
 import { LineLog } from './line-log.ts';
 import { type Planned, plannedFor, readMaintenance } from './maintenance-file.ts';
 import { type InputReport, REPORT_VERSION, type Report } from './schema.ts';
 import { isoInstant } from './window-report.ts';
-import { barWindows, type WindowChoice, type WindowGround, windowsFor } from './windows.ts';
+import {
+  barWindows,
+  type WantedWindow,
+  type WindowChoice,
+  type WindowGround,
+  windowsFor,
+} from './windows.ts';
 
 /** What a person wants to know, and of what. */
 export interface ReportWish {
@@ -73,15 +79,24 @@ export async function makeReport(wish: ReportWish, tools: ReportTools): Promise<
     openSource(path, { onProgress: (progress) => onProgress(path, progress), signal });
   const planned = await plannedOf(wish, open);
   const overlaysOf = overlaying(wish, planned.periods);
-  const hasOverlays = wish.maintenanceFile !== null || wish.serviceHours !== null;
+  const hasOverlays = isReplanned(wish);
   const at = wish.windows.kind === 'last' ? wish.windows.at : null;
   const around = { ...wish, now, at, signal, onProgress, overlaysOf, hasOverlays, apdexUs: APDEX_US };
   const read = await readInputs(wish.files, wish.format, open, around);
-  refuseOtherZone(read.zone, wish, hasOverlays);
+  try {
+    return await reportOf(wish, tools, { ...read, inputs: [...read.inputs, ...planned.inputs] });
+  } finally {
+    await read.close();
+  }
+}
+
+async function reportOf(wish: ReportWish, { now, barsMax }: ReportTools, read: ReadInputs): Promise<Made> {
+  refuseOtherZone(read.zone, wish);
   const zone = read.zone ?? wish.zone;
   const ground = groundOf(read.evidence, wish, now, zone);
   const windows = ground === null ? [] : windowsFor(wish.windows, ground);
-  const bars = ground === null ? [] : barWindows(ground, tools.barsMax);
+  if (ground !== null && windows.length === 0) throw emptyComplaint(ground);
+  const bars = ground === null ? [] : barWindows(barsWithin(windows, ground), zone, barsMax);
   const reported = await endpointReports(read.evidence, windows, bars, {
     objective: wish.objective?.objective ?? null,
     costPerMinute: wish.costPerMinute,
@@ -91,7 +106,7 @@ export async function makeReport(wish: ReportWish, tools: ReportTools): Promise<
     report: REPORT_VERSION,
     asOf: ground === null ? null : isoInstant(ground.asOf),
     zone,
-    inputs: [...read.inputs, ...planned.inputs],
+    inputs: [...read.inputs],
     notes: notesOf(wish, ground, zone),
     endpoints: reported.map((each) => each.report),
   };
@@ -121,18 +136,40 @@ function overlaying({ serviceHours, zone }: ReportWish, planned: readonly Planne
     );
 }
 
+function isReplanned({ maintenanceFile, serviceHours }: ReportWish): boolean {
+  return maintenanceFile !== null || serviceHours !== null;
+}
+
 /** A document with tallies of its own can't be cut anew. @throws Complaint */
-function refuseOtherZone(zone: string | null, wish: ReportWish, hasOverlays: boolean): void {
+function refuseOtherZone(zone: string | null, wish: ReportWish): void {
   if (zone === null) return;
   if (wish.zoneIsNamed && wish.zone !== zone) {
     throw new Complaint(`The days of this feed are cut in ${terminalText(zone)}: leave out --zone.`, 2);
   }
-  if (hasOverlays) {
+  if (isReplanned(wish)) {
     throw new Complaint(
       'The tallies of a feed hold their planned time already: leave out --maintenance and --service-hours.',
       2,
     );
   }
+}
+
+function emptyComplaint({ extent, asOf }: WindowGround): Complaint {
+  const from = extent === null ? '' : `from ${isoInstant(extent.from)} `;
+  return new Complaint(`There is no time in between: the record reaches ${from}to ${isoInstant(asOf)}.`, 2);
+}
+
+/** The time of the bars: what the windows hold, as far as anything is on record. */
+function barsWithin(windows: readonly WantedWindow[], { extent }: WindowGround): Interval {
+  const [first] = windows;
+  const none = { from: 0, to: 0 };
+  if (first === undefined || extent === null) return none;
+  const isLast = windows.every(({ used }) => used.to === first.used.to);
+  const from = isLast
+    ? extent.from
+    : windows.reduce((least, { used }) => Math.min(least, used.from), first.used.from);
+  const to = windows.reduce((most, { used }) => Math.max(most, used.to), first.used.to);
+  return { from: Math.max(from, extent.from), to };
 }
 
 /** null where nothing at all is on record. */

@@ -45,7 +45,7 @@ function partLines(columns: readonly Column[], paint: Paint): string[] {
     columns
       .map((column) => {
         const { text, tone } = cellOf(column);
-        const space = ' '.repeat(Math.max(0, widthOf(column) - text.length));
+        const space = ' '.repeat(Math.max(0, widthOf(column) - shownLength(text)));
         const painted = tone === undefined ? text : paint(tone, text);
         return column.align === 'left' ? painted + space : space + painted;
       })
@@ -56,5 +56,10 @@ function partLines(columns: readonly Column[], paint: Paint): string[] {
 }
 
 function widthOf({ head, cells }: Column): number {
-  return cells.reduce((most, { text }) => Math.max(most, text.length), head.length);
+  return cells.reduce((most, { text }) => Math.max(most, shownLength(text)), shownLength(head));
+}
+
+/** Marks of direction and of accents take no room. */
+function shownLength(text: string): number {
+  return text.replace(/[\p{Cf}\p{Mn}]/gu, '').length;
 }

@@ -42,7 +42,7 @@ export function barsText(bars: readonly Interval[], wording: FigureWording): str
   if (first === undefined || last === undefined) return null;
   const isByHour = bars.every(({ from, to }) => to - from < 12 * HOUR_MS);
   const [from, to] = isByHour
-    ? [instantText(first.from, last.to, wording), instantText(last.to, last.to, wording)]
+    ? [instantText(first.from, last.to, wording), instantText(last.to, first.from, wording)]
     : [dateText(first.from, wording), dateText(last.from, wording)];
   return `${from} – ${to}, by ${isByHour ? 'hour' : 'day'}`;
 }
@@ -60,12 +60,11 @@ export function reportText(report: Report, reported: readonly Reported[], wishes
   return [headline(report, wishes), ...blocks].join('\n\n');
 }
 
-function headline({ asOf, zone }: Report, { wording, paint }: TextWishes): string {
+function headline({ asOf: end, endpoints, zone }: Report, { wording, paint }: TextWishes): string {
+  const isUpToEnd = endpoints.some(({ windows }) => windows.some(({ askedTo }) => askedTo === end));
+  const asOf = isUpToEnd ? end : null;
   const upTo = asOf === null ? '' : ` up to ${fullInstantText(Date.parse(asOf), wording)}`;
-  return paint(
-    'quiet',
-    `Report${upTo} · ${wording.words.daysIn(zone).toLowerCase().replace(zone.toLowerCase(), zone)}`,
-  );
+  return paint('quiet', `Report${upTo} · days in ${terminalText(zone)}`);
 }
 
 function endpointLines(endpoint: EndpointReport, wishes: TextWishes): string[] {

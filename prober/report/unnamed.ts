@@ -18,14 +18,22 @@ export function distinctNames(
 export interface Unnamed {
   /** What the endpoint is called: as the first file that has such lines. */
   readonly nameIn: (source: Pick<ByteSource, 'path'>) => string;
+  /** What has to be said of the endpoint of that name; nothing where all of it is from one file. */
+  readonly notesOn: (endpoint: string) => readonly string[];
 }
 
 export function unnamed(): Unnamed {
   let name: string | null = null;
+  const paths = new Set<string | null>();
   return {
     nameIn({ path }) {
+      paths.add(path);
       name ??= path === null ? STDIN : basename(path).replace(/\.gz$/u, '');
       return name;
     },
+    notesOn: (endpoint) =>
+      endpoint === name && paths.size > 1
+        ? [`the lines without an endpoint, of ${paths.size} files, are taken as one endpoint.`]
+        : [],
   };
 }

@@ -67,9 +67,9 @@ export function windowsFor(choice: WindowChoice, ground: WindowGround): readonly
       return lastWindows(choice.lengths, choice.at ?? ground.asOf, ground);
     case 'picked': {
       const asked = span(choice, ground);
-      return asked === null
-        ? []
-        : [{ name: '', asked, used: { ...asked, to: Math.min(asked.to, ground.now) } }];
+      if (asked === null) return [];
+      const used = { ...asked, to: Math.min(asked.to, ground.now) };
+      return used.from < used.to ? [{ name: '', asked, used }] : [];
     }
     case 'by':
       return rowsBy(choice.unit, span(choice, ground), ground);
@@ -136,11 +136,11 @@ function rowName(unit: CalendarUnit, from: Instant, zone: string): string {
   }
 }
 
-/** Successive days up to `at`, or hours where the data is short, for the bars. */
-export function barWindows({ extent, asOf, zone }: WindowGround, most: number): readonly Interval[] {
-  if (extent === null || asOf <= extent.from || most < 1) return [];
-  const hours = asOf - extent.from <= most * HOUR_MS && asOf - extent.from <= 3 * DAY_MS;
-  const earliest = Math.max(extent.from, asOf - (most - 1) * (hours ? HOUR_MS : DAY_MS));
-  const edges = (hours ? hourEdges : dayEdges)(earliest, asOf, zone).filter((edge) => edge < asOf);
-  return edges.slice(-most).map((from, i, all) => ({ from, to: all[i + 1] ?? asOf }));
+/** Successive days of a time, or hours where it is short, for the bars; the last `most` of them. */
+export function barWindows({ from, to }: Interval, zone: string, most: number): readonly Interval[] {
+  if (to <= from || most < 1) return [];
+  const areHours = to - from <= Math.min(most * HOUR_MS, 3 * DAY_MS);
+  const earliest = Math.max(from, to - (most - 1) * (areHours ? HOUR_MS : DAY_MS));
+  const edges = (areHours ? hourEdges : dayEdges)(earliest, to, zone).filter((edge) => edge < to);
+  return edges.slice(-most).map((start, i, all) => ({ from: start, to: all[i + 1] ?? to }));
 }

@@ -261,3 +261,32 @@ function safeJson(value: unknown): string {
     return 'null';
   }
 }
+
+describe('inputs that contradict', () => {
+  const line = '{"at":"2026-11-01T00:00:00Z","status":200,"intervalMs":60000}\n';
+
+  test('the same file twice would count its requests twice', async () => {
+    const file = join(folder, 'log');
+    writeFileSync(file, line);
+    await expect(made({ files: [file, `${folder}/./log`] })).rejects.toThrow(/is named twice/);
+  });
+
+  test('a JSON array is told how it becomes lines', async () => {
+    await expect(reportOf(`[${line.trim()}]`)).rejects.toThrow(/of a JSON array write one object a line/);
+  });
+
+  test('lines without an endpoint in several files are one endpoint, and that is said', async () => {
+    const files = ['b.log', 'a.log'].map((name) => join(folder, name));
+    for (const file of files) writeFileSync(file, line);
+    const { report } = await made({ files });
+    expect(report.endpoints.map(({ endpoint }) => endpoint)).toEqual(['b.log']);
+    expect(report.endpoints[0]?.notes).toEqual([
+      'the lines without an endpoint, of 2 files, are taken as one endpoint.',
+    ]);
+  });
+
+  test('a time that lies after the record is a complaint that tells how far it reaches', async () => {
+    const windows = { kind: 'picked', from: Date.UTC(2026, 10, 2), to: null } as const;
+    await expect(reportOf(line, { windows })).rejects.toThrow(/the record reaches from 2026-11-01/);
+  });
+});
