@@ -46,7 +46,7 @@ function usedBy(entries: readonly string[]): readonly string[] {
       if (!target.startsWith('shared/core/')) reached.add(target);
       else
         for (const name of valuesIn(names))
-          used.add(`export { ${name} as e${used.size} } from '/${target}';`);
+          used.add(`${name} from '/${target}'`);
     }
   }
   // Short names: in a real bundle nothing of the core is exported.
