@@ -3,6 +3,8 @@
 // Not here: measuring (the files beside this one).
 
 import { cpus, totalmem } from 'node:os';
+import { accessLogRows } from './access-log.ts';
+import { codecRows } from './codec.ts';
 import { coreRows } from './core.ts';
 import { isReached, type Row } from './row.ts';
 import { sizeRows } from './sizes.ts';
@@ -10,6 +12,8 @@ import { sizeRows } from './sizes.ts';
 const PARTS: readonly { readonly name: string; readonly rows: () => Promise<readonly Row[]> }[] = [
   { name: 'core', rows: async () => coreRows() },
   { name: 'sizes', rows: sizeRows },
+  { name: 'codec', rows: codecRows },
+  { name: 'access-log', rows: accessLogRows },
 ];
 
 const [cpu] = cpus();
