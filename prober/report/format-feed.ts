@@ -3,7 +3,6 @@
 // Not here: the document (shared/feed), windows that are no whole rows (row-reading.ts).
 
 import type { Interval } from '../../shared/core/intervals.ts';
-import { coveredMs, type Tally } from '../../shared/core/tally.ts';
 import { STANDARD_WINDOWS } from '../../shared/core/window.ts';
 import { readFeed } from '../../shared/feed/read.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
@@ -16,6 +15,7 @@ import type { LineLog } from './line-log.ts';
 import { decoderFor } from './lines.ts';
 import { type Row, rowReading } from './row-reading.ts';
 import { distinctNames } from './unnamed.ts';
+import { firstWatched } from './watched-days.ts';
 
 /** More than the largest that a prober writes: 2,000 endpoints. */
 const BYTES_MAX = 64 << 20;
@@ -75,11 +75,6 @@ function feedEvidence(name: string, endpoint: EndpointStatus, asOf: number): End
     errors: null,
     read: async (wanted: readonly Interval[]) => wanted.map((window) => rowReading(rows, window)),
   };
-}
-
-/** Where the first day begins in which anything was seen. */
-export function firstWatched(days: readonly Tally[]): number | null {
-  return days.find((day) => coveredMs(day) > 0)?.spans[0]?.from ?? null;
 }
 
 /** @throws Complaint if it is far too long for a feed */

@@ -15,7 +15,8 @@ import type { InputReport } from './schema.ts';
 
 export interface ReadInputs {
   readonly evidence: readonly EndpointEvidence[];
-  readonly inputs: readonly InputReport[];
+  /** What became of each input; asked for once the evidence has been read. */
+  readonly inputs: () => readonly InputReport[];
   /** Of a document that brings its own; null = the report's. */
   readonly zone: string | null;
   /** Once the evidence has been read. */
@@ -39,11 +40,12 @@ export async function readInputs(
     for (const collector of collectors.values()) await collector.close();
   };
   try {
-    const inputs: InputReport[] = [];
+    const read: ReadInput[] = [];
     for (const path of paths) {
-      inputs.push(await readInput(path, paths.length === 1, format, open, { around, collectors }));
+      read.push(await readInput(path, paths.length === 1, format, open, { around, collectors }));
     }
-    refuseUnknown(inputs);
+    const inputs = () => read.map(({ path, format: own, log }) => inputReport(path, own, log));
+    refuseUnknown(inputs());
     const evidence = await Promise.all([...collectors.values()].map((collector) => collector.evidence()));
     refuseTwins(evidence.map((own, i) => ({ own, format: [...collectors.keys()][i]?.name ?? '' })));
     const zones = [...collectors.values()].map((collector) => collector.zone());
@@ -52,6 +54,12 @@ export async function readInputs(
     await close();
     throw error;
   }
+}
+
+interface ReadInput {
+  readonly path: string;
+  readonly format: FormatName | null;
+  readonly log: LineLog;
 }
 
 interface Reading {
@@ -65,7 +73,7 @@ async function readInput(
   format: FormatName | null,
   open: (path: string) => Promise<ByteSource>,
   { around, collectors }: Reading,
-): Promise<InputReport> {
+): Promise<ReadInput> {
   const source = await open(path);
   const found = format === null ? formatOf(source) : FORMATS.find(({ name }) => name === format);
   const log = new LineLog();
@@ -79,7 +87,7 @@ async function readInput(
     await collector.read(source, log);
   }
   if (around.signal.aborted) throw new Complaint('Ended before everything was read.', 1);
-  return inputReport(path, found?.name ?? null, log);
+  return { path, format: found?.name ?? null, log };
 }
 
 const UNKNOWN = 'its format is not recognised';

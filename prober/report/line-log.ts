@@ -21,8 +21,7 @@ export class LineLog {
   taken = 0;
   /** Lines that could not. */
   skipped = 0;
-  /** What else has to be said about the input: that it ended early, for example. Sentences. */
-  readonly remarks: string[] = [];
+  readonly #remarks: string[] = [];
   readonly #first: SkippedLine[] = [];
 
   take(): void {
@@ -41,8 +40,15 @@ export class LineLog {
     this.#first.push(...counted.first.slice(0, LISTED - this.#first.length));
   }
 
-  remark(sentence: string): void {
-    this.remarks.push(sentence);
+  /** What else has to be said about the input, in a clause: that it ended early, for example. */
+  remark(clause: string): void {
+    this.#remarks.push(shortened(clause));
+  }
+
+  /** The first of them, and how many more there are. */
+  get remarks(): readonly string[] {
+    const more = this.#remarks.length - LISTED;
+    return more <= 0 ? this.#remarks : [...this.#remarks.slice(0, LISTED), `and ${more} more of the kind`];
   }
 
   /** The first that were skipped, in the order of the input. */

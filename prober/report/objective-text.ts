@@ -31,13 +31,13 @@ export function objectiveLines(windows: readonly WindowReport[], wishes: TextWis
     align: 'left',
     cells: rows.map(({ window }) => ({ text: window })),
   };
-  const columns = [
+  const columns: Column[] = [
     column('Budget', ({ budgetMs }) => durationText(budgetMs, locale)),
     column('Left', ({ leftMs }) =>
       leftMs < 0 ? `over by ${durationText(-leftMs, locale)}` : durationText(leftMs, locale),
     ),
     column('Burn rate', ({ burn }) => rate(burn.windowBurn, locale)),
-    column('Burning now', ({ burn }) => pairsText(burn.pairs, locale)),
+    { ...column('Burning now', ({ burn }) => pairsText(burn.pairs, locale)), align: 'left' },
   ];
   const checks = countText(rows[0]?.objective.checksNeeded ?? 0, locale);
   return [

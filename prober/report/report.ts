@@ -84,13 +84,18 @@ export async function makeReport(wish: ReportWish, tools: ReportTools): Promise<
   const around = { ...wish, now, at, signal, onProgress, overlaysOf, hasOverlays, apdexUs: APDEX_US };
   const read = await readInputs(wish.files, wish.format, open, around);
   try {
-    return await reportOf(wish, tools, { ...read, inputs: [...read.inputs, ...planned.inputs] });
+    return await reportOf(wish, tools, read, planned.inputs);
   } finally {
     await read.close();
   }
 }
 
-async function reportOf(wish: ReportWish, { now, barsMax }: ReportTools, read: ReadInputs): Promise<Made> {
+async function reportOf(
+  wish: ReportWish,
+  { now, barsMax }: ReportTools,
+  read: ReadInputs,
+  planned: readonly InputReport[],
+): Promise<Made> {
   refuseOtherZone(read.zone, wish);
   const zone = read.zone ?? wish.zone;
   const ground = groundOf(read.evidence, wish, now, zone);
@@ -106,7 +111,7 @@ async function reportOf(wish: ReportWish, { now, barsMax }: ReportTools, read: R
     report: REPORT_VERSION,
     asOf: ground === null ? null : isoInstant(ground.asOf),
     zone,
-    inputs: [...read.inputs],
+    inputs: [...read.inputs(), ...planned],
     notes: notesOf(wish, ground, zone),
     endpoints: reported.map((each) => each.report),
   };

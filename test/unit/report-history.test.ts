@@ -27,7 +27,7 @@ import { made } from './report-made.ts';
 const ZONE = 'Europe/Berlin';
 const TO = Date.UTC(2026, 10, 24, 10, 30);
 const NOW = TO;
-const { samples, maintenance } = seededYear({ to: TO, zone: ZONE, seed: 7, days: 60, downNow: true });
+const { samples, maintenance } = seededYear({ to: TO, zone: ZONE, seed: 7, days: 130, downNow: true });
 const IDS: readonly WindowId[] = ['24h', '7d', '30d', '90d'];
 
 let folder: string;
@@ -150,15 +150,22 @@ describe('a picked time', () => {
 });
 
 test('rows by day of a history add up to its window', async () => {
-  const rows = await windowsOf('history.sqlite', {
-    windows: { kind: 'by', unit: 'day', from: null, to: null },
-  });
   const all = figures().at(-1);
+  const from = Date.parse(all?.from ?? '');
+  const rows = await windowsOf('history.sqlite', { windows: { kind: 'by', unit: 'day', from, to: null } });
   const sum = (name: 'upMs' | 'downMs' | 'maintenanceMs' | 'degradedMs') =>
     rows.reduce((total, row) => total + (row[name] ?? 0), 0);
   for (const name of ['upMs', 'downMs', 'maintenanceMs', 'degradedMs'] as const) {
     expect({ name, ms: sum(name) }).toEqual({ name, ms: all?.[name] });
   }
+});
+
+test('rows by month of a history are those of the log, also where its raw samples are gone', async () => {
+  const windows = { kind: 'by', unit: 'month', from: null, to: null } as const;
+  const months = await windowsOf('history.sqlite', { windows });
+  expect(months.map(({ window }) => window)).toEqual(['2026-07', '2026-08', '2026-09', '2026-10', '2026-11']);
+  const maintenanceFile = join(folder, 'planned.csv');
+  expect(months).toEqual(await windowsOf('samples.jsonl', { windows, maintenanceFile }));
 });
 
 test('a feed keeps its own zone, and its planned time', async () => {
