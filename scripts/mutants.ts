@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '..');
 const SOURCES = ['shared/core/*.ts', 'shared/store/{bytes,chunk*,range-coder}.ts', 'shared/ui/text.ts'];
 /** The tests that know them, without a server, a browser or a wait. */
 const SUITES = [
-  'test/unit/{vectors,core-*,service-hours-text,store-chunk*,text}.test.ts',
+  'test/unit/{vectors,core-*,service-hours-text,store-{bytes,chunk}*,text}.test.ts',
   'test/property/{core*,calendar,cost,service-hours,chunk*}.test.ts',
 ];
 

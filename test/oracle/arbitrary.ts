@@ -17,7 +17,7 @@ export const sample: fc.Arbitrary<Sample> = fc
     outcome: fc.constantFrom('up', 'up', 'up', 'degraded', 'down', 'down', 'unknown'),
     intervalMs: fc.constantFrom(GRID * 3, GRID * 6, GRID * 10),
     vantage: fc.constant(''),
-    status: fc.constantFrom(200, 204, 301, 404, 500, 503, null),
+    status: fc.constantFrom(100, 199, 200, 204, 299, 300, 399, 400, 404, 499, 500, 503, 599, null),
     latencyUs: fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 20_000_000 })),
     pick: fc.nat(5),
     recheck: fc.boolean(),

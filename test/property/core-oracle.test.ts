@@ -17,18 +17,19 @@ import {
   samples,
   samplesOfVantages,
 } from '../oracle/arbitrary.ts';
-import { type OracleTimes, oracle, oracleOfPeriods } from '../oracle/oracle.ts';
+import { type OracleAnswer, type OracleTimes, oracle, oracleOfPeriods } from '../oracle/oracle.ts';
 
 const APDEX_US = 5_000_000;
 
-/** An outage that began before the first edge is carried in, as the store does it. */
+/** Tallies of all buckets together and of each; an outage that began before is carried in, as the store does it. */
 function carried(
   make: (open: Terms['open'], cuts: readonly number[]) => Tally[],
   cuts: readonly number[],
-): Tally {
+): readonly Tally[] {
   const first = cuts[0] ?? 0;
   const [earlier] = make(null, [Math.min(-10_000, first - GRID), first]);
-  return mergeAll(make(earlier === undefined ? null : openOutage(earlier), cuts));
+  const buckets = make(earlier === undefined ? null : openOutage(earlier), cuts);
+  return [mergeAll(buckets), ...buckets];
 }
 
 function expectTimes(tally: Tally, truth: OracleTimes): void {
@@ -57,6 +58,15 @@ function expectTimes(tally: Tally, truth: OracleTimes): void {
     openSince: seen.find((each) => each.end === null)?.begin ?? null,
     last: seen.at(-1) ?? null,
   });
+}
+
+function expectAnswers(tally: Tally, truth: OracleAnswer): void {
+  expect(tally).toMatchObject(truth.responses);
+  expect(tally).toMatchObject(truth.apdex);
+  expect(tally.latency).toEqual(sketchOf(truth.latenciesUs));
+  const { satisfied, tolerating, frustrated } = truth.apdex;
+  const rated = satisfied + tolerating + frustrated;
+  expect(apdex(tally)).toBe(rated === 0 ? null : (2 * satisfied + tolerating) / (2 * rated));
 }
 
 function expectFigures(tally: Tally, times: Omit<OracleTimes, 'outages'>): void {
@@ -91,20 +101,16 @@ describe('tallies against the oracle', () => {
           const { samples: taken, skipped } = upToNow(list, now);
           const terms = { samples: taken, overlays: overlays(maintenance, excluded), apdexUs: APDEX_US };
           const voting = agree === undefined ? {} : { quorum: (known: number) => Math.min(agree, known) };
-          const tally = carried((open, at) => tallies({ ...terms, ...voting, open }, at), cuts);
-          const truth = oracle({
-            ...{ samples: list, maintenance, excluded, now, grid: GRID, apdexUs: APDEX_US },
-            ...{ from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0 },
-            ...(agree === undefined ? {} : { quorum: agree }),
-          });
-          expect(skipped).toBe(truth.skipped);
-          expectTimes(tally, truth);
-          expect(tally).toMatchObject(truth.responses);
-          expect(tally).toMatchObject(truth.apdex);
-          expect(tally.latency).toEqual(sketchOf(truth.latenciesUs));
-          const { satisfied, tolerating, frustrated } = truth.apdex;
-          const rated = satisfied + tolerating + frustrated;
-          expect(apdex(tally)).toBe(rated === 0 ? null : (2 * satisfied + tolerating) / (2 * rated));
+          for (const tally of carried((open, at) => tallies({ ...terms, ...voting, open }, at), cuts)) {
+            const [{ from, to } = { from: 0, to: 0 }] = tally.spans;
+            const truth = oracle({
+              ...{ samples: list, maintenance, excluded, now, from, to, grid: GRID, apdexUs: APDEX_US },
+              ...(agree === undefined ? {} : { quorum: agree }),
+            });
+            expect(skipped).toBe(truth.skipped);
+            expectTimes(tally, truth);
+            expectAnswers(tally, truth);
+          }
         }),
         runs(300, count),
       );
@@ -115,12 +121,12 @@ describe('tallies against the oracle', () => {
     fc.assert(
       fc.property(periods, intervals, intervals, edges, (list, maintenance, excluded, cuts) => {
         const over = overlays(maintenance, excluded);
-        const tally = carried(
-          (open, at) => runTallies(runsOfPeriods(list), { overlays: over, open }, at),
-          cuts,
-        );
-        const window = { maintenance, excluded, from: cuts[0] ?? 0, to: cuts.at(-1) ?? 0, grid: GRID };
-        expectTimes(tally, oracleOfPeriods(window, list));
+        const make = (open: Terms['open'], at: readonly number[]) =>
+          runTallies(runsOfPeriods(list), { overlays: over, open }, at);
+        for (const tally of carried(make, cuts)) {
+          const [{ from, to } = { from: 0, to: 0 }] = tally.spans;
+          expectTimes(tally, oracleOfPeriods({ maintenance, excluded, from, to, grid: GRID }, list));
+        }
       }),
       runs(300, 3_000),
     );

@@ -7,7 +7,7 @@ import { inOrder, type Sample } from '../../shared/core/sample.ts';
 import { mergeSketches, quantileUs, SketchRecorder, sketchOf } from '../../shared/core/sketch.ts';
 import { EMPTY_TALLY, merge, mergeAll, type Tally } from '../../shared/core/tally.ts';
 import { edges, GRID, intervals, runs, samples, samplesOfVantages } from '../oracle/arbitrary.ts';
-import { slowSketch } from '../oracle/sketch.ts';
+import { slowMiddle, slowSketch } from '../oracle/sketch.ts';
 
 type Planned = readonly { from: number; to: number }[];
 
@@ -148,6 +148,7 @@ describe('sketches', () => {
         const exact = [...capped].sort((a, b) => a - b)[Math.floor(q * (list.length - 1))] ?? 0;
         const estimate = quantileUs(sketchOf(capped), q) ?? -1;
         expect(Math.abs(estimate - exact)).toBeLessThanOrEqual(exact / 100);
+        expect(estimate).toBe(slowMiddle(exact));
       }),
       runs(500, 20_000),
     );
@@ -184,8 +185,8 @@ describe('sketches', () => {
 describe('columns', () => {
   it('unpack to the tallies that were packed', () => {
     fc.assert(
-      fc.property(samples, intervals, edges, (list, maintenance, cuts) => {
-        const before = tallyAll(list, maintenance, [], cuts);
+      fc.property(samples, intervals, intervals, edges, (list, maintenance, excluded, cuts) => {
+        const before = tallyAll(list, maintenance, excluded, cuts);
         const after = unpack(
           JSON.parse(JSON.stringify(pack(before))),
           cuts,
