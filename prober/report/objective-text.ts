@@ -41,7 +41,7 @@ export function objectiveLines(windows: readonly WindowReport[], wishes: TextWis
   ];
   const checks = countText(rows[0]?.objective.checksNeeded ?? 0, locale);
   return [
-    ...tableLines(key, columns, wishes.width - 2, wishes.paint),
+    ...tableLines(key, columns, wishes.width, wishes.paint),
     wishes.paint('quiet', `${checks} checks in a row without a failure would prove it (one-sided, 95%).`),
   ];
 }

@@ -9,6 +9,8 @@ export interface Column {
   readonly cells: readonly Cell[];
   /** Texts on the left, numbers on the right. */
   readonly align: 'left' | 'right';
+  /** Left out where it has no room, instead of beginning another part. */
+  readonly isExtra?: boolean;
 }
 
 export interface Cell {
@@ -28,6 +30,7 @@ export function tableLines(key: Column, columns: readonly Column[], width: numbe
   for (const column of columns) {
     const needed = GAP.length + widthOf(column);
     let part = parts.at(-1);
+    if (column.isExtra === true && needed > room) continue;
     if (part === undefined || needed > room) {
       part = widthOf(key) === 0 ? [] : [key];
       parts.push(part);

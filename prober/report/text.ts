@@ -5,17 +5,11 @@
 import { HOUR_MS } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
-import {
-  countText,
-  dateText,
-  durationText,
-  fullInstantText,
-  instantText,
-  NO_EVIDENCE,
-} from '../../shared/ui/text.ts';
+import { countText, dateText, fullInstantText, instantText, NO_EVIDENCE } from '../../shared/ui/text.ts';
 import { terminalText } from '../terminal-text.ts';
 import { barLines } from './bars.ts';
 import type { Reported } from './document.ts';
+import { answerTable, stateTable } from './figure-tables.ts';
 import { objectiveLines } from './objective-text.ts';
 import type { Paint } from './paint.ts';
 import type { EndpointReport, Report, WindowReport } from './schema.ts';
@@ -49,32 +43,33 @@ export function barsText(bars: readonly Interval[], wording: FigureWording): str
 
 export function reportText(report: Report, reported: readonly Reported[], wishes: TextWishes): string {
   const { paint } = wishes;
+  const inner = { ...wishes, width: wishes.width - INDENT.length };
   if (reported.length === 0) return `${headline(report, wishes)}\n\nNothing is on record.`;
   const blocks = reported.map(({ report: endpoint, bars }) => {
     const title = paint('strong', terminalText(endpoint.endpoint));
     const drawn = barLines(bars, paint);
     const told =
       wishes.barsAre === null || drawn.length === 0 ? [] : [...drawn, paint('quiet', wishes.barsAre), ''];
-    return [title, ...indented([...told, ...endpointLines(endpoint, wishes)])].join('\n');
+    return [title, ...indented([...told, ...endpointLines(endpoint, report.asOf, inner)])].join('\n');
   });
   return [headline(report, wishes), ...blocks].join('\n\n');
 }
 
 function headline({ asOf: end, endpoints, zone }: Report, { wording, paint }: TextWishes): string {
-  const isUpToEnd = endpoints.some(({ windows }) => windows.some(({ askedTo }) => askedTo === end));
+  const isUpToEnd = end !== null && endpoints.some(({ windows }) => windows.some(({ to }) => to >= end));
   const asOf = isUpToEnd ? end : null;
   const upTo = asOf === null ? '' : ` up to ${fullInstantText(Date.parse(asOf), wording)}`;
   return paint('quiet', `Report${upTo} · days in ${terminalText(zone)}`);
 }
 
-function endpointLines(endpoint: EndpointReport, wishes: TextWishes): string[] {
+function endpointLines(endpoint: EndpointReport, asOf: string | null, wishes: TextWishes): string[] {
   const { windows } = endpoint;
-  const tables = [stateTable(windows, wishes), answerTable(windows, wishes)];
   const blocks = [
     pickedLines(windows, wishes),
-    ...tables,
+    stateTable(windows, wishes),
+    answerTable(windows, wishes),
     objectiveLines(windows, wishes),
-    openLines(windows, wishes),
+    openLines(windows, asOf, wishes),
     pathLines(endpoint, wishes),
   ];
   return blocks.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
@@ -87,97 +82,18 @@ function pickedLines([window]: readonly WindowReport[], { wording }: TextWishes)
   return [`${from} – ${to}`];
 }
 
-function key(windows: readonly WindowReport[], { wording }: TextWishes): Column {
-  const areLast = windows.every(({ window }) => /^\d+[hd]$/u.test(window));
-  return {
-    head: areLast ? wording.words.inWindow : '',
-    cells: windows.map(({ window }) => ({ text: window })),
-    align: 'left',
-  };
-}
-
-function stateTable(all: readonly WindowReport[], wishes: TextWishes): string[] {
-  if (all.every(({ upMs }) => upMs === null)) return [];
-  const { words, locale } = wishes.wording;
-  const column = (
-    head: string,
-    textOf: (window: WindowReport) => string,
-    align: Column['align'] = 'right',
-  ) => ({
-    head,
-    align,
-    cells: all.map((window) => ({ text: textOf(window) })),
-  });
-  const columns: Column[] = [
-    {
-      ...column(words.uptime, ({ text }) => text.uptime),
-      cells: all.map(({ text, downMs }) => ({
-        text: text.uptime,
-        tone: (downMs ?? 0) > 0 ? ('bad' as const) : ('strong' as const),
-      })),
-    },
-    column('', ({ text }) => text.doubt ?? '', 'left'),
-    column('', ({ text }) => text.watched ?? NO_EVIDENCE, 'left'),
-    column(words.downtime, ({ text }) => text.downtime),
-    column('', ({ text }) => text.outages ?? NO_EVIDENCE, 'left'),
-  ];
-  if (all.some(({ maintenanceMs }) => (maintenanceMs ?? 0) > 0)) {
-    columns.push(
-      column(words.state.maintenance, ({ maintenanceMs }) => durationText(maintenanceMs ?? 0, locale)),
-    );
-  }
-  if (all.some(({ excludedMs }) => (excludedMs ?? 0) > 0)) {
-    columns.push(column('Out of hours', ({ excludedMs }) => durationText(excludedMs ?? 0, locale)));
-  }
-  if (all.some(({ cost }) => cost !== null)) {
-    columns.push(
-      column('Cost', ({ cost }) =>
-        cost === null ? NO_EVIDENCE : countText(Math.ceil(cost.downtime), locale),
-      ),
-    );
-  }
-  return tableLines(key(all, wishes), columns, wishes.width - INDENT.length, wishes.paint);
-}
-
-function answerTable(all: readonly WindowReport[], wishes: TextWishes): string[] {
-  if (
-    all.every(({ responses }) => responses === null && all.every(({ latency }) => latency.medianMs === null))
-  )
-    return [];
-  const { words, locale } = wishes.wording;
-  const column = (head: string, textOf: (window: WindowReport) => string): Column => ({
-    head,
-    align: 'right',
-    cells: all.map((window) => ({ text: textOf(window) })),
-  });
-  const count = (name: keyof NonNullable<WindowReport['responses']>, head: string = name) =>
-    column(head, ({ responses }) => (responses === null ? NO_EVIDENCE : countText(responses[name], locale)));
-  const columns = [
-    column(words.availability, ({ text }) => text.availability),
-    ...(all.some(({ requests }) => requests !== null)
-      ? [
-          column('Requests', ({ requests }) =>
-            requests === null ? NO_EVIDENCE : countText(requests, locale),
-          ),
-        ]
-      : []),
-    ...(all.some(({ responses }) => (responses?.['1xx'] ?? 0) > 0) ? [count('1xx')] : []),
-    count('2xx'),
-    count('3xx'),
-    count('4xx'),
-    count('5xx'),
-    count('none', 'no answer'),
-    column(words.response, ({ text }) => text.median),
-    column(words.p95, ({ text }) => text.p95),
-  ];
-  return tableLines(key(all, wishes), columns, wishes.width - INDENT.length, wishes.paint);
-}
-
-/** An outage that is open at the end of the last window. */
-function openLines(windows: readonly WindowReport[], { wording, paint }: TextWishes): string[] {
-  const open = windows.map(({ outages }) => outages?.openSince ?? null).find((since) => since !== null);
-  if (open === undefined || open === null) return [];
-  return [paint('bad', `✕ Down when last seen, since ${fullInstantText(Date.parse(open), wording)}`)];
+/** An outage that is open where the last window ends. */
+function openLines(
+  windows: readonly WindowReport[],
+  asOf: string | null,
+  { wording, paint }: TextWishes,
+): string[] {
+  const end = windows.reduce((latest, { to }) => (to > latest ? to : latest), '');
+  const last = windows.find(({ to, outages }) => to === end && outages?.openSince);
+  const since = last?.outages?.openSince ?? null;
+  if (since === null) return [];
+  const when = end === asOf ? 'when last seen' : 'at the end of this time';
+  return [paint('bad', `✕ Down ${when}, since ${fullInstantText(Date.parse(since), wording)}`)];
 }
 
 function pathLines({ errorsByPath }: EndpointReport, { wording, paint, width }: TextWishes): string[] {
@@ -196,7 +112,7 @@ function pathLines({ errorsByPath }: EndpointReport, { wording, paint, width }: 
     align: 'left',
     cells: shown.map(({ path }) => ({ text: path === null ? NO_EVIDENCE : cut(terminalText(path)) })),
   };
-  return tableLines(paths, [column('4xx'), column('5xx')], width - INDENT.length, paint);
+  return tableLines(paths, [column('4xx'), column('5xx')], width, paint);
 }
 
 function indented(lines: readonly string[]): string[] {

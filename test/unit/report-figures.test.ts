@@ -1,7 +1,9 @@
 // Figures of a report against cases that were worked out by hand, a fixture for each format.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatNamed } from '../../prober/report/formats.ts';
 import type { ReportWish } from '../../prober/report/report.ts';
 import type { WindowReport } from '../../prober/report/schema.ts';
@@ -256,4 +258,40 @@ test('the text shows the figures of the document, in a terminal of 80 columns', 
   expect(text).toContain('90.9090%');
   expect(text).toContain('1 outage, longest 10m');
   expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+});
+
+describe('an outage over midnight', () => {
+  const rows = ['2026-11-01T12:00,2026-11-01T23:50,up', '2026-11-01T23:50,2026-11-02T00:10,down'];
+  const by = { kind: 'by', unit: 'day', from: null, to: null } as const;
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'uptally-report-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  function reportOf(lines: readonly string[], windows: ReportWish['windows']) {
+    const file = join(folder, 'periods.csv');
+    writeFileSync(file, ['from,to,state', ...lines].join('\n'));
+    return made({ files: [file], windows, zoneIsNamed: true });
+  }
+
+  test('is no open outage in a report that goes on after it', async () => {
+    const result = await reportOf([...rows, '2026-11-02T00:10,2026-11-02T12:00,up'], by);
+    expect(result.report.endpoints[0]?.windows.map(({ outages }) => outages)).toMatchObject([
+      { count: 1, longestMs: 10 * MINUTE, openSince: '2026-11-01T23:50:00.000Z', mttrMs: null },
+      { count: 1, longestMs: 20 * MINUTE, openSince: null, mttrMs: 20 * MINUTE },
+    ]);
+    expect(textOf(result)).not.toContain('✕ Down');
+  });
+
+  test('is told where it is still open at the end of the record, or of the time that was picked', async () => {
+    expect(textOf(await reportOf(rows, by))).toContain(
+      '✕ Down when last seen, since Nov 1, 2026, 23:50:00 UTC',
+    );
+    const picked = { kind: 'picked', from: START, to: START + 1_440 * MINUTE } as const;
+    const longer = [...rows, '2026-11-02T00:10,2026-11-02T12:00,up'];
+    expect(textOf(await reportOf(longer, picked))).toContain('✕ Down at the end of this time, since');
+  });
 });
