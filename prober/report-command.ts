@@ -2,6 +2,8 @@
 // Promise: nothing but the report goes to the standard output; what was guessed or left out goes to the error output.
 // Not here: making the report (report/report.ts), the options (commands/report.ts).
 
+import { Complaint } from './complaint.ts';
+import { STDIN } from './report/byte-source.ts';
 import { noteLines } from './report/notes.ts';
 import { paintFor } from './report/paint.ts';
 import { ProgressLine } from './report/progress.ts';
@@ -30,6 +32,9 @@ export async function reportCommand(
   { say, note, signal }: Terminal,
 ): Promise<ReportStatus> {
   const { isJson, isStrict, showsProgress, locale } = wish;
+  if (wish.files.includes(STDIN) && process.stdin.isTTY) {
+    throw new Complaint('Name a file, or pipe one in: uptally report samples.jsonl', 2);
+  }
   const width = Math.max(WIDTH_MIN, process.stdout.columns || WIDTH);
   const progress = new ProgressLine(
     (text) => void process.stderr.write(text),

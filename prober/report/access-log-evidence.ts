@@ -16,20 +16,21 @@ const PATHS_MAX = 100;
 const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'none'] as const;
 const SATISFACTIONS = ['satisfied', 'tolerating', 'frustrated'] as const;
 
-export function accessLogEvidence(name: string, log: AccessLog): EndpointEvidence {
+/** @param notes what has to be said besides: sentences */
+export function accessLogEvidence(name: string, log: AccessLog, notes: readonly string[]): EndpointEvidence {
   const { first, last, quarters } = log;
   const starts = Float64Array.from(quarters.keys());
   return {
     name,
     extent: first === null || last === null ? null : { from: first, to: last + 1 },
     asOf: last === null ? null : minuteFloor(last),
-    notes: log.pathsAreCapped
-      ? ['so many paths had errors that only the most frequent were kept apart.']
-      : [],
+    notes: log.pathsAreCapped ? [...notes, PATHS_ARE_CAPPED] : notes,
     errors: errorsOf(log),
     read: async (windows) => windows.map((window) => readingOf(quarters, starts, outward(window))),
   };
 }
+
+const PATHS_ARE_CAPPED = 'so many paths had errors that only the most frequent were kept apart.';
 
 function outward({ from, to }: Interval): Interval {
   return { from: Math.floor(from / QUARTER_MS) * QUARTER_MS, to: Math.ceil(to / QUARTER_MS) * QUARTER_MS };

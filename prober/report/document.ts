@@ -25,15 +25,19 @@ export interface Reported {
   readonly bars: readonly Reading[];
 }
 
+const NO_DOWNTIME = 'answers tell no downtime, so that there is neither budget nor cost.';
+
+function isAboutDowntime({ objective, costPerMinute }: Wishes): boolean {
+  return objective !== null || costPerMinute !== null;
+}
+
 /** A window that holds another time than its name says. Whole quarters of an access log are not worth a word. */
 function movedNote({ name, used: wanted }: WantedWindow, { from, to }: Interval): readonly string[] {
   const isShort = from > wanted.from;
   const isPickedAndMoved = name === '' && (from !== wanted.from || to !== wanted.to);
   if (!isShort && !isPickedAndMoved) return [];
   const window = name === '' ? 'the picked time' : name;
-  const why = isShort
-    ? 'the record reaches no further back'
-    : 'the record is kept in whole hours or days there';
+  const why = isShort ? 'the record reaches no further back' : 'what is on record is not cut finer';
   return [`${window} is from ${isoInstant(from)} to ${isoInstant(to)}: ${why}.`];
 }
 
@@ -49,12 +53,14 @@ export async function endpointReports(
   for (const each of sorted) {
     const wanted = windows.flatMap(({ used }) => [used, ...burnWindows(used, wishes.objective)]);
     const readingOf = await readAll(each, [...wanted, ...bars]);
+    const hasStates = windows.every(({ used }) => readingOf(used).shown.states);
     reported.push({
       bars: bars.map(readingOf),
       report: {
         endpoint: each.name,
         notes: [
           ...each.notes,
+          ...(hasStates || !isAboutDowntime(wishes) ? [] : [NO_DOWNTIME]),
           ...windows.flatMap((window) => movedNote(window, readingOf(window.used).used)),
         ],
         windows: windows.map((window) => windowReport(window, readingOf, wishes)),

@@ -21,6 +21,9 @@ export const combinedFormat: Format = {
   collect: (around) => new CombinedCollector(around),
 };
 
+const ALL_COUNT = 'planned time and service hours are not taken out of an access log: every request counts.';
+const ONE_SERVER = 'its files are taken as the log of one server.';
+
 class CombinedCollector implements Collector {
   readonly #around: Surroundings;
   readonly #unnamed = unnamed();
@@ -48,7 +51,14 @@ class CombinedCollector implements Collector {
   }
 
   async evidence(): Promise<readonly EndpointEvidence[]> {
-    return this.#logs.length === 0 ? [] : [accessLogEvidence(this.#name, mergeAccessLogs(this.#logs))];
+    return this.#logs.length === 0
+      ? []
+      : [accessLogEvidence(this.#name, mergeAccessLogs(this.#logs), this.#notes())];
+  }
+
+  #notes(): readonly string[] {
+    const planned = this.#around.hasOverlays ? [ALL_COUNT] : [];
+    return [...this.#unnamed.notesOn(this.#name).map(() => ONE_SERVER), ...planned];
   }
 
   zone(): null {

@@ -13,7 +13,7 @@ import type { EndpointEvidence } from './evidence.ts';
 import type { Collector, Format } from './format.ts';
 import type { LineLog } from './line-log.ts';
 import { decoderFor } from './lines.ts';
-import { type Row, rowReading } from './row-reading.ts';
+import { type Row, rowReader } from './row-reading.ts';
 import { distinctNames } from './unnamed.ts';
 import { firstWatched } from './watched-days.ts';
 
@@ -73,7 +73,7 @@ function feedEvidence(name: string, endpoint: EndpointStatus, asOf: number): End
     asOf,
     notes: [],
     errors: null,
-    read: async (wanted: readonly Interval[]) => wanted.map((window) => rowReading(rows, window)),
+    read: async (wanted: readonly Interval[]) => wanted.map(rowReader(rows)),
   };
 }
 

@@ -12,7 +12,7 @@ import { laterThanNow } from './format-samples.ts';
 import { InstantReader } from './instant-value.ts';
 import type { LineLog } from './line-log.ts';
 import { periodEvidence } from './period-evidence.ts';
-import { eachRow, namesOf } from './rows.ts';
+import { eachRow, hasColumn, layoutOf } from './rows.ts';
 import { unnamed } from './unnamed.ts';
 import { type Row, textValue, Unreadable } from './value.ts';
 
@@ -21,8 +21,8 @@ const COLUMNS = ['from', 'to', 'state', 'endpoint'] as const;
 export const periodsFormat: Format = {
   name: 'periods',
   recognises: (head) => {
-    const names = (namesOf(head) ?? []).map((name) => name.toLowerCase());
-    return names.includes('from') && names.includes('to');
+    const layout = layoutOf(head, ['from']);
+    return hasColumn(layout, 'to');
   },
   standsAlone: false,
   collect: (around) => new PeriodCollector(around),

@@ -9,7 +9,7 @@ import type { EndpointEvidence, Surroundings } from './evidence.ts';
 import type { Collector, Format } from './format.ts';
 import { InstantReader } from './instant-value.ts';
 import type { LineLog } from './line-log.ts';
-import { eachRow, namesOf } from './rows.ts';
+import { eachRow, hasColumn, layoutOf } from './rows.ts';
 import { type ReadSample, SampleColumns } from './sample-columns.ts';
 import { sampleEvidence } from './sample-evidence.ts';
 import { unnamed } from './unnamed.ts';
@@ -30,8 +30,8 @@ const COLUMNS = [
 export const samplesFormat: Format = {
   name: 'samples',
   recognises: (head) => {
-    const names = (namesOf(head) ?? []).map((name) => name.toLowerCase());
-    return names.includes('at') && (names.includes('outcome') || names.includes('status'));
+    const layout = layoutOf(head, ['at']);
+    return hasColumn(layout, 'outcome') || hasColumn(layout, 'status');
   },
   standsAlone: false,
   collect: (around) => new SampleCollector(around),

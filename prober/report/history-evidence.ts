@@ -9,7 +9,7 @@ import type { Tally } from '../../shared/core/tally.ts';
 import { STANDARD_WINDOWS } from '../../shared/core/window.ts';
 import type { EndpointRecord } from '../../shared/store/history.ts';
 import type { EndpointEvidence, Reading, Surroundings } from './evidence.ts';
-import { isUnplanned, type Row, type Rows, rowReading } from './row-reading.ts';
+import { isUnplanned, type Row, type Rows, rowReader } from './row-reading.ts';
 import { SampleColumns } from './sample-columns.ts';
 import { sampleEvidence } from './sample-evidence.ts';
 import { firstWatched } from './watched-days.ts';
@@ -56,7 +56,8 @@ async function read(
   wanted: readonly Interval[],
   { rows, from, around, record }: Source,
 ): Promise<readonly Reading[]> {
-  const kept = wanted.map((window) => ({ window, reading: rowReading(rows, window) }));
+  const readingOf = rowReader(rows);
+  const kept = wanted.map((window) => ({ window, reading: readingOf(window) }));
   const stands = ({ reading, window }: { readonly reading: Reading; readonly window: Interval }) =>
     !around.hasOverlays && (isSame(reading.used, window) || !isUnplanned(reading));
   // Raw samples are many: they are read only for who needs them.

@@ -21,10 +21,17 @@ export interface Rows {
   readonly windows: readonly Row[];
 }
 
-/** The reading of a window: of one of the rows where it is one, else of all that it touches. */
-export function rowReading(rows: Rows, wanted: Interval): Reading {
-  const same = [...rows.windows, ...rows.hours, ...rows.days].find(({ tally }) => isOf(tally, wanted));
-  if (same !== undefined) return readingOf(same, wanted);
+/** What gives the reading of a window: of one of the rows where it is one, else of all that it touches. */
+export function rowReader(rows: Rows): (window: Interval) => Reading {
+  const { days, hours, windows } = rows;
+  const bySpan = new Map([...days, ...hours, ...windows].map((row) => [keyOf(spanOf(row.tally)), row]));
+  return (window) => {
+    const same = bySpan.get(keyOf(window));
+    return same === undefined ? touchedReading(rows, window) : readingOf(same, window);
+  };
+}
+
+function touchedReading(rows: Rows, wanted: Interval): Reading {
   const longer = longestWindow(rows, wanted);
   if (longer !== null) return longer;
   const touched = rowsFrom(rows, wanted.from).filter(({ tally }) => touches(tally, wanted));
@@ -68,9 +75,8 @@ function readingOf({ tally, latency }: Row, used: Interval): Reading {
   return { used, tally, requests: null, shown: { states: true, answers: true, latency, apdex: true } };
 }
 
-function isOf(tally: Tally, { from, to }: Interval): boolean {
-  const span = spanOf(tally);
-  return span.from === from && span.to === to;
+function keyOf({ from, to }: Interval): string {
+  return `${from} to ${to}`;
 }
 
 function touches(tally: Tally, { from, to }: Interval): boolean {

@@ -17,27 +17,44 @@ export function headText({ head }: Pick<ByteSource, 'head'>): string {
   return decoderFor(head).decode(head, { stream: true });
 }
 
-/** The first line that is not blank; '' if there is none. */
-export function firstLine(head: string): string {
-  return (
-    head
-      .split('\n', FIRST_LINES)
-      .find((line) => line.trim() !== '')
-      ?.trim() ?? ''
-  );
+/** How an input is written, as far as its first lines tell: a torn one at the very start decides nothing. */
+export type Layout =
+  | { readonly kind: 'json'; readonly names: readonly string[] }
+  | { readonly kind: 'csv'; readonly names: readonly string[]; readonly separator: Separator };
+
+/**
+ * The layout of rows whose names are among `columns`.
+ * @returns null if none of the first lines names one of them
+ */
+export function layoutOf(head: string, columns: readonly string[]): Layout | null {
+  const lines = head.split('\n', FIRST_LINES).filter((line) => line.trim() !== '');
+  for (const line of lines) {
+    const layout = layoutOfLine(line.trim());
+    if (layout?.names.some((name) => isAmong(columns, name))) return layout;
+  }
+  return null;
 }
 
-const FIRST_LINES = 100;
+const FIRST_LINES = 20;
 
-/** The names of the first row: of the fields of an object, or of the columns; null if it is neither. */
-export function namesOf(head: string): readonly string[] | null {
-  const line = firstLine(head);
-  if (line.startsWith('{')) {
-    const value = parsedObject(line);
-    return value === null ? null : Object.keys(value);
-  }
-  const header = headerOf(line);
-  return header === null ? null : header.names;
+/** Whether a layout has a column of that name, whatever its capitals. */
+export function hasColumn(layout: Layout | null, name: string): boolean {
+  return layout !== null && isAmong(layout.names, name);
+}
+
+function isAmong(names: readonly string[], name: string): boolean {
+  return names.some((each) => each.toLowerCase() === name.toLowerCase());
+}
+
+function layoutOfLine(line: string): Layout | null {
+  const row = line.startsWith('{') ? parsedObject(line) : null;
+  if (row !== null) return { kind: 'json', names: Object.keys(row) };
+  const layouts = SEPARATORS.flatMap((separator) => {
+    const names = splitRow(line, separator);
+    return typeof names === 'string' ? [] : [{ separator, names: names.map((name) => name.trim()) }];
+  });
+  const [widest] = layouts.sort((a, b) => b.names.length - a.names.length);
+  return widest === undefined ? null : { kind: 'csv', ...widest };
 }
 
 /**
@@ -50,11 +67,11 @@ export async function eachRow(
   log: LineLog,
   take: RowTaker,
 ): Promise<void> {
-  const head = headText(source);
-  remarkNames(namesOf(head) ?? [], columns, log);
-  const noted = (row: Row, line: number): void => {
+  const layout = layoutOf(headText(source), columns) ?? NO_HEADER;
+  remarkNames(layout.names, columns, log);
+  const noted = (rowOf: () => Row, line: number): void => {
     try {
-      take(row, line);
+      take(rowOf(), line);
       log.take();
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -62,8 +79,8 @@ export async function eachRow(
     }
   };
   const tooLong = (line: number) => log.skip(line, `it is longer than ${LINE_LENGTH_MAX} characters`);
-  if (firstLine(head).startsWith('{')) await eachJsonRow(source, log, tooLong, noted);
-  else await eachCsvRow(source, columns, log, tooLong, noted);
+  if (layout.kind === 'json') await eachJsonRow(source, log, tooLong, noted);
+  else await eachCsvRow(source, { columns, separator: layout.separator }, log, tooLong, noted);
   const fault = source.fault();
   if (fault !== null) log.remark(fault);
 }
@@ -72,7 +89,7 @@ async function eachJsonRow(
   source: ByteSource,
   log: LineLog,
   tooLong: (line: number) => void,
-  take: RowTaker,
+  take: (rowOf: () => Row, line: number) => void,
 ): Promise<void> {
   await eachLine(source.chunks, {
     tooLong,
@@ -80,25 +97,26 @@ async function eachJsonRow(
       if (text.trim() === '') return;
       const row = parsedObject(text);
       if (row === null) log.skip(line, 'it is no JSON object');
-      else take(row, line);
+      else take(() => row, line);
     },
   });
 }
 
 async function eachCsvRow(
   source: ByteSource,
-  columns: readonly string[],
+  { columns, separator }: { readonly columns: readonly string[]; readonly separator: Separator },
   log: LineLog,
   tooLong: (line: number) => void,
-  take: RowTaker,
+  take: (rowOf: () => Row, line: number) => void,
 ): Promise<void> {
-  const separator = headerOf(firstLine(headText(source)))?.separator ?? ',';
   let names: readonly string[] | null = null;
   const rows = new CsvRows(separator, {
     refused: (line, why) => log.skip(line, why),
     row: (fields, line) => {
-      if (names === null) names = canonical(fields, columns);
-      else take(toRow(names, fields), line);
+      const header = names;
+      if (header !== null) take(() => toRow(header, fields), line);
+      else if (fields.some((field) => isAmong(columns, field.trim()))) names = canonical(fields, columns);
+      else log.skip(line, `it comes before a header with ${columns.slice(0, 3).join(', ')} …`);
     },
   });
   await eachLine(source.chunks, { tooLong, line: (text, line) => rows.add(text, line) });
@@ -118,15 +136,6 @@ function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function headerOf(line: string): { names: readonly string[]; separator: Separator } | null {
-  const found = SEPARATORS.map((separator) => ({ separator, names: splitRow(line, separator) }))
-    .flatMap(({ separator, names }) => (typeof names === 'string' ? [] : [{ separator, names }]))
-    .sort((a, b) => b.names.length - a.names.length)[0];
-  return found === undefined || line === ''
-    ? null
-    : { ...found, names: found.names.map((name) => name.trim()) };
-}
-
 /** The header's names as we write them, whatever its capitals. */
 function canonical(header: readonly string[], columns: readonly string[]): readonly string[] {
   return header.map((name) => {
@@ -135,11 +144,18 @@ function canonical(header: readonly string[], columns: readonly string[]): reado
   });
 }
 
+/** @throws Unreadable where fields stand beyond the header: a comma in one of them has moved the others */
 function toRow(names: readonly string[], fields: readonly string[]): Row {
+  if (fields.length > names.length && fields.slice(names.length).some((field) => field.trim() !== '')) {
+    throw new Unreadable(`it has ${fields.length} fields, and the header ${names.length}`);
+  }
   const row: Record<string, string> = {};
   for (const [i, name] of names.entries()) row[name] = fields[i] ?? '';
   return row;
 }
+
+/** Every line is refused, with what was expected. */
+const NO_HEADER: Layout = { kind: 'csv', names: [], separator: ',' };
 
 /** A value under a name that is nearly one of ours would be missed in silence. */
 function remarkNames(names: readonly string[], columns: readonly string[], log: LineLog): void {

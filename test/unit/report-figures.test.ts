@@ -202,6 +202,16 @@ test('access.log: answers, requests and errors by path, and nothing about states
   });
 });
 
+test('what makes no sense of an access log is said, not passed over', async () => {
+  const files = [join(FIXTURES, 'access.log')];
+  const maintenanceFile = join(FIXTURES, 'planned.csv');
+  const { report } = await made({ files, maintenanceFile, costPerMinute: 10 });
+  expect(report.endpoints[0]?.notes.join('\n')).toMatch(
+    /not taken out of an access log[^]*neither budget nor cost/u,
+  );
+  expect(report.endpoints[0]?.windows[0]?.cost).toBe(null);
+});
+
 describe('windows', () => {
   const files = [join(FIXTURES, 'periods.csv')];
 

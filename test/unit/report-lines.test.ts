@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Complaint } from '../../prober/complaint.ts';
 import { openSource } from '../../prober/report/byte-source.ts';
 import { splitRow } from '../../prober/report/csv.ts';
 import { LineLog } from '../../prober/report/line-log.ts';
@@ -65,6 +66,18 @@ describe('lines', () => {
     expect(await linesOf(bytes)).toEqual(expected);
   });
 
+  test('are the same in whatever pieces the bytes come', async () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', 'ü', '😀', '"', '\0') });
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 1, max: 9 }), async (whole, size) => {
+        const expected = whole.split('\n').map((line) => line.replace(/\r$/u, ''));
+        if (expected.at(-1) === '') expected.pop();
+        expect(await linesOf(Buffer.from(whole), size)).toEqual(expected);
+      }),
+      runs(200, 5_000),
+    );
+  });
+
   test('a line that is too long is told with its number, and its neighbours survive', async () => {
     const bytes = Buffer.from(`a\n${'x'.repeat(LINE_LENGTH_MAX + 1)}\nb\n`);
     expect(await linesOf(bytes, 65_536)).toEqual(['a', null, 'b']);
@@ -99,6 +112,27 @@ describe('bytes', () => {
     expect(lines.startsWith(text)).toBe(true);
     expect(text.length).toBeGreaterThan(lines.length * 0.9);
     expect(fault).toMatch(/gzip data is damaged or ends early/);
+  });
+
+  test('gzip that is broken anywhere gives a beginning and a fault, or a complaint', async () => {
+    const lines = Array.from({ length: 2_000 }, (_, i) => `line ${(i * 7919) % 104_729}\n`).join('');
+    const packed = gzipSync(lines);
+    const place = fc.nat(packed.length - 1);
+    await fc.assert(
+      fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, flip, isCut) => {
+        const broken = Uint8Array.from(isCut ? packed.subarray(0, at) : packed);
+        if (!isCut) broken[at] = (broken[at] ?? 0) ^ flip;
+        const read = await textOf(broken).catch((error: unknown) => {
+          expect(error).toBeInstanceOf(Complaint);
+          return null;
+        });
+        // A flipped bit in the header's time or name changes nothing that counts.
+        if (read === null || read.fault === null) return;
+        expect(read.fault).toMatch(/gzip/);
+        if (isCut) expect(lines.startsWith(read.text)).toBe(true);
+      }),
+      runs(60, 2_000),
+    );
   });
 
   test('a file that is not there, and a folder, are complaints', async () => {
@@ -149,6 +183,20 @@ describe('CSV', () => {
     expect(log.first[0]).toMatchObject({ line: 4 });
   });
 
+  test('what comes before the header is counted, and so is a row with more fields than it', async () => {
+    const { rows, log } = await rowsOf('Export of 1 November\n\nn,name\n1,x\n2,12,5\n3,y,\n');
+    expect(rows).toEqual([
+      { n: '1', name: 'x' },
+      { n: '3', name: 'y' },
+    ]);
+    expect(log.first).toMatchObject([{ line: 1 }, { line: 5, why: 'it has 3 fields, and the header 2' }]);
+  });
+
+  test('without any header every line is counted', async () => {
+    const { rows, log } = await rowsOf('1,x\n2,y\n');
+    expect({ rows, skipped: log.skipped }).toEqual({ rows: [], skipped: 2 });
+  });
+
   test('capitals of the header do not matter, and a name that is nearly ours is pointed out', async () => {
     const { rows, log } = await rowsOf('N,nam\n1,x\n');
     expect(rows).toEqual([{ n: '1', nam: 'x' }]);
@@ -157,6 +205,12 @@ describe('CSV', () => {
 });
 
 describe('JSON Lines', () => {
+  test('a first line that was torn decides nothing', async () => {
+    const { rows, log } = await rowsOf('ame":"x"}\n{"n":1}\n');
+    expect(rows).toEqual([{ n: 1 }]);
+    expect(log.first).toMatchObject([{ line: 1, why: 'it is no JSON object' }]);
+  });
+
   test('a line that is no object is counted, and the rest goes on', async () => {
     const { rows, log } = await rowsOf('{"n":1}\nnull\n[1]\n{"n":\n\n{"n":2}');
     expect(rows).toEqual([{ n: 1 }, { n: 2 }]);
