@@ -207,7 +207,7 @@ test('what makes no sense of an access log is said, not passed over', async () =
   const maintenanceFile = join(FIXTURES, 'planned.csv');
   const { report } = await made({ files, maintenanceFile, costPerMinute: 10 });
   expect(report.endpoints[0]?.notes.join('\n')).toMatch(
-    /not taken out of an access log[^]*neither budget nor cost/u,
+    /not taken out of an access log[\s\S]*neither budget nor cost/u,
   );
   expect(report.endpoints[0]?.windows[0]?.cost).toBe(null);
 });
