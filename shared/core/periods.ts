@@ -3,7 +3,7 @@
 // Not here: reading them from a file (prober/report), runs made from checks (timeline.ts).
 
 import type { Interval } from './intervals.ts';
-import type { Outcome } from './sample.ts';
+import type { KnownOutcome, Outcome } from './sample.ts';
 import type { Run } from './timeline.ts';
 
 /** A half-open time in one state. */
@@ -11,12 +11,12 @@ export interface Period extends Interval {
   readonly state: Outcome;
 }
 
-const WORST_FIRST = ['down', 'degraded', 'up', 'unknown'] as const satisfies readonly Outcome[];
+const WORST_FIRST = ['down', 'degraded', 'up'] as const satisfies readonly KnownOutcome[];
 
 /**
  * The runs that periods say, in any order, overlapping or not: beyond doubt, and with an interval of
  * 0, for no check limits how exact they are.
- * @returns in the order of time; what no period covers is in no run
+ * @returns in the order of time; what no period covers, or calls unknown, is in no run
  */
 export function runsOfPeriods(periods: readonly Period[]): Run[] {
   const events = periods
@@ -37,9 +37,9 @@ export function runsOfPeriods(periods: readonly Period[]): Run[] {
   return runs;
 }
 
-function extend(runs: Run[], from: number, to: number, state: Outcome): void {
+function extend(runs: Run[], from: number, to: number, state: KnownOutcome): void {
   const last = runs.at(-1);
   const joins = last !== undefined && last.to === from && last.state === state;
   if (joins) runs.pop();
-  runs.push({ from: joins ? last.from : from, to, state, worst: state, best: state, intervalMs: 0 });
+  runs.push({ from: joins ? last.from : from, to, state, isInDoubt: false, intervalMs: 0 });
 }

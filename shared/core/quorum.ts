@@ -3,12 +3,13 @@
 // Not here: the runs of a single vantage (timeline.ts).
 
 import type { Overlays } from './overlay.ts';
-import type { Outcome, Sample } from './sample.ts';
+import type { Sample } from './sample.ts';
 import { type Run, runsOf } from './timeline.ts';
 
-/** How many of `known` vantages must agree; by default more than half. */
+/** How many of `known` vantages, at least one, must agree: 1 to `known`. */
 export type Quorum = (known: number) => number;
 
+/** More than half. */
 export const majority: Quorum = (known) => Math.floor(known / 2) + 1;
 
 /**
@@ -42,21 +43,19 @@ function combine(vantages: readonly (readonly Run[])[], quorum: Quorum): Run[] {
   return combined;
 }
 
+/** @param here the known states of one time, at least one */
 function judge(here: readonly Run[], from: number, to: number, quorum: Quorum): Run {
-  const known = here.filter((run) => run.state !== 'unknown');
-  const vote = (stateOf: (run: Run) => Outcome): Outcome => {
-    if (known.length === 0) return 'unknown';
-    const needed = quorum(known.length);
-    const count = (state: Outcome) => known.filter((run) => stateOf(run) === state).length;
-    if (count('down') >= needed) return 'down';
-    return count('degraded') >= needed ? 'degraded' : 'up';
-  };
+  const needed = quorum(here.length);
+  const agree = (says: (run: Run) => boolean) => here.filter(says).length >= needed;
+  const isDown = agree(({ state }) => state === 'down');
   return {
     from,
     to,
-    state: vote((run) => run.state),
-    worst: vote((run) => run.worst),
-    best: vote((run) => run.best),
-    intervalMs: Math.max(...(known.length > 0 ? known : here).map((run) => run.intervalMs)),
+    state: isDown ? 'down' : agree(({ state }) => state === 'degraded') ? 'degraded' : 'up',
+    // Every doubt once against the endpoint, once for it.
+    isInDoubt: isDown
+      ? !agree(({ state, isInDoubt }) => state === 'down' && !isInDoubt)
+      : agree(({ state, isInDoubt }) => state === 'down' || isInDoubt),
+    intervalMs: Math.max(...here.map((run) => run.intervalMs)),
   };
 }

@@ -95,8 +95,7 @@ export class Recorder {
   }
 
   /** @param run not before the one before it */
-  run({ from, to, state, worst, best, intervalMs }: Run): void {
-    const isInDoubt = state === 'down' ? best !== 'down' : worst === 'down';
+  run({ from, to, state, isInDoubt, intervalMs }: Run): void {
     this.#walk.stretch(from, to, state, isInDoubt, intervalMs);
   }
 

@@ -7,6 +7,7 @@ import type { Instant } from './instant.ts';
 export const OUTCOMES = ['up', 'degraded', 'down', 'unknown'] as const;
 /** What a check found. *Known* means up, degraded or down. */
 export type Outcome = (typeof OUTCOMES)[number];
+export type KnownOutcome = Exclude<Outcome, 'unknown'>;
 
 export const DOWN_CAUSES = ['timeout', 'network', 'status', 'assertion', 'tls', 'dns'] as const;
 /** Why a check found the endpoint down, as far as the platform can tell. */
@@ -54,8 +55,10 @@ export interface Sample {
   readonly recheck: boolean;
 }
 
+export type KnownSample = Sample & { readonly outcome: KnownOutcome };
+
 /** Whether the sample tells anything about the endpoint. */
-export function isKnown(sample: Sample): boolean {
+export function isKnown(sample: Sample): sample is KnownSample {
   return sample.outcome !== 'unknown';
 }
 

@@ -4,20 +4,18 @@
 
 import type { Instant } from './instant.ts';
 import { type Overlays, overlaid } from './overlay.ts';
-import { isKnown, type Outcome, type Sample } from './sample.ts';
+import { isKnown, type KnownOutcome, type KnownSample, type Sample } from './sample.ts';
 
 /** A sample stands until the next one, but no longer than this many of its intervals. */
 const STANDS_FOR_INTERVALS = 2;
 
-/** A stretch of time in one state. */
+/** A stretch of time in one known state. */
 export interface Run {
   readonly from: Instant;
   readonly to: Instant;
-  readonly state: Outcome;
-  /** The state that it has if every doubt goes against the endpoint. */
-  readonly worst: Outcome;
-  /** The state that it has if every doubt goes for the endpoint. */
-  readonly best: Outcome;
+  readonly state: KnownOutcome;
+  /** Whether it may have been down where it was not, or the reverse. */
+  readonly isInDoubt: boolean;
   /** Longest interval in force among the samples behind it, ms; 0 where states are exact. */
   readonly intervalMs: number;
 }
@@ -27,8 +25,8 @@ export function standsForMs(sample: Sample): number {
   return STANDS_FOR_INTERVALS * sample.intervalMs;
 }
 
-/** Is told of each stretch: [sample.at, to). @param isInDoubt whether it may have been down where it was not, or the reverse */
-export type OnStretch = (sample: Sample, to: Instant, isInDoubt: boolean) => void;
+/** Is told of the stretch [sample.at, to) of each known sample. */
+export type OnStretch = (sample: KnownSample, to: Instant, isInDoubt: boolean) => void;
 
 /**
  * The stretches of one vantage, told as samples come in.
@@ -42,9 +40,9 @@ export class Stretches {
   readonly #over: Overlays;
   readonly #onStretch: OnStretch;
   /** The last known sample: its doubt waits for the next known one. */
-  #known: Sample | undefined;
-  /** The unknown ones since. */
-  readonly #unknown: Sample[] = [];
+  #known: KnownSample | undefined;
+  /** Where its stretch ends. */
+  #to: Instant = Number.POSITIVE_INFINITY;
   #lastAt: Instant = Number.NEGATIVE_INFINITY;
 
   constructor(over: Overlays, onStretch: OnStretch) {
@@ -60,12 +58,11 @@ export class Stretches {
     }
     if (!(intervalMs > 0)) throw new RangeError(`Expected intervalMs > 0, got ${intervalMs} at ${at}`);
     this.#lastAt = at;
-    if (isKnown(sample)) {
-      this.#tell(sample);
-      this.#known = sample;
-    } else {
-      this.#unknown.push(sample);
-    }
+    if (at < this.#to) this.#to = at;
+    if (!isKnown(sample)) return;
+    this.#tell(sample);
+    this.#known = sample;
+    this.#to = at + standsForMs(sample);
   }
 
   /** Tells what waits: no further sample is on record. */
@@ -76,26 +73,11 @@ export class Stretches {
 
   #tell(nextKnown: Sample | undefined): void {
     const known = this.#known;
-    if (known !== undefined) {
-      const to = endOf(known, this.#unknown[0] ?? nextKnown);
-      this.#onStretch(known, to, isInDoubt(known, nextKnown, this.#over));
-    }
-    if (this.#unknown.length === 0) return;
-    for (const [i, sample] of this.#unknown.entries()) {
-      this.#onStretch(sample, endOf(sample, this.#unknown[i + 1] ?? nextKnown), false);
-    }
-    this.#unknown.length = 0;
+    if (known !== undefined) this.#onStretch(known, this.#to, isInDoubt(known, nextKnown, this.#over));
   }
 }
 
-/** Where a sample's stretch ends. */
-function endOf(sample: Sample, next: Sample | undefined): Instant {
-  const longest = sample.at + standsForMs(sample);
-  return next !== undefined && next.at < longest ? next.at : longest;
-}
-
-/** @param sample known */
-function isInDoubt(sample: Sample, nextKnown: Sample | undefined, over: Overlays): boolean {
+function isInDoubt(sample: KnownSample, nextKnown: Sample | undefined, over: Overlays): boolean {
   const isDown = sample.outcome === 'down';
   if (nextKnown === undefined) return isDown;
   return isDown !== (nextKnown.outcome === 'down') && !overlaid(over, sample.at, nextKnown.at);
@@ -104,11 +86,8 @@ function isInDoubt(sample: Sample, nextKnown: Sample | undefined, over: Overlays
 /** The runs of one vantage. @param samples as `inOrder` gives them */
 export function runsOf(samples: readonly Sample[], over: Overlays): Run[] {
   const runs: Run[] = [];
-  const stretches = new Stretches(over, (sample, to, isInDoubt) => {
-    const { at: from, outcome: state, intervalMs } = sample;
-    const isDown = state === 'down';
-    const worst = isInDoubt && !isDown ? 'down' : state;
-    runs.push({ from, to, state, worst, best: isInDoubt && isDown ? 'up' : state, intervalMs });
+  const stretches = new Stretches(over, ({ at: from, outcome: state, intervalMs }, to, doubt) => {
+    runs.push({ from, to, state, isInDoubt: doubt, intervalMs });
   });
   for (const sample of samples) stretches.add(sample);
   stretches.end();

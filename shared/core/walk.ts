@@ -5,7 +5,7 @@
 import type { Instant } from './instant.ts';
 import type { OutagePart } from './outage.ts';
 import type { Planned } from './overlay.ts';
-import type { Outcome } from './sample.ts';
+import type { KnownOutcome, Outcome } from './sample.ts';
 import { NO_TOTALS, type TotalName, type Totals } from './tally.ts';
 
 /** An outage that has begun and not ended. */
@@ -68,10 +68,10 @@ export class Walk {
    * The time [from, to) is in `state`; none of it lies before what was told last.
    * @param intervalMs longest interval in force, ms
    */
-  stretch(from: Instant, to: Instant, state: Outcome, isInDoubt: boolean, intervalMs: number): void {
+  stretch(from: Instant, to: Instant, state: KnownOutcome, isInDoubt: boolean, intervalMs: number): void {
     if (to <= this.#at || from > this.#end) return;
     if (from > this.#at) this.#count(from, 'unknown', false, 0);
-    if (this.#isDown && (state === 'up' || state === 'degraded')) this.#recover(from);
+    if (this.#isDown && state !== 'down') this.#recover(from);
     this.#count(to < this.#end ? to : this.#end, state, isInDoubt, intervalMs);
   }
 

@@ -139,7 +139,7 @@ describe('tallies against the oracle', () => {
         for (const [i, run] of found.entries()) {
           const next = found[i + 1];
           expect(run.from).toBeLessThan(run.to);
-          expect([run.worst, run.best, run.intervalMs]).toEqual([run.state, run.state, 0]);
+          expect([run.isInDoubt, run.intervalMs]).toEqual([false, 0]);
           if (next === undefined) continue;
           expect(run.to).toBeLessThanOrEqual(next.from);
           expect(run.to === next.from && run.state === next.state).toBe(false);
