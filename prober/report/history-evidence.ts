@@ -2,6 +2,7 @@
 // Promise: standard windows are those of the status page; a picked time is exact as far as raw samples say the same.
 // Not here: opening the file (format-history.ts), windows out of tallies (row-reading.ts).
 
+import { dayFloor } from '../../shared/core/calendar.ts';
 import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import type { Sample } from '../../shared/core/sample.ts';
@@ -35,7 +36,7 @@ export function historyEvidence(record: OnRecord, asOf: Instant, around: Surroun
     name: id,
     extent: { from, to: asOf },
     asOf,
-    notes: around.hasOverlays ? [OLDER_STAYS] : [],
+    notes: notesOf(days, around),
     errors: null,
     read: (wanted) => read(wanted, { rows, from, around, record }),
   };
@@ -43,6 +44,13 @@ export function historyEvidence(record: OnRecord, asOf: Instant, around: Surroun
 
 const OLDER_STAYS =
   'what is older than the raw samples keeps the planned time that it was tallied with, whatever is named here.';
+
+function notesOf(days: readonly Tally[], { zone, hasOverlays }: Surroundings): readonly string[] {
+  const starts = days.flatMap(({ spans }) => spans.slice(0, 1)).map(({ from }) => from);
+  const isCutElsewhere = starts.some((start) => dayFloor(start, zone) !== start);
+  const otherZone = `days of this history are cut at other midnights than those of ${zone}: name its zone with --zone.`;
+  return [...(hasOverlays ? [OLDER_STAYS] : []), ...(isCutElsewhere ? [otherZone] : [])];
+}
 
 interface Source {
   readonly rows: Rows;

@@ -3,8 +3,8 @@
 // Not here: counting the bytes (byte-source.ts).
 
 import { numberFormat } from '../../shared/ui/formats.ts';
-import { terminalText } from '../terminal-text.ts';
 import type { Progress } from './byte-source.ts';
+import { shownName } from './inputs.ts';
 
 /** Sooner than this after the start, and more often, nothing is said; ms. */
 const PACE_MS = 500;
@@ -26,7 +26,7 @@ export class ProgressLine {
     this.#saidMs = this.#startMs;
   }
 
-  tell(name: string, { doneBytes, totalBytes }: Progress): void {
+  tell(path: string, { doneBytes, totalBytes }: Progress): void {
     const nowMs = this.#monotonicMs();
     if (nowMs - this.#saidMs < PACE_MS) return;
     this.#saidMs = nowMs;
@@ -34,7 +34,7 @@ export class ProgressLine {
     const size = (bytes: number) => this.#megabytes('megabyte', bytes);
     const done = totalBytes === null ? size(doneBytes) : `${size(doneBytes)} of ${size(totalBytes)}`;
     const rate = this.#megabytes('megabyte-per-second', (doneBytes * 1_000) / (nowMs - this.#startMs));
-    this.#write(`${CLEAR_LINE}${terminalText(name)}: ${done}, ${rate}`);
+    this.#write(`${CLEAR_LINE}${shownName(path)}: ${done}, ${rate}`);
   }
 
   clear(): void {

@@ -168,6 +168,14 @@ test('rows by month of a history are those of the log, also where its raw sample
   expect(months).toEqual(await windowsOf('samples.jsonl', { windows, maintenanceFile }));
 });
 
+test('a history that is reported in another zone says that its days are cut elsewhere', async () => {
+  const files = [join(folder, 'history.sqlite')];
+  const notesIn = async (zone: string) =>
+    (await made({ files, zone }, NOW)).report.endpoints[0]?.notes.join();
+  expect(await notesIn('America/New_York')).toMatch(/cut at other midnights than those of America\/New_York/);
+  expect(await notesIn(ZONE)).toBe('');
+});
+
 test('a feed keeps its own zone, and its planned time', async () => {
   await expect(windowsOf('status.json', { zone: 'UTC' })).rejects.toThrow(/leave out --zone/);
   const maintenanceFile = join(folder, 'planned.csv');
