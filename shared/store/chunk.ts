@@ -33,18 +33,14 @@ export type Decoded =
   | { readonly ok: true; readonly samples: readonly Sample[] }
   | { readonly ok: false; readonly problem: string };
 
-/** @param samples in any order, each without fault (`faultOf`); kept as `inOrder` gives them */
+/**
+ * @param samples in any order; kept as `inOrder` gives them
+ * @throws RangeError if one has a fault (`faultOf`)
+ */
 export function encodeChunk(samples: readonly Sample[]): Uint8Array {
   const byVantage = Map.groupBy(inOrder(samples), ({ vantage }) => vantage);
   const coder = new RangeCoder(CONTEXTS, null);
-  natural(coder, COUNT, byVantage.size);
-  for (const [vantage, own] of byVantage) {
-    natural(coder, COUNT, vantage.length);
-    for (let i = 0; i < vantage.length; i++) natural(coder, LETTER, vantage.charCodeAt(i));
-    natural(coder, COUNT, own.length);
-    const each = sampleCoder(coder, codeManner(coder, mannerOf(own)));
-    for (const sample of own) each(sample);
-  }
+  codeAll(coder, [...byVantage.values()], Number.MAX_SAFE_INTEGER);
   const body = coder.finish();
   body.unshift(VERSION);
   return sealed(new Uint8Array(body));
@@ -60,35 +56,47 @@ export function decodeChunk(bytes: Uint8Array): Decoded {
   const body = opened(bytes);
   if (body === null) return { ok: false, problem: `its check sum is wrong (${bytes.length} bytes)` };
   try {
-    return { ok: true, samples: readSamples(body) };
+    const coder = new RangeCoder(CONTEXTS, body.subarray(1));
+    const samples = codeAll(coder, [], body.length * BITS_IN_BYTE_MAX);
+    if (coder.left > 0) throw new RangeError(`it has ${coder.left} bytes too many`);
+    return { ok: true, samples: inOrder(samples) };
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function readSamples(body: Uint8Array): readonly Sample[] {
-  const coder = new RangeCoder(CONTEXTS, body.subarray(1));
-  const samples: Sample[] = [];
-  const most = body.length * BITS_IN_BYTE_MAX;
-  for (let vantages = readCount(coder, most); vantages > 0; vantages--) {
+/**
+ * All that a chunk holds, one vantage after another.
+ * @param byVantage none of them empty; decoding, nothing
+ * @param most what is more can't be in so few bytes
+ */
+function codeAll(coder: RangeCoder, byVantage: readonly (readonly Sample[])[], most: number): Sample[] {
+  const found: Sample[] = [];
+  const count = (given: number): number => {
+    const length = natural(coder, COUNT, given);
+    if (length > most) throw new RangeError(`it claims to hold ${length} values, more than its bytes can`);
+    return length;
+  };
+  const vantages = count(byVantage.length);
+  for (let i = 0; i < vantages; i++) {
+    const own = byVantage[i] ?? [];
+    const name = own[0]?.vantage ?? '';
+    const letters = count(name.length);
     let vantage = '';
-    for (let letters = readCount(coder, most); letters > 0; letters--) {
-      vantage += String.fromCharCode(natural(coder, LETTER, 0));
+    for (let k = 0; k < letters; k++) {
+      vantage += String.fromCharCode(natural(coder, LETTER, name.charCodeAt(k)));
     }
-    const count = readCount(coder, most);
-    const each = sampleCoder(coder, codeManner(coder, PLAIN));
-    const like = { ...NO_SAMPLE, vantage };
-    for (let i = 0; i < count; i++) samples.push(possible(each(like)));
+    // Each has at least one.
+    const samples = 1 + count(own.length - 1);
+    const each = sampleCoder(coder, codeManner(coder, coder.decoding ? PLAIN : mannerOf(own)));
+    const none = { ...NO_SAMPLE, vantage };
+    for (let k = 0; k < samples; k++) found.push(possible(each(own[k] ?? none)));
   }
-  if (coder.left > 0) throw new RangeError(`it has ${coder.left} bytes too many`);
-  return inOrder(samples);
+  return found;
 }
 
-/** @throws RangeError if so many values can't be in so few bytes */
-function readCount(coder: RangeCoder, most: number): number {
-  const count = natural(coder, COUNT, 0);
-  if (count > most) throw new RangeError(`it claims to hold ${count} values, more than its bytes can`);
-  return count;
+function codeManner(coder: RangeCoder, { chained, unitUs }: Manner): Manner {
+  return { chained: coder.bit(CHAINED, chained), unitUs: natural(coder, UNIT, unitUs) };
 }
 
 function possible(sample: Sample): Sample {
@@ -97,14 +105,10 @@ function possible(sample: Sample): Sample {
   return sample;
 }
 
-function codeManner(coder: RangeCoder, { chained, unitUs }: Manner): Manner {
-  return { chained: coder.bit(CHAINED, chained), unitUs: natural(coder, UNIT, unitUs) };
-}
-
-/** @param samples of one vantage, at least one */
+/** @param samples of one vantage */
 function mannerOf(samples: readonly Sample[]): Manner {
   const unitUs = samples.reduce((unit, { latencyUs }) => common(unit, latencyUs ?? 0), 0);
-  const manner = { chained: 0, unitUs: Math.max(1, unitUs) };
+  const manner = { ...PLAIN, unitUs: Math.max(1, unitUs) };
   const chained = { ...manner, chained: 1 };
   const some = samples.slice(0, TRIAL);
   return sizeBytes(some, chained) < sizeBytes(some, manner) ? chained : manner;
