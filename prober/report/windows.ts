@@ -140,7 +140,7 @@ function rowName(unit: CalendarUnit, from: Instant, zone: string): string {
 export function barWindows({ from, to }: Interval, zone: string, most: number): readonly Interval[] {
   if (to <= from || most < 1) return [];
   const areHours = to - from <= Math.min(most * HOUR_MS, 3 * DAY_MS);
-  const earliest = Math.max(from, to - (most - 1) * (areHours ? HOUR_MS : DAY_MS));
+  const earliest = Math.max(from, to - most * (areHours ? HOUR_MS : DAY_MS));
   const edges = (areHours ? hourEdges : dayEdges)(earliest, to, zone).filter((edge) => edge < to);
   return edges.slice(-most).map((start, i, all) => ({ from: start, to: all[i + 1] ?? to }));
 }

@@ -9,7 +9,7 @@ import type { ReportWish } from '../../prober/report/report.ts';
 import type { WindowReport } from '../../prober/report/schema.ts';
 import { parseServiceHours } from '../../shared/config/service-hours-text.ts';
 import { parseObjective } from '../../shared/core/objective.ts';
-import { FIXTURES, made, textOf } from './report-made.ts';
+import { FIXTURES, made, NOW, textOf } from './report-made.ts';
 
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 1);
@@ -67,6 +67,11 @@ describe.each(['samples.jsonl', 'samples.csv'])('%s', (file) => {
     expect(meanMs).toBe(118.75);
     // All eight within 500 ms, both failures frustrated.
     expect(apdexRatio).toBe(0.8);
+  });
+
+  test('what the downtime costs has the bounds of the downtime', async () => {
+    const { cost } = await windowOf(file, 10, { costPerMinute: 10 });
+    expect(cost).toEqual({ perMinute: 10, downtime: 20, downtimeMin: 10, downtimeMax: 30 });
   });
 
   test('texts never promise more than ten checks can', async () => {
@@ -171,6 +176,33 @@ describe('periods.csv', () => {
     expect(objective?.burn.pairs.map(({ refused }) => refused)).toEqual(['slow', 'slow', 'slow']);
   });
 
+  test('burn rates of long and short windows end where the window ends', async () => {
+    const parsed = parseObjective('90%');
+    if (parsed === null) throw new Error('no objective');
+    const windows = { kind: 'picked', from: START - 30 * 1_440 * MINUTE, to: START + 40 * MINUTE } as const;
+    const objective = { typed: '90%', objective: parsed };
+    const { report } = await made({ files: [join(FIXTURES, 'periods.csv')], windows, objective });
+    // In its last five minutes down throughout: 10 times the tenth. In its last hour, 40 minutes known, 10 of them down: 2.5.
+    const [first] = report.endpoints[0]?.windows[0]?.objective?.burn.pairs ?? [];
+    expect(first).toMatchObject({ longMs: 60 * MINUTE, shortMs: 5 * MINUTE });
+    expect(first?.longBurn).toBeCloseTo(2.5, 12);
+    expect(first?.shortBurn).toBeCloseTo(10, 12);
+  });
+
+  test('planned time of another endpoint changes nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'uptally-report-'));
+    const maintenanceFile = join(folder, 'planned.csv');
+    writeFileSync(
+      maintenanceFile,
+      'from,to,endpoint\n2026-11-01T00:30:00Z,2026-11-01T00:40:00Z,search\n2026-11-01T00:40:00Z,2026-11-01T00:41:00Z,shop\n',
+    );
+    expect(await windowOf('periods.csv', 120, { maintenanceFile })).toMatchObject({
+      downMs: 10 * MINUTE,
+      maintenanceMs: MINUTE,
+    });
+    rmSync(folder, { recursive: true });
+  });
+
   test('what the downtime costs', async () => {
     const { cost } = await windowOf('periods.csv', 120, { costPerMinute: 10 });
     expect(cost).toEqual({ perMinute: 10, downtime: 100, downtimeMin: 100, downtimeMax: 100 });
@@ -200,6 +232,20 @@ test('access.log: answers, requests and errors by path, and nothing about states
     skipped: 1,
     firstSkipped: [{ line: 5 }],
   });
+});
+
+test('a time of an access log moves outward to whole quarters of an hour, and tells both', async () => {
+  const windows = { kind: 'picked', from: START + 6 * MINUTE, to: START + 31 * MINUTE } as const;
+  const { report } = await made({ files: [join(FIXTURES, 'access.log')], windows });
+  expect(report.endpoints[0]?.windows).toMatchObject([
+    {
+      askedFrom: '2026-11-01T00:06:00.000Z',
+      askedTo: '2026-11-01T00:31:00.000Z',
+      from: '2026-11-01T00:00:00.000Z',
+      to: '2026-11-01T00:45:00.000Z',
+      requests: 5,
+    },
+  ]);
 });
 
 test('what makes no sense of an access log is said, not passed over', async () => {
@@ -232,6 +278,17 @@ describe('windows', () => {
         downMs: 10 * MINUTE,
       },
     ]);
+  });
+
+  test('a time that has not come yet is asked for, and not used', async () => {
+    const [from, to] = [START, NOW + 1_440 * MINUTE];
+    const end = { to: '2026-12-01T00:00:00.000Z' };
+    const picked = await made({ files, windows: { kind: 'picked', from, to } });
+    expect(picked.report.endpoints[0]?.windows).toMatchObject([
+      { ...end, askedTo: '2026-12-02T00:00:00.000Z' },
+    ]);
+    const months = await made({ files, windows: { kind: 'by', unit: 'month', from, to } });
+    expect(months.report.endpoints[0]?.windows).toMatchObject([{ ...end, window: '2026-11' }]);
   });
 
   test('standard windows begin at the edge of an hour or a day, and tell what was asked', async () => {

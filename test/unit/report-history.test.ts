@@ -10,6 +10,7 @@ import { windowReport } from '../../prober/report/window-report.ts';
 import { windowLength } from '../../prober/report/windows.ts';
 import { formatInstant } from '../../shared/config/iso-instant.ts';
 import { DAY_MS } from '../../shared/core/instant.ts';
+import { parseObjective } from '../../shared/core/objective.ts';
 import { overlays } from '../../shared/core/overlay.ts';
 import type { Sample } from '../../shared/core/sample.ts';
 import type { Tally } from '../../shared/core/tally.ts';
@@ -39,6 +40,8 @@ beforeAll(async () => {
   const kv = sqliteStore(join(folder, 'history.sqlite'));
   const history = await openHistory({ kv, zone: ZONE, onProblem: () => undefined });
   await history.importSamples(endpoint, samples, NOW);
+  // Raw samples of more than 90 days ago go.
+  await history.compact([endpoint], NOW);
   status = await readStatus({
     history,
     title: '',
@@ -133,8 +136,52 @@ describe('a picked time', () => {
         askedTo: '2026-11-12T03:00:01.000Z',
         from: '2026-11-09T23:00:00.000Z',
         to: '2026-11-12T23:00:00.000Z',
+        latency: { medianMs: null, p95Ms: null, p99Ms: null, meanMs: null },
       },
     ]);
+  });
+
+  test('of a feed within its last two days moves outward to whole hours', async () => {
+    const late = {
+      kind: 'picked',
+      from: Date.UTC(2026, 10, 23, 8, 20),
+      to: Date.UTC(2026, 10, 23, 9, 40),
+    } as const;
+    const hours = { from: '2026-11-23T08:00:00.000Z', to: '2026-11-23T10:00:00.000Z' };
+    expect(await windowsOf('status.json', { windows: late })).toMatchObject([hours]);
+  });
+
+  test('of one day of a feed has its median and p95, which are all that it carries', async () => {
+    const day = { kind: 'picked', from: Date.UTC(2026, 10, 9, 23), to: Date.UTC(2026, 10, 10, 23) } as const;
+    const [kept] = await windowsOf('status.json', { windows: day });
+    const [exact] = await windowsOf('samples.jsonl', { windows: day });
+    expect(kept?.latency).toEqual({ ...exact?.latency, p99Ms: null, meanMs: null });
+  });
+
+  test('of a history whose raw samples are gone moves outward to whole days', async () => {
+    const old = { kind: 'picked', from: TO - 110 * DAY_MS, to: TO - 109 * DAY_MS } as const;
+    const [window] = await windowsOf('history.sqlite', { windows: old });
+    expect(window).toMatchObject({ from: '2026-08-05T22:00:00.000Z', to: '2026-08-07T22:00:00.000Z' });
+    const days = { kind: 'picked', from: Date.UTC(2026, 7, 5, 22), to: Date.UTC(2026, 7, 7, 22) } as const;
+    const [exact] = await windowsOf('samples.jsonl', { windows: days });
+    const { askedFrom, askedTo } = window ?? {};
+    expect(window).toEqual({ ...exact, askedFrom, askedTo });
+  });
+
+  test('longer than the record says how far it reaches', async () => {
+    const lengths = [windowLength('500d')].filter((length) => length !== null);
+    const windows = { kind: 'last', lengths, at: null } as const;
+    const { report } = await made({ files: [join(folder, 'status.json')], windows }, NOW);
+    expect(report.endpoints[0]?.notes.join()).toMatch(/500d is from .*: the record reaches no further back/);
+  });
+
+  test('that no tally is about has no burn rate in a feed, and has one in a history', async () => {
+    const parsed = parseObjective('99.9%');
+    const objective = parsed === null ? null : { typed: '99.9%', objective: parsed };
+    const burnOf = async (file: string) =>
+      (await windowsOf(file, { objective })).at(-1)?.objective?.burn.pairs[0]?.shortBurn;
+    expect(await burnOf('status.json')).toBe(null);
+    expect(await burnOf('history.sqlite')).toBeGreaterThan(0);
   });
 
   test('that meets planned time is told as the history tallied it', async () => {

@@ -106,6 +106,26 @@ test('a period that goes on after now is read up to now, and that is said', asyn
   expect(report.inputs[0]?.remarks.join()).toMatch(/end later than now/);
 });
 
+test.each([
+  [199, 'down'],
+  [200, 'up'],
+  [299, 'up'],
+  [300, 'down'],
+  [503, 'down'],
+  [0, 'down'],
+])('without an outcome, status %s is %s', async (status, state) => {
+  const lines = [0, 1].map((i) =>
+    JSON.stringify({ at: Date.UTC(2026, 10, 1, 0, i), status, intervalMs: 60_000 }),
+  );
+  const windows = { kind: 'picked', from: Date.UTC(2026, 10, 1), to: Date.UTC(2026, 10, 1, 0, 2) } as const;
+  const { report } = await reportOf(lines.join('\n'), { windows });
+  const { upMs, downMs, responses } = report.endpoints[0]?.windows[0] ?? {};
+  expect({ upMs, downMs }).toEqual(
+    state === 'up' ? { upMs: 120_000, downMs: 0 } : { upMs: 0, downMs: 120_000 },
+  );
+  expect(responses?.none).toBe(status === 0 ? 2 : 0);
+});
+
 describe('an input that is nothing', () => {
   test.each(['', '\n \n', '\ufeff'])(
     '%j gives a document without endpoints, and says so',
