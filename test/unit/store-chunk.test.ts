@@ -12,6 +12,8 @@ import {
 } from '../../shared/core/sample.ts';
 import { crc32, sealed } from '../../shared/store/bytes.ts';
 import { decodeChunk, encodeChunk } from '../../shared/store/chunk.ts';
+import { NATURAL, natural } from '../../shared/store/chunk-numbers.ts';
+import { RangeCoder } from '../../shared/store/range-coder.ts';
 import { runs } from '../oracle/arbitrary.ts';
 
 const START = Date.UTC(2026, 2, 29);
@@ -182,6 +184,21 @@ describe('damage', () => {
   ])('behind a right check sum, a body that is %s is told', (_, change, problem) => {
     const body = encodeChunk([sampleAt(0), sampleAt(1)]).slice(0, -4);
     expect(decodeChunk(sealed(change(body)))).toEqual({ ok: false, problem });
+  });
+
+  test('a count that can not be is refused before anything is made of it', () => {
+    // Chances begin alike, whatever they are for: so a chunk begins with the number of its vantages.
+    const coder = new RangeCoder(NATURAL, null);
+    natural(coder, 0, 1e12);
+    expect(decodeChunk(sealed(Uint8Array.of(1, ...coder.finish())))).toEqual({
+      ok: false,
+      problem: 'it claims to hold 1000000000000 values, more than its bytes can',
+    });
+  });
+
+  test('a sample that can not be is refused', () => {
+    const given = [sampleAt(0), { ...sampleAt(1), status: 999 }];
+    expect(() => encodeChunk(given)).toThrow("a sample that can't be: its status is not in 100 to 599: 999");
   });
 
   test.each([
