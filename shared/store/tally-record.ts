@@ -2,10 +2,11 @@
 // Promise: reading gives the very tallies that were written; damage is told, never guessed over.
 // Not here: which tallies lie in which record (settle.ts), where records lie (keys.ts).
 
-import { COLUMN_NAMES, type PartRow, pack } from '../core/columns.ts';
+import { COLUMN_NAMES, type ColumnName, type PartRow, pack } from '../core/columns.ts';
+import type { Interval } from '../core/intervals.ts';
 import type { OutagePart } from '../core/outage.ts';
 import { EMPTY_SKETCH, type Sketch } from '../core/sketch.ts';
-import { NO_TOTALS, type Tally } from '../core/tally.ts';
+import type { Tally } from '../core/tally.ts';
 import type { Stored } from '../ports.ts';
 import { opened, sealed } from './bytes.ts';
 import type { Read } from './shelf.ts';
@@ -18,12 +19,12 @@ const VERSION = 1;
 export function writeTallies(tallies: readonly Tally[]): Uint8Array {
   const out = new VarintWriter();
   const first = tallies[0]?.spans[0]?.from ?? 0;
-  const ends = tallies.map((tally) => tally.spans[0]?.to ?? 0);
+  const lengths = tallies.map(({ spans: [span] }) => (span === undefined ? 0 : span.to - span.from));
   const { columns, parts, last } = pack(tallies);
   out.byte(VERSION);
   out.unsigned(tallies.length);
   out.unsigned(first);
-  writeDeltas(out, ends, first);
+  out.deltas(lengths);
   const filled = COLUMN_NAMES.flatMap((name) => {
     const column = columns[name];
     return column === undefined ? [] : [{ name, column }];
@@ -31,7 +32,7 @@ export function writeTallies(tallies: readonly Tally[]): Uint8Array {
   out.unsigned(filled.length);
   for (const { name, column } of filled) {
     out.text(name);
-    writeDeltas(out, column, 0);
+    out.deltas(column);
   }
   writeParts(out, parts);
   writeParts(out, last);
@@ -59,61 +60,82 @@ export function readTallies(value: Stored): Read<Tally[]> {
   }
 }
 
-type Draft = { -readonly [K in keyof Tally]: Tally[K] } & { parts: OutagePart[] };
-
 function readAll(input: VarintReader): Tally[] {
   input.byte();
-  const rows = readBuckets(input);
-  for (let left = input.unsigned(); left > 0; left--) readColumn(input, rows);
-  for (const [row, part] of readParts(input)) rows[row]?.parts.push(part);
-  for (const [row, part] of readParts(input)) {
-    const tally = rows[row];
-    if (tally !== undefined) tally.last = part;
-  }
-  for (const tally of rows) {
-    tally.latency = readSketch(input);
-    tally.upMs -= tally.degradedMs + tally.downMs + tally.unknownMs + tally.maintenanceMs + tally.excludedMs;
-  }
-  return rows;
-}
-
-/** Tallies of nothing but up. */
-function readBuckets(input: VarintReader): Draft[] {
-  const rows: Draft[] = [];
   const count = input.unsigned();
-  let to = input.unsigned();
-  for (let row = 0; row < count; row++) {
-    const from = to;
-    to += input.signed();
-    rows.push({
-      ...NO_TOTALS,
-      upMs: to - from,
-      spans: [{ from, to }],
-      latency: EMPTY_SKETCH,
-      parts: [],
-      last: null,
+  const first = input.unsigned();
+  const lengths = input.deltas(count);
+  const columns = readColumns(input, count);
+  const parts = Map.groupBy(readParts(input), ([row]) => row);
+  const last = new Map(readParts(input));
+  let from = first;
+  return lengths.map((length, row) => {
+    const span = { from, to: from + length };
+    from = span.to;
+    return rowOf(columns, row, span, {
+      latency: readSketch(input),
+      parts: (parts.get(row) ?? []).map(([, part]) => part),
+      last: last.get(row) ?? null,
     });
-  }
-  return rows;
+  });
 }
 
-function readColumn(input: VarintReader, rows: Draft[]): void {
-  const text = input.text();
-  const name = COLUMN_NAMES.find((each) => each === text);
-  if (name === undefined) throw new RangeError(`Expected a column of a tally, got ${text}`);
-  let value = 0;
-  for (const tally of rows) {
-    value += input.signed();
-    tally[name] = value;
+type Cells = { [K in ColumnName]?: readonly number[] };
+
+/** A column that is not there is zero throughout. */
+function readColumns(input: VarintReader, count: number): Cells {
+  const zeros = new Array<number>(count).fill(0);
+  const columns: Cells = {};
+  for (const name of COLUMN_NAMES) columns[name] = zeros;
+  for (let left = input.unsigned(); left > 0; left--) {
+    const text = input.text();
+    const name = COLUMN_NAMES.find((each) => each === text);
+    if (name === undefined) throw new RangeError(`Expected a column of a tally, got ${text}`);
+    columns[name] = input.deltas(count);
   }
+  return columns;
 }
 
-function writeDeltas(out: VarintWriter, values: readonly number[], start: number): void {
-  let before = start;
-  for (const value of values) {
-    out.signed(value - before);
-    before = value;
-  }
+/** Written out, name by name: a loop over the names takes several times as long. */
+function rowOf(
+  cells: Cells,
+  row: number,
+  span: Interval,
+  rest: Pick<Tally, 'latency' | 'parts' | 'last'>,
+): Tally {
+  const at = (column: readonly number[] | undefined): number => column?.[row] ?? 0;
+  const degradedMs = at(cells.degradedMs);
+  const downMs = at(cells.downMs);
+  const unknownMs = at(cells.unknownMs);
+  const maintenanceMs = at(cells.maintenanceMs);
+  const excludedMs = at(cells.excludedMs);
+  return {
+    upMs: span.to - span.from - degradedMs - downMs - unknownMs - maintenanceMs - excludedMs,
+    degradedMs,
+    downMs,
+    unknownMs,
+    maintenanceMs,
+    excludedMs,
+    maybeDownMs: at(cells.maybeDownMs),
+    maybeUpMs: at(cells.maybeUpMs),
+    intervalMs: at(cells.intervalMs),
+    '1xx': at(cells['1xx']),
+    '2xx': at(cells['2xx']),
+    '3xx': at(cells['3xx']),
+    '4xx': at(cells['4xx']),
+    '5xx': at(cells['5xx']),
+    none: at(cells.none),
+    satisfied: at(cells.satisfied),
+    tolerating: at(cells.tolerating),
+    frustrated: at(cells.frustrated),
+    wholeOutages: at(cells.wholeOutages),
+    wholeOutagesMs: at(cells.wholeOutagesMs),
+    longestWholeMs: at(cells.longestWholeMs),
+    spans: [span],
+    latency: rest.latency,
+    parts: rest.parts,
+    last: rest.last,
+  };
 }
 
 /** An outage without an end has 0 in its place, else the time from its beginning, which is never 0. */
@@ -139,34 +161,17 @@ function readParts(input: VarintReader): (readonly [row: number, part: OutagePar
   return parts;
 }
 
-/** How many bins, the first of them, the sum, and the counts: even numbers are twice a count, odd ones a run of zeros. */
+/** How many bins, the first of them, the sum, and the counts. */
 function writeSketch(out: VarintWriter, { first, counts, sumUs }: Sketch): void {
   out.unsigned(counts.length);
   if (counts.length === 0) return;
   out.unsigned(first);
   out.unsigned(sumUs);
-  let zeros = 0;
-  for (const count of counts) {
-    if (count === 0) {
-      zeros += 1;
-      continue;
-    }
-    if (zeros > 0) out.unsigned(2 * zeros - 1);
-    zeros = 0;
-    out.unsigned(2 * count);
-  }
+  out.counts(counts);
 }
 
 function readSketch(input: VarintReader): Sketch {
   const length = input.unsigned();
   if (length === 0) return EMPTY_SKETCH;
-  const first = input.unsigned();
-  const sumUs = input.unsigned();
-  const counts = new Array<number>(length).fill(0);
-  for (let bin = 0; bin < length; ) {
-    const next = input.unsigned();
-    if (next % 2 === 0) counts[bin++] = next / 2;
-    else bin += (next + 1) / 2;
-  }
-  return { first, counts, sumUs };
+  return { first: input.unsigned(), sumUs: input.unsigned(), counts: input.counts(length) };
 }
