@@ -144,10 +144,10 @@ describe('a picked time', () => {
   test('of a feed within its last two days moves outward to whole hours', async () => {
     const late = {
       kind: 'picked',
-      from: Date.UTC(2026, 10, 23, 8, 20),
-      to: Date.UTC(2026, 10, 23, 9, 40),
+      from: Date.UTC(2026, 10, 22, 12, 20),
+      to: Date.UTC(2026, 10, 22, 13, 40),
     } as const;
-    const hours = { from: '2026-11-23T08:00:00.000Z', to: '2026-11-23T10:00:00.000Z' };
+    const hours = { from: '2026-11-22T12:00:00.000Z', to: '2026-11-22T14:00:00.000Z' };
     expect(await windowsOf('status.json', { windows: late })).toMatchObject([hours]);
   });
 
