@@ -7,7 +7,7 @@ import { LineScanner, LONGEST_LINE, type ScanRules } from './line-scanner.ts';
 import { findByte, PADDING } from './words.ts';
 
 /** So much is read at once: it stays in the processor's nearest memory. */
-const CHUNK = 262_144;
+const CHUNK = 131_072;
 /** So much is read at once behind the end of a stretch, for the rest of its last line. */
 const LINE_REST = 4096;
 /** A line that is just not too long, the chunk that ends it, and what searches touch behind it. */

@@ -49,8 +49,8 @@ export class LineScanner {
   readonly #latestS: number;
   #lines = 0;
   #requests = 0;
-  #firstS = Number.POSITIVE_INFINITY;
-  #lastS = Number.NEGATIVE_INFINITY;
+  #firstS: number;
+  #lastS = 0;
   #ambiguousTimes = 0;
 
   /** @param bytes where lines will stand, with PADDING and STAMP_LENGTH bytes more than they fill */
@@ -61,6 +61,7 @@ export class LineScanner {
     this.#times = rules.requestTime === 'none' ? null : new RequestTimeReader(this.#view, rules.requestTime);
     this.#quarters = new QuarterCounts(rules.apdexUs);
     this.#latestS = Math.floor(rules.now / 1000);
+    this.#firstS = this.#latestS;
   }
 
   /**
@@ -99,8 +100,8 @@ export class LineScanner {
     };
     this.#lines = 0;
     this.#requests = 0;
-    this.#firstS = Number.POSITIVE_INFINITY;
-    this.#lastS = Number.NEGATIVE_INFINITY;
+    this.#firstS = this.#latestS;
+    this.#lastS = 0;
     this.#ambiguousTimes = 0;
     return taken;
   }

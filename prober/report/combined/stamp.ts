@@ -4,6 +4,12 @@
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const CLOSING = 0x5d;
+
 /** From the opening bracket to the request's opening quote, both included. */
 export const STAMP_LENGTH = 30;
 
@@ -31,18 +37,8 @@ export class StampReader {
   /** Whether a stamp stands there, followed by a request; its digits are not looked at. */
   isAt(at: number): boolean {
     const bytes = this.#bytes;
-    return (
-      bytes[at + 27] === 0x5d && // ]
-      bytes[at + 29] === 0x22 && // "
-      bytes[at + 28] === 0x20 &&
-      bytes[at + 3] === 0x2f && // /
-      bytes[at + 7] === 0x2f &&
-      bytes[at + 12] === 0x3a && // :
-      bytes[at + 15] === 0x3a &&
-      bytes[at + 18] === 0x3a &&
-      bytes[at + 21] === 0x20 &&
-      bytes[at - 1] === 0x20
-    );
+    if (bytes[at - 1] !== SPACE || bytes[at + 29] !== QUOTE) return false;
+    return this.#isLast(at) || this.#hasShape(at);
   }
 
   /**
@@ -51,33 +47,59 @@ export class StampReader {
    * @returns negative before 1970; null if there is no such time. A leap second, :60, is the next minute's first.
    */
   secondsAt(at: number): number | null {
+    if (!this.#isLast(at)) this.#read(at);
+    return this.#seconds;
+  }
+
+  /** Whether these are the bytes of the last stamp, up to the space before the request. */
+  #isLast(at: number): boolean {
     const view = this.#view;
-    const date0 = view.getInt32(at + 1, true);
-    const date1 = view.getInt32(at + 5, true);
-    const date2 = view.getInt32(at + 9, true);
-    const clock0 = view.getInt32(at + 13, true);
-    const clock1 = view.getInt32(at + 17, true);
-    const zone0 = view.getInt32(at + 21, true);
-    const zone1 = view.getInt32(at + 25, true);
-    const isSameDay =
-      date0 === this.#date0 &&
-      date1 === this.#date1 &&
-      date2 === this.#date2 &&
-      zone0 === this.#zone0 &&
-      zone1 === this.#zone1;
-    if (isSameDay && clock0 === this.#clock0 && clock1 === this.#clock1) return this.#seconds;
-    if (!isSameDay) {
-      this.#date0 = date0;
-      this.#date1 = date1;
-      this.#date2 = date2;
-      this.#zone0 = zone0;
-      this.#zone1 = zone1;
+    // The end of the clock first: it is what differs most often.
+    return (
+      view.getInt32(at + 17, true) === this.#clock1 &&
+      this.#isLastDay(at) &&
+      view.getInt32(at + 13, true) === this.#clock0
+    );
+  }
+
+  #isLastDay(at: number): boolean {
+    const view = this.#view;
+    return (
+      view.getInt32(at + 1, true) === this.#date0 &&
+      view.getInt32(at + 5, true) === this.#date1 &&
+      view.getInt32(at + 9, true) === this.#date2 &&
+      view.getInt32(at + 21, true) === this.#zone0 &&
+      view.getInt32(at + 25, true) === this.#zone1
+    );
+  }
+
+  #hasShape(at: number): boolean {
+    const bytes = this.#bytes;
+    return (
+      bytes[at + 3] === SLASH &&
+      bytes[at + 7] === SLASH &&
+      bytes[at + 12] === COLON &&
+      bytes[at + 15] === COLON &&
+      bytes[at + 18] === COLON &&
+      bytes[at + 21] === SPACE &&
+      bytes[at + 27] === CLOSING &&
+      bytes[at + 28] === SPACE
+    );
+  }
+
+  #read(at: number): void {
+    const view = this.#view;
+    if (!this.#isLastDay(at)) {
+      this.#date0 = view.getInt32(at + 1, true);
+      this.#date1 = view.getInt32(at + 5, true);
+      this.#date2 = view.getInt32(at + 9, true);
+      this.#zone0 = view.getInt32(at + 21, true);
+      this.#zone1 = view.getInt32(at + 25, true);
       this.#midnight = this.#midnightAt(at);
     }
-    this.#clock0 = clock0;
-    this.#clock1 = clock1;
+    this.#clock0 = view.getInt32(at + 13, true);
+    this.#clock1 = view.getInt32(at + 17, true);
     this.#seconds = this.#withClock(at);
-    return this.#seconds;
   }
 
   #withClock(at: number): number | null {
