@@ -4,6 +4,7 @@
 
 import { Complaint } from './complaint.ts';
 import { STDIN } from './report/byte-source.ts';
+import { jsonText } from './report/json-text.ts';
 import { noteLines } from './report/notes.ts';
 import { paintFor } from './report/paint.ts';
 import { ProgressLine } from './report/progress.ts';
@@ -54,7 +55,7 @@ export async function reportCommand(
   const paint = paintFor(process.stdout);
   const objective = wish.objective?.typed ?? null;
   const wishes = { wording, width, paint, objective, barsAre: barsText(bars, wording) };
-  say(isJson ? JSON.stringify(report, null, 2) : reportText(report, reported, wishes));
+  say(isJson ? jsonText(report) : reportText(report, reported, wishes));
   const isWhole = report.inputs.every(({ skipped, remarks }) => skipped + remarks.length === 0);
   return isStrict && !isWhole ? 3 : 0;
 }

@@ -11,12 +11,12 @@ import { englishFigures, type FigureWording } from '../../shared/ui/figure-words
 import { fullInstantText } from '../../shared/ui/text.ts';
 import { Complaint } from '../complaint.ts';
 import { terminalText } from '../terminal-text.ts';
-import { openSource, type Progress } from './byte-source.ts';
+import { openSource, type Progress, STDIN } from './byte-source.ts';
 import type { TimeUnit } from './combined.ts';
 import { endpointReports, type Reported } from './document.ts';
 import type { EndpointEvidence, OverlaysOf } from './evidence.ts';
 import type { FormatName } from './format.ts';
-import { inputReport, type ReadInputs, readInputs } from './inputs.ts';
+import { inputReport, type ReadInputs, readInputs, shownName } from './inputs.ts';
 import { LineLog } from './line-log.ts';
 import { type Planned, plannedFor, readMaintenance } from './maintenance-file.ts';
 import { type InputReport, REPORT_VERSION, type Report } from './schema.ts';
@@ -124,12 +124,21 @@ export function wordingFor(locale: string, zone: string): FigureWording {
 }
 
 async function plannedOf(
-  { maintenanceFile, zone, zoneIsNamed }: ReportWish,
+  { files, maintenanceFile, zone, zoneIsNamed }: ReportWish,
   open: (path: string) => ReturnType<typeof openSource>,
 ): Promise<{ readonly periods: readonly Planned[]; readonly inputs: readonly InputReport[] }> {
   if (maintenanceFile === null) return { periods: [], inputs: [] };
+  if (maintenanceFile === STDIN && files.includes(STDIN)) {
+    throw new Complaint('The standard input can hold the log or the planned time, not both.', 2);
+  }
   const log = new LineLog();
   const periods = await readMaintenance(await open(maintenanceFile), zoneIsNamed ? zone : null, log);
+  const [first] = log.first;
+  // Figures without the planned time that was named would be wrong.
+  if (periods.length === 0 && first !== undefined) {
+    const why = `line ${first.line}: ${terminalText(first.why)}`;
+    throw new Complaint(`--maintenance ${shownName(maintenanceFile)}: no line can be read (${why}).`, 2);
+  }
   return { periods, inputs: [inputReport(maintenanceFile, 'maintenance', log)] };
 }
 

@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Complaint } from '../../prober/complaint.ts';
 import { FORMAT_NAMES } from '../../prober/report/format.ts';
+import { jsonText } from '../../prober/report/json-text.ts';
 import { noteLines } from '../../prober/report/notes.ts';
 import type { Made, ReportWish } from '../../prober/report/report.ts';
 import { reportSchema } from '../../prober/report/schema.ts';
@@ -192,6 +193,15 @@ test('names from outside reach the terminal without their control codes', async 
   expect(said.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202e/u);
 });
 
+test('the document of such names is the same once it is parsed, and harmless before', async () => {
+  const name = '\u001b[2J\u009b\u007f\u202e\u2028"\\shop';
+  const { report } = await reportOf(JSON.stringify({ at: NOW - 60_000, status: 200, endpoint: name }));
+  const text = jsonText(report);
+  expect(JSON.parse(text)).toEqual(report);
+  expect(report.endpoints[0]?.endpoint).toBe(name);
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2028]/u);
+});
+
 test('shuffled and repeated lines give the same figures', async () => {
   const line = fc
     .record({
@@ -303,6 +313,16 @@ describe('inputs that contradict', () => {
     expect(report.endpoints[0]?.notes).toEqual([
       'the lines without an endpoint, of 2 files, are taken as one endpoint.',
     ]);
+  });
+
+  test('planned time that can not be read is a complaint, for figures without it would be wrong', async () => {
+    const maintenanceFile = join(folder, 'planned');
+    writeFileSync(maintenanceFile, 'begin,end\n2026-11-01T00:00:00Z,2026-11-01T01:00:00Z\n');
+    await expect(reportOf(line, { maintenanceFile })).rejects.toThrow(
+      /no line can be read \(line 1: it comes before/,
+    );
+    writeFileSync(maintenanceFile, 'from,to\n');
+    expect((await reportOf(line, { maintenanceFile })).report.endpoints).toHaveLength(1);
   });
 
   test('a time that lies after the record is a complaint that tells how far it reaches', async () => {
