@@ -6,7 +6,7 @@ import { HOUR_MS, type Instant } from '../core/instant.ts';
 import { NO_OVERLAYS } from '../core/overlay.ts';
 import { tallies } from '../core/rollup.ts';
 import { mergeAll, type Tally } from '../core/tally.ts';
-import { STANDARD_WINDOWS, type WindowId, type WindowRows, windowTallies } from '../core/window.ts';
+import { STANDARD_WINDOWS, type WindowId } from '../core/window.ts';
 import { type EndpointSettings, make, upTo, type Work } from './work.ts';
 import type { ZoneEdges } from './zone-edges.ts';
 
@@ -31,19 +31,51 @@ export function viewOf(
 ): EndpointView {
   const hours = [...work.hours, ...make(work, endpoint, edges.hoursWithin(work.from, asOf))];
   const days = [...work.days, ...daysOf(hours, endOf(work.days), edges)];
-  const year = [...upTo(work.year, days[0]?.spans[0]?.from ?? asOf), ...days];
+  const older = [...upTo(work.year, days[0]?.spans[0]?.from ?? asOf), ...days];
+  const beginning = (id: WindowId) => edges.dayFloor(asOf - lengthOf(id));
   const rows = {
     hours: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
-    days: filled(days, edges.dayFloor(asOf - longestOf('days')), asOf, edges.daysWithin, endpoint),
-    year: filled(year, edges.dayFloor(asOf - longestOf('year')), asOf, (from, to) => [from, to], endpoint),
+    days: filled(days, beginning('90d'), asOf, edges.daysWithin, endpoint),
+    before: (to: Instant) => filled(older, beginning('365d'), to, (from, end) => [from, end], endpoint),
   };
-  return { windows: windowTallies(rows, asOf, mergeAll), days: rows.days, hours: rows.hours };
+  return { windows: windowsOf(rows, asOf), days: rows.days, hours: rows.hours };
 }
 
-/** The longest window that is made of `rows`, ms. */
-function longestOf(rows: keyof WindowRows): number {
-  const own = STANDARD_WINDOWS.filter((window) => window.rows === rows);
-  return own.reduce((most, { lengthMs }) => Math.max(most, lengthMs), 0);
+interface NestedRows {
+  readonly hours: readonly Tally[];
+  /** Those of the 90-day window. */
+  readonly days: readonly Tally[];
+  /** Those of the 365-day window that end at or before `to`, the beginning of one of `days`. */
+  readonly before: (to: Instant) => readonly Tally[];
+}
+
+/** As `windowTallies` of the core, but each window is made of the next shorter one: a third of the work. */
+function windowsOf({ hours, days, before }: NestedRows, asOf: Instant): Record<WindowId, Tally> {
+  const first = (id: WindowId, rows: readonly Tally[]): number =>
+    Math.max(
+      rows.findLastIndex((row) => beginOf(row) <= asOf - lengthOf(id)),
+      0,
+    );
+  const [week, month, quarter] = [first('7d', days), first('30d', days), first('90d', days)];
+  const last7 = mergeAll(days.slice(week));
+  const last30 = mergeAll([...days.slice(month, week), last7]);
+  const last90 = mergeAll([...days.slice(quarter, month), last30]);
+  const older = before(beginOf(last90));
+  return {
+    '24h': mergeAll(hours.slice(first('24h', hours))),
+    '7d': last7,
+    '30d': last30,
+    '90d': last90,
+    '365d': mergeAll([...older.slice(first('365d', older)), last90]),
+  };
+}
+
+function lengthOf(id: WindowId): number {
+  return STANDARD_WINDOWS.find((window) => window.id === id)?.lengthMs ?? 0;
+}
+
+function beginOf(tally: Tally): Instant {
+  return tally.spans[0]?.from ?? Number.POSITIVE_INFINITY;
 }
 
 /** The days of hours from `from` on. */

@@ -181,9 +181,9 @@ function edgeAfter(kept: readonly Tally[], edges: ZoneEdges, at: Instant): Insta
   return row?.spans[0]?.from ?? kept.at(-1)?.spans[0]?.to ?? edges.dayFloor(at);
 }
 
-/** Those that end at or before `edge`. */
+/** Those that end at or before `edge`. @param rows in the order of time */
 export function upTo(rows: readonly Tally[], edge: Instant): readonly Tally[] {
-  return rows.filter((tally) => (tally.spans[0]?.to ?? edge) <= edge);
+  return rows.slice(0, rows.findLastIndex((tally) => (tally.spans[0]?.to ?? edge) <= edge) + 1);
 }
 
 function firstOf(samples: readonly Sample[]): Instant | null {
