@@ -54,12 +54,13 @@ interface Bar {
 
 const NO_MARK: Painted = { text: ' ', tone: 'quiet' };
 
-/** Height: the share that was watched. */
+/** Height: the share that was watched. A day without service stays empty. */
 function stateBar({ tally }: Reading): Bar {
   const covered = coveredMs(tally);
   const watchable = watchableMs(tally);
   const mark = markOf(tally);
-  if (covered === 0) return { bar: { text: NOTHING, tone: 'quiet' }, mark };
+  const isWithoutService = watchable === 0 && tally.excludedMs > 0;
+  if (covered === 0) return { bar: { text: isWithoutService ? ' ' : NOTHING, tone: 'quiet' }, mark };
   const tone = tally.downMs > 0 ? 'bad' : tally.degradedMs > 0 ? 'slow' : 'good';
   return { bar: { text: level(covered, watchable), tone }, mark };
 }

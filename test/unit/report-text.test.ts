@@ -30,6 +30,11 @@ describe('bars', () => {
     expect(barLines([reading(totals)], plainPaint)).toEqual(lines);
   });
 
+  test('a day without service stays empty', () => {
+    const days = [reading({ upMs: 800 }), reading({ excludedMs: 800 }), reading({ upMs: 800 })];
+    expect(barLines(days, plainPaint)).toEqual(['█ █']);
+  });
+
   test('of an access log stand beside the busiest, and are marked where an answer failed', () => {
     const days = [reading({}, 800), reading({ '5xx': 1 }, 200), reading({}, 0), reading({}, 1)];
     expect(barLines(days, plainPaint)).toEqual(['█▂·▁', ' ✕']);
