@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readLogFile } from '../../prober/report/combined/log-file.ts';
 import { PATHS_KEPT } from '../../prober/report/combined/path-counts.ts';
 import {
   type AccessLog,
@@ -286,10 +287,12 @@ describe('a whole log', () => {
 
   test('stops where it is told to', async () => {
     const file = join(folder, 'abort');
-    writeFileSync(file, good.repeat(700_000));
+    writeFileSync(file, good.repeat(20_000));
     const stop = new AbortController();
     const onProgress = (): void => stop.abort(new Error('enough'));
-    const reading = readCombinedFile(file, { now: NOW, signal: stop.signal, onProgress });
+    const rules = { now: NOW, requestTime: null, apdexUs: 500_000 };
+    const shared = { stretchBytes: 65_536, threads: 2 };
+    const reading = readLogFile(file, rules, { ...shared, signal: stop.signal, onProgress });
     await expect(reading).rejects.toThrow('enough');
     const piece = readCombined(pieces(good), { now: NOW, signal: AbortSignal.abort(new Error('never')) });
     await expect(piece).rejects.toThrow('never');

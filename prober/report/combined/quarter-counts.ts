@@ -13,7 +13,7 @@ const OPEN = 4;
 const TOLERANCE = 4;
 
 /** Request times of whole ms below this are counted apart first: nginx's, nearly all of them. */
-const SHORT_MS = 4096;
+const SHORT_MS = 2048;
 
 const NONE = 0;
 const SERVER_ERROR = 5;
@@ -103,7 +103,7 @@ class OpenQuarter {
   #satisfied = 0;
   #tolerating = 0;
   /** How many took so many ms: put into the sketch together. */
-  readonly #short = new Float64Array(SHORT_MS);
+  readonly #short = new Uint32Array(SHORT_MS);
   #longestShortMs = -1;
 
   /** @param ms whole, >= 0, < SHORT_MS */
