@@ -68,7 +68,7 @@ export async function eachRow(
   take: RowTaker,
 ): Promise<void> {
   const layout = layoutOf(headText(source), columns) ?? NO_HEADER;
-  remarkNames(layout.names, columns, log);
+  remarkNames(layout, columns, log);
   const noted = (rowOf: () => Row, line: number): void => {
     try {
       take(rowOf(), line);
@@ -158,12 +158,11 @@ function toRow(names: readonly string[], fields: readonly string[]): Row {
 const NO_HEADER: Layout = { kind: 'csv', names: [], separator: ',' };
 
 /** A value under a name that is nearly one of ours would be missed in silence. */
-function remarkNames(names: readonly string[], columns: readonly string[], log: LineLog): void {
-  const present = new Set(names.map((name) => name.toLowerCase()));
+function remarkNames({ kind, names }: Layout, columns: readonly string[], log: LineLog): void {
+  // The capitals of a header do not matter, those of a JSON field do.
+  const isRead = (name: string) => (kind === 'csv' ? isAmong(columns, name) : columns.includes(name));
   for (const name of names) {
-    if (columns.some((column) => column.toLowerCase() === name.toLowerCase())) continue;
-    const near = nearestName(name, columns);
-    if (near === null || present.has(near.toLowerCase())) continue;
-    log.remark(`${name} is not read; did you mean ${near}?`);
+    const near = isRead(name) ? null : nearestName(name, columns);
+    if (near !== null && !names.includes(near)) log.remark(`${name} is not read; did you mean ${near}?`);
   }
 }

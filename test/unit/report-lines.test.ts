@@ -205,6 +205,11 @@ describe('CSV', () => {
 });
 
 describe('JSON Lines', () => {
+  test('a field that is nearly ours, if only by its capitals, is pointed out', async () => {
+    const { log } = await rowsOf('{"n":1,"Name":"x","other":2}\n');
+    expect(log.remarks).toEqual(['Name is not read; did you mean name?']);
+  });
+
   test('a first line that was torn decides nothing', async () => {
     const { rows, log } = await rowsOf('ame":"x"}\n{"n":1}\n');
     expect(rows).toEqual([{ n: 1 }]);
