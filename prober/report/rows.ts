@@ -67,8 +67,6 @@ export async function eachRow(
   log: LineLog,
   take: RowTaker,
 ): Promise<void> {
-  const layout = layoutOf(headText(source), columns) ?? NO_HEADER;
-  remarkNames(layout, columns, log);
   const noted = (rowOf: () => Row, line: number): void => {
     try {
       take(rowOf(), line);
@@ -78,37 +76,48 @@ export async function eachRow(
       log.skip(line, error.message);
     }
   };
-  const tooLong = (line: number) => log.skip(line, `it is longer than ${LINE_LENGTH_MAX} characters`);
-  if (layout.kind === 'json') await eachJsonRow(source, log, tooLong, noted);
-  else await eachCsvRow(source, { columns, separator: layout.separator }, log, tooLong, noted);
+  const sinkFor = (layout: Layout | null): LineSink | null => {
+    if (layout === null) return null;
+    remarkNames(layout, columns, log);
+    return layout.kind === 'json' ? jsonSink(log, noted) : csvSink(columns, layout.separator, log, noted);
+  };
+  let sink = sinkFor(layoutOf(headText(source), columns));
+  await eachLine(source.chunks, {
+    tooLong: (line) => log.skip(line, `it is longer than ${LINE_LENGTH_MAX} characters`),
+    line: (text, line) => {
+      if (text.trim() === '' && sink === null) return;
+      // What begins with nothing readable tells later how it is written.
+      sink ??= sinkFor(layoutOf(text, columns));
+      if (sink === null) log.skip(line, beforeHeader(columns));
+      else sink.line(text, line);
+    },
+  });
+  sink?.end();
   const fault = source.fault();
   if (fault !== null) log.remark(fault);
 }
 
-async function eachJsonRow(
-  source: ByteSource,
-  log: LineLog,
-  tooLong: (line: number) => void,
-  take: (rowOf: () => Row, line: number) => void,
-): Promise<void> {
-  await eachLine(source.chunks, {
-    tooLong,
+/** Takes the lines of an input, in order. */
+interface LineSink {
+  readonly line: (text: string, line: number) => void;
+  readonly end: () => void;
+}
+
+type NotedTaker = (rowOf: () => Row, line: number) => void;
+
+function jsonSink(log: LineLog, take: NotedTaker): LineSink {
+  return {
     line: (text, line) => {
       if (text.trim() === '') return;
       const row = parsedObject(text);
       if (row === null) log.skip(line, 'it is no JSON object');
       else take(() => row, line);
     },
-  });
+    end: () => {},
+  };
 }
 
-async function eachCsvRow(
-  source: ByteSource,
-  { columns, separator }: { readonly columns: readonly string[]; readonly separator: Separator },
-  log: LineLog,
-  tooLong: (line: number) => void,
-  take: (rowOf: () => Row, line: number) => void,
-): Promise<void> {
+function csvSink(columns: readonly string[], separator: Separator, log: LineLog, take: NotedTaker): LineSink {
   let names: readonly string[] | null = null;
   const rows = new CsvRows(separator, {
     refused: (line, why) => log.skip(line, why),
@@ -116,11 +125,14 @@ async function eachCsvRow(
       const header = names;
       if (header !== null) take(() => toRow(header, fields), line);
       else if (fields.some((field) => isAmong(columns, field.trim()))) names = canonical(fields, columns);
-      else log.skip(line, `it comes before a header with ${columns.slice(0, 3).join(', ')} …`);
+      else log.skip(line, beforeHeader(columns));
     },
   });
-  await eachLine(source.chunks, { tooLong, line: (text, line) => rows.add(text, line) });
-  rows.end();
+  return { line: (text, line) => rows.add(text, line), end: () => rows.end() };
+}
+
+function beforeHeader(columns: readonly string[]): string {
+  return `it comes before a header with ${columns.slice(0, 3).join(', ')} …`;
 }
 
 function parsedObject(text: string): Row | null {
@@ -153,9 +165,6 @@ function toRow(names: readonly string[], fields: readonly string[]): Row {
   for (const [i, name] of names.entries()) row[name] = fields[i] ?? '';
   return row;
 }
-
-/** Every line is refused, with what was expected. */
-const NO_HEADER: Layout = { kind: 'csv', names: [], separator: ',' };
 
 /** A value under a name that is nearly one of ours would be missed in silence. */
 function remarkNames({ kind, names }: Layout, columns: readonly string[], log: LineLog): void {

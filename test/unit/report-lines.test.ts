@@ -224,12 +224,36 @@ describe('JSON Lines', () => {
   });
 });
 
-async function rowsOf(text: string): Promise<{ rows: Record<string, unknown>[]; log: LineLog }> {
+describe('an input whose beginning tells nothing', () => {
+  const junk = `${'x'.repeat(LINE_LENGTH_MAX + 1)}\n`;
+
+  test.each([
+    ['JSON Lines', `${junk}{"n":1}\n{"n":2}\n`, [{ n: 1 }, { n: 2 }]],
+    ['CSV', `${junk}n,name\n1,x\n`, [{ n: '1', name: 'x' }]],
+  ])('is read as %s from the first line that says so', async (_, text, expected) => {
+    const { rows, log } = await rowsOf(text, 64);
+    expect(rows).toEqual(expected);
+    expect(log.first.map(({ line }) => line)).toEqual([1]);
+  });
+});
+
+/** @param headBytes how much of it is looked at first */
+async function rowsOf(
+  text: string,
+  headBytes = text.length,
+): Promise<{ rows: Record<string, unknown>[]; log: LineLog }> {
   const rows: Record<string, unknown>[] = [];
   const log = new LineLog();
   const bytes = Buffer.from(text);
   const rest = { fault: () => null, isFile: false, isPlain: true, close: () => {} };
-  const source = { name: 'x', path: null, head: bytes, chunks: pieces(bytes, 7), ...rest };
+  const head = bytes.subarray(0, headBytes);
+  const source = {
+    name: 'x',
+    path: null,
+    head,
+    chunks: pieces(bytes, headBytes < 100 ? 65_536 : 7),
+    ...rest,
+  };
   await eachRow(source, ['n', 'name'], log, (row) => {
     rows.push({ ...row });
   });
