@@ -9,7 +9,7 @@ import { keyOf } from './keys.ts';
 import type { Place } from './settle.ts';
 import type { EndpointState } from './shelf.ts';
 import { writeTallies } from './tally-record.ts';
-import { gapless, VIEW_HOURS_MS } from './view.ts';
+import { endOf, gapless, VIEW_HOURS_MS } from './view.ts';
 import { upTo, type Wish } from './work.ts';
 import { ARCHIVE_MARGIN_MS, yearRows, yearSpan } from './year.ts';
 
@@ -35,9 +35,10 @@ export async function readyOf(place: Place, wish: Wish, made: Made): Promise<rea
   const hours = since(made.hours, place.edges.dayFloor(reach - RECENT_HOURS_MS));
   const days = since(made.days, reach - RECENT_DAYS_MS);
   const year = await yearBefore(place, wish, made, startOf(days) ?? reach);
+  const areDaysThere = wish.shelf !== null && made.from >= endOf(days) && areOneSpan(days, wish.shelf.days);
   return [
     { key: keyOf('recent-hours', id), value: writeTallies(hours) },
-    { key: keyOf('recent-days', id), value: writeTallies(days) },
+    ...(areDaysThere ? [] : [{ key: keyOf('recent-days', id), value: writeTallies(days) }]),
     ...(year === null ? [] : [{ key: keyOf('recent-year', id), value: writeTallies(year) }]),
   ];
 }
@@ -63,6 +64,10 @@ async function yearBefore(
 /** The earliest instant that is read at without the archive. */
 function earliestOf({ settled, to }: EndpointState): Instant {
   return Math.min(settled, to);
+}
+
+function areOneSpan(a: readonly Tally[], b: readonly Tally[]): boolean {
+  return startOf(a) === startOf(b) && endOf(a) === endOf(b) && a.length === b.length;
 }
 
 function startOf(rows: readonly Tally[]): Instant | undefined {

@@ -37,7 +37,8 @@ export interface Records {
   journal(range?: KeyRange): Promise<{ keys: readonly string[]; samples: readonly EndpointSample[] }>;
   latest(): Promise<ReadonlyMap<string, Latest>>;
   shelf(endpoint: string): Promise<Shelf | null>;
-  shelves(): Promise<ReadonlyMap<string, Shelf>>;
+  /** Of those of `endpoints` that have one. */
+  shelves(endpoints: readonly string[]): Promise<ReadonlyMap<string, Shelf>>;
   /** What the tallies of an endpoint were made with; null where nobody knows. */
   burntIn(endpoint: string): Promise<BurntIn | null>;
   /** Raw samples in [from, to), out of chunks only. */
@@ -98,10 +99,9 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
       const values = await Promise.all(SHELF_KINDS.map((kind) => kv.get(keyOf(kind, endpoint))));
       return shelfFrom(endpoint, partsOf(values));
     },
-    shelves: async () => {
+    shelves: async (endpoints) => {
       const kinds = await Promise.all(SHELF_KINDS.map((kind) => range(allOf(kind))));
       const maps = kinds.map((entries) => new Map(entries.map(({ key, value }) => [endpointOf(key), value])));
-      const endpoints = [...(maps[0]?.keys() ?? [])];
       const read = endpoints.map((endpoint) => {
         const values = maps.map((map) => map.get(endpoint) ?? null);
         return [endpoint, shelfFrom(endpoint, partsOf(values))] as const;
