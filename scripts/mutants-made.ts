@@ -15,18 +15,20 @@ export interface Mutant {
   readonly source: string;
 }
 
-/** Replaces source[from, to) by `text`; shown with the code of `within`. */
+/** Replaces source[from, to) by `text`. */
 interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly within: Place;
 }
 
 interface Place {
   readonly start: number;
   readonly end: number;
 }
+
+/** What is shown of a place reaches as far around it as fits. */
+const SHOWN_CHARACTERS = 70;
 
 const OPERATORS: Readonly<Record<string, string>> = {
   '<': '<=',
@@ -75,32 +77,35 @@ const OPPOSITES = opposites([
 export function mutantsOf(file: string, source: string): Mutant[] {
   const { program, errors } = parseSync(file, source);
   if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`);
-  const edits: Edit[] = [];
-  visit(program, program, (node, parent) => edits.push(...editsOf(node, parent, source)));
+  const edits: (Edit & { readonly within: Place })[] = [];
+  visit(program, [], (node, around) => {
+    for (const edit of editsOf(node, around.at(-1), source))
+      edits.push({ ...edit, within: context(node, around) });
+  });
   return edits
     .sort((a, b) => a.from - b.from)
     .map(({ from, to, text, within }) => ({
       file,
       line: source.slice(0, from).split('\n').length,
-      change: `${shown(source.slice(within.start, within.end))} → ${shown(
-        source.slice(within.start, from) + text + source.slice(to, within.end),
-      )}`,
+      change: changeShown(source, within, { from, to, text }),
       source: source.slice(0, from) + text + source.slice(to),
     }));
 }
 
-type Look = (node: ESTree.Node, parent: ESTree.Node) => void;
+/** @param around what the node stands in, the nearest last */
+type Look = (node: ESTree.Node, around: readonly ESTree.Node[]) => void;
 
-function visit(node: ESTree.Node, parent: ESTree.Node, look: Look): void {
+function visit(node: ESTree.Node, around: readonly ESTree.Node[], look: Look): void {
   if (node.type === 'ImportDeclaration') return;
   if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression') {
-    visit(node.expression, node, look);
+    visit(node.expression, around, look);
     return;
   }
   if (node.type.startsWith('TS')) return;
-  look(node, parent);
+  look(node, around);
+  const inside = [...around, node];
   for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, node, look);
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, inside, look);
   }
 }
 
@@ -108,7 +113,7 @@ function isNode(value: unknown): value is ESTree.Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 }
 
-function editsOf(node: ESTree.Node, parent: ESTree.Node, source: string): Edit[] {
+function editsOf(node: ESTree.Node, parent: ESTree.Node | undefined, source: string): Edit[] {
   switch (node.type) {
     case 'Literal':
       return literalEdits(node, parent);
@@ -120,7 +125,7 @@ function editsOf(node: ESTree.Node, parent: ESTree.Node, source: string): Edit[]
       return [updateEdit(node)];
     case 'UnaryExpression':
       return node.operator === '!' || node.operator === '-'
-        ? [{ from: node.start, to: node.start + 1, text: '', within: node }]
+        ? [{ from: node.start, to: node.start + 1, text: '' }]
         : [];
     case 'MemberExpression':
       return memberEdits(node);
@@ -129,7 +134,7 @@ function editsOf(node: ESTree.Node, parent: ESTree.Node, source: string): Edit[]
     case 'ExpressionStatement':
     case 'ContinueStatement':
     case 'BreakStatement':
-      return [{ from: node.start, to: node.end, text: ';', within: node }];
+      return [{ from: node.start, to: node.end, text: ';' }];
     case 'IfStatement':
       return node.alternate === null ? conditionEdits(node) : [];
     default:
@@ -137,11 +142,13 @@ function editsOf(node: ESTree.Node, parent: ESTree.Node, source: string): Edit[]
   }
 }
 
-function literalEdits(node: Extract<ESTree.Node, { type: 'Literal' }>, parent: ESTree.Node): Edit[] {
-  const isKey = parent.type === 'Property' && parent.key.start === node.start && !parent.computed;
+function literalEdits(
+  node: Extract<ESTree.Node, { type: 'Literal' }>,
+  parent: ESTree.Node | undefined,
+): Edit[] {
+  const isKey = parent?.type === 'Property' && parent.key.start === node.start && !parent.computed;
   if (isKey) return [];
-  const within = around(node, parent);
-  const to = (text: string): Edit => ({ from: node.start, to: node.end, text, within });
+  const to = (text: string): Edit => ({ from: node.start, to: node.end, text });
   if (typeof node.value === 'boolean') return [to(String(!node.value))];
   if (typeof node.value === 'bigint') return [to(`${node.value + 1n}n`)];
   return typeof node.value === 'number' ? [to(String(node.value + 1))] : [];
@@ -154,12 +161,12 @@ function operatorEdits(
   const text = OPERATORS[node.operator];
   const from = source.indexOf(node.operator, node.left.end);
   if (text === undefined || from < 0 || from >= node.right.start) return [];
-  return [{ from, to: from + node.operator.length, text, within: node }];
+  return [{ from, to: from + node.operator.length, text }];
 }
 
 function updateEdit(node: Extract<ESTree.Node, { type: 'UpdateExpression' }>): Edit {
   const from = node.prefix ? node.start : node.end - 2;
-  return { from, to: from + 2, text: node.operator === '++' ? '--' : '++', within: node };
+  return { from, to: from + 2, text: node.operator === '++' ? '--' : '++' };
 }
 
 function memberEdits(node: Extract<ESTree.Node, { type: 'MemberExpression' }>): Edit[] {
@@ -168,7 +175,7 @@ function memberEdits(node: Extract<ESTree.Node, { type: 'MemberExpression' }>): 
   const isGlobal = object.type === 'Identifier' && /^[A-Z]/.test(object.name) && object.name !== 'Math';
   if (node.computed || isGlobal || property.type !== 'Identifier') return [];
   const text = OPPOSITES.get(property.name);
-  return text === undefined ? [] : [{ from: property.start, to: property.end, text, within: node }];
+  return text === undefined ? [] : [{ from: property.start, to: property.end, text }];
 }
 
 /** `{ from, to }` taken apart the wrong way round. */
@@ -186,27 +193,30 @@ function patternEdits(node: Extract<ESTree.Node, { type: 'ObjectPattern' }>, sou
       const isPlain =
         source.slice(each.start, each.end) === names[i] &&
         source.slice(second.start, second.end) === names[j];
-      return isPlain ? [{ from: each.start, to: second.end, text: swapped, within: node }] : [];
+      return isPlain ? [{ from: each.start, to: second.end, text: swapped }] : [];
     }
     const isPlain = source.slice(each.start, each.end) === names[i];
-    return isPlain ? [{ from: each.start, to: each.end, text: `${other}: ${names[i]}`, within: node }] : [];
+    return isPlain ? [{ from: each.start, to: each.end, text: `${other}: ${names[i]}` }] : [];
   });
 }
 
 /** An `if` that never holds; that it always holds is found with it nearly always. */
 function conditionEdits(node: Extract<ESTree.Node, { type: 'IfStatement' }>): Edit[] {
   const { start, end } = node.test;
-  return [{ from: start, to: end, text: 'false', within: { start: node.start, end: node.consequent.end } }];
+  return [{ from: start, to: end, text: 'false' }];
 }
 
-/** What to show of a literal: with its neighbour, for `0` alone says nothing. */
-function around(node: ESTree.Node, parent: ESTree.Node): Place {
-  return parent.end - parent.start <= 100 ? parent : node;
+/** The widest code around the node, itself included, that is short enough to show; itself if none is. */
+function context(node: ESTree.Node, around: readonly ESTree.Node[]): Place {
+  const fits = ({ start, end }: Place) => end - start <= SHOWN_CHARACTERS;
+  return [node, ...around.toReversed()].filter(fits).at(-1) ?? node;
 }
 
-function shown(code: string): string {
-  const line = code.replaceAll(/\s+/g, ' ');
-  return line.length <= 110 ? line : `${line.slice(0, 107)}...`;
+function changeShown(source: string, { start, end }: Place, { from, to, text }: Edit): string {
+  const [first, last] = [Math.max(start, from - SHOWN_CHARACTERS), Math.min(end, to + SHOWN_CHARACTERS)];
+  const shown = (code: string) => code.replaceAll(/\s+/g, ' ');
+  const [before, after] = [source.slice(first, from), source.slice(to, last)];
+  return `${shown(before + source.slice(from, to) + after)} → ${shown(before + text + after)}`;
 }
 
 function opposites(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {

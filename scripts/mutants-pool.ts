@@ -9,11 +9,7 @@ import type { Task, Verdict } from './mutants-worker.ts';
 const WORKER = new URL('./mutants-worker.ts', import.meta.url);
 /** Modules of tried mutants are never let go, so a worker is replaced after so many. */
 const TASKS_OF_A_WORKER = 150;
-/** A process of its own, not a thread: an array that grows for ever takes all of its process down. */
-const OPTIONS = {
-  execArgv: ['--max-old-space-size=768'],
-  stdio: ['ignore', 'ignore', 'ignore', 'ipc'] as const,
-};
+const HEAP_MB = 768;
 
 /**
  * Tries all tasks; verdicts come in the order in which they fall.
@@ -37,7 +33,7 @@ async function workOff(
   let worker: ChildProcess | null = null;
   let tried = 0;
   for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-    worker ??= fork(WORKER, { execArgv: [...OPTIONS.execArgv], stdio: [...OPTIONS.stdio] });
+    worker ??= startWorker();
     onVerdict(await ask(worker, task, limitMs(task)));
     tried += 1;
     if (worker.connected && tried < TASKS_OF_A_WORKER) continue;
@@ -46,6 +42,16 @@ async function workOff(
     tried = 0;
   }
   worker?.kill('SIGKILL');
+}
+
+/** A process of its own, not a thread: an array that grows for ever takes all of its process down. */
+function startWorker(): ChildProcess {
+  return fork(WORKER, {
+    execArgv: [`--max-old-space-size=${HEAP_MB}`],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // Few random cases, also in `npm run test:long`: a rule that is wrong shows soon.
+    env: { ...process.env, UPTALLY_LONG: undefined },
+  });
 }
 
 function ask(worker: ChildProcess, task: Task, limitMs: number): Promise<Verdict> {

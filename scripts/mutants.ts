@@ -14,18 +14,22 @@ import type { SuiteRun, Task, Verdict } from './mutants-worker.ts';
 const ROOT = join(import.meta.dirname, '..');
 
 /** Where the rules of the figures stand: the core, the codec, and the digits. */
-const SOURCES = ['shared/core/*.ts', 'shared/store/{bytes,chunk*,range-coder}.ts', 'shared/ui/text.ts'];
+const SOURCES = [
+  'shared/core/*.ts',
+  'shared/store/{bytes,chunk*,range-coder}.ts',
+  'shared/ui/text.ts',
+];
 /** The tests that know them, without a server, a browser or a wait. */
 const SUITES = [
   'test/unit/{vectors,core-*,service-hours-text,store-{bytes,chunk}*,text}.test.ts',
   'test/property/{core*,calendar,cost,service-hours,chunk*}.test.ts',
 ];
 
-/** A change that makes no difference that anybody could see, and why. */
+/** Changes that make no difference that anybody could see, and why. */
 interface Argument {
   readonly file: string;
-  readonly change: string;
   readonly reason: string;
+  readonly changes: readonly string[];
 }
 
 const args = process.argv.slice(2);
@@ -81,24 +85,26 @@ async function verdictsOn(
   return verdicts;
 }
 
+type Change = Pick<Mutant, 'file' | 'change'>;
+
 /** @returns whether nothing survives, and each argument still speaks of a survivor */
 function report(
   all: readonly Mutant[],
   verdicts: ReadonlyMap<number, Verdict>,
-  argued: readonly Argument[],
+  list: readonly Argument[],
 ): boolean {
-  const isAbout = (argument: Argument, { file, change }: Mutant) =>
-    argument.file === file && argument.change === change;
-  const isAlive = (_: Mutant, id: number) => verdicts.get(id)?.killedBy === null;
-  const alive = all.filter(isAlive);
-  const survived = alive.filter((mutant) => !argued.some((argument) => isAbout(argument, mutant)));
+  const alive = all.filter((_, id) => verdicts.get(id)?.killedBy === null);
   const files = new Set(all.map(({ file }) => file));
-  const stale = argued.filter(
-    (argument) => files.has(argument.file) && !alive.some((mutant) => isAbout(argument, mutant)),
-  );
+  const argued = list
+    .filter(({ file }) => files.has(file))
+    .flatMap(({ file, changes }) => changes.map((change) => ({ file, change })));
+  const isSame = (a: Change, b: Change) => a.file === b.file && a.change === b.change;
+  const survived = alive.filter((mutant) => !argued.some((change) => isSame(change, mutant)));
+  const stale = argued.filter((change) => !alive.some((mutant) => isSame(change, mutant)));
   for (const { file, line, change } of survived) console.log(`survived  ${file}:${line}  ${change}`);
-  for (const { file, change } of stale)
+  for (const { file, change } of stale) {
     console.log(`stale     ${file}  ${change}  (killed, or no longer there)`);
+  }
   const counts = [
     `${all.length - alive.length} killed`,
     `${alive.length - survived.length} equivalent (argued)`,

@@ -16,10 +16,11 @@ const ROOT = join(import.meta.dirname, '..');
 const PASSED: Count = { passed: 1, failed: 0 };
 const FAILED: Count = { passed: 0, failed: 1 };
 
+const isLong = process.argv.includes('--long');
 const filters = process.argv.slice(2).filter((argument) => argument !== '--long');
 const env = {
   ...process.env,
-  ...(process.argv.includes('--long') ? { UPTALLY_LONG: '1' } : {}),
+  ...(isLong ? { UPTALLY_LONG: '1' } : {}),
   ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
 };
 
@@ -32,6 +33,7 @@ const counts = [
   step('types', () => command('node_modules/typescript/bin/tsc', '-b')),
   step('unit tests', () => vitest('unit', 'default')),
   step('end-to-end tests', () => vitest('e2e', 'verbose')),
+  ...(isLong ? [step('mutants', () => command('scripts/mutants.ts', '--gate'))] : []),
 ];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);

@@ -80,6 +80,7 @@ test('a threshold that even a total outage does not reach is refused', () => {
   ]);
   // Exactly reached is reached: 1 / (1 - 0.5) = 2 = 2% of 100 h in 1 h.
   expect(burnPairs(nines('50%'), 100 * HOUR_MS)[0]).toMatchObject({ threshold: 2, refused: null });
+  expect(burnPairs(nines('90%'), 1)).toHaveLength(3);
   expect(() => burnPairs(nines('90%'), 0)).toThrow('Expected windowMs > 0, got 0');
   expect(() => burnPairs(nines('90%'), Number.NaN)).toThrow('Expected windowMs > 0, got NaN');
 });
