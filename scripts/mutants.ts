@@ -14,11 +14,7 @@ import type { SuiteRun, Task, Verdict } from './mutants-worker.ts';
 const ROOT = join(import.meta.dirname, '..');
 
 /** Where the rules of the figures stand: the core, the codec, and the digits. */
-const SOURCES = [
-  'shared/core/*.ts',
-  'shared/store/{bytes,chunk*,range-coder}.ts',
-  'shared/ui/text.ts',
-];
+const SOURCES = ['shared/core/*.ts', 'shared/store/{bytes,chunk*,range-coder}.ts', 'shared/ui/text.ts'];
 /** The tests that know them, without a server, a browser or a wait. */
 const SUITES = [
   'test/unit/{vectors,core-*,service-hours-text,store-{bytes,chunk}*,text}.test.ts',
