@@ -50,6 +50,7 @@ export function answerTable(windows: readonly WindowReport[], wishes: TextWishes
   const latency = (ms: number | null) => latencyText(ms === null ? null : ms * 1_000, locale);
   return table(windows, wishes, [
     right(words.availability, ({ text }) => text.availability),
+    extra(left('', ({ text }) => text.availabilityBounds ?? '')),
     where(
       windows.some(({ requests }) => requests !== null),
       right('Requests', ({ requests }) => number(requests)),

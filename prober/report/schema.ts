@@ -79,9 +79,12 @@ const text = v.object({
   downtime: v.string(),
   downtimeBounds: v.nullable(v.string()),
   availability: v.string(),
+  availabilityBounds: v.nullable(v.string()),
   median: v.string(),
   p95: v.string(),
   outages: v.nullable(v.string()),
+  /** The same as plain sentences. */
+  sentences: v.array(v.string()),
 });
 
 export const windowSchema = v.object({

@@ -27,10 +27,11 @@ const GAP = '  ';
 export function tableLines(key: Column, columns: readonly Column[], width: number, paint: Paint): string[] {
   const parts: Column[][] = [];
   let room = 0;
-  for (const column of columns) {
-    const needed = GAP.length + widthOf(column);
+  for (const [i, column] of columns.entries()) {
+    const needed = neededFor([column]);
     let part = parts.at(-1);
-    if (column.isExtra === true && needed > room) continue;
+    const promised = neededFor(columns.slice(i + 1).filter(({ isExtra }) => isExtra !== true));
+    if (column.isExtra === true && needed > room - promised) continue;
     if (part === undefined || needed > room) {
       part = widthOf(key) === 0 ? [] : [key];
       parts.push(part);
@@ -56,6 +57,10 @@ function partLines(columns: readonly Column[], paint: Paint): string[] {
       .trimEnd();
   const head = line(({ head: text }) => ({ text, tone: 'quiet' }));
   return [head, ...Array.from({ length: rows }, (_, i) => line(({ cells }) => cells[i] ?? { text: '' }))];
+}
+
+function neededFor(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + GAP.length + widthOf(column), 0);
 }
 
 function widthOf({ head, cells }: Column): number {

@@ -14,13 +14,15 @@ import {
 } from '../../shared/core/figures.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Tally } from '../../shared/core/tally.ts';
+import { figureSentences } from '../../shared/ui/figure-sentences.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
+import { outagesText } from '../../shared/ui/sentences.ts';
 import {
+  availabilityBoundsText,
   availabilityText,
   doubtText,
   downtimeBoundsText,
   downtimeText,
-  durationText,
   latencyText,
   NO_EVIDENCE,
   uptimeText,
@@ -153,7 +155,7 @@ function costOf(tally: Tally, perMinute: number): WindowReport['cost'] {
 
 function textOf(reading: Reading, wording: FigureWording): WindowReport['text'] {
   const { tally, shown } = reading;
-  const { locale, words } = wording;
+  const { locale } = wording;
   const { medianUs, p95Us } = latenciesOf(reading);
   return {
     uptime: shown.states ? uptimeText(tally, locale) : NO_EVIDENCE,
@@ -162,14 +164,10 @@ function textOf(reading: Reading, wording: FigureWording): WindowReport['text'] 
     downtime: shown.states ? downtimeText(tally, locale) : NO_EVIDENCE,
     downtimeBounds: shown.states ? downtimeBoundsText(tally, wording) : null,
     availability: shown.answers ? availabilityText(tally, locale) : NO_EVIDENCE,
+    availabilityBounds: shown.answers ? availabilityBoundsText(tally, wording) : null,
     median: latencyText(medianUs, locale),
     p95: latencyText(p95Us, locale),
-    outages: shown.states ? outagesText(tally, words, locale) : null,
+    outages: shown.states ? outagesText(tally, wording) : null,
+    sentences: [...figureSentences(tally, wording)],
   };
-}
-
-function outagesText(tally: Tally, words: FigureWording['words'], locale: string): string {
-  const { count, longestMs } = outages(tally);
-  const text = words.outageCount(count);
-  return count === 0 ? text : `${text}, ${words.longest(durationText(longestMs, locale))}`;
 }

@@ -2,6 +2,7 @@
 // Promise: never more digits than the checks support, cut toward the worse; no 100% with an outage in it.
 // Not here: the words around the figures (words.ts), sentences about a status (sentences.ts).
 
+import { availability } from '../core/figures.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import { type Objective, ratioOf } from '../core/objective.ts';
 import { coveredMs, type Tally, watchableMs } from '../core/tally.ts';
@@ -47,6 +48,19 @@ export function availabilityText(tally: Tally, locale: string): string {
   const good = tally['2xx'];
   const all = good + tally['5xx'];
   return shareText(good, all, 1, good === all, locale);
+}
+
+/** "between 99.2% and 99.9%": its 95% interval, rounded outward; null where nothing was answered. */
+export function availabilityBoundsText(tally: Tally, { locale, words }: FigureWording): string | null {
+  const bounds = availability(tally);
+  if (bounds === null) return null;
+  const decimals = decimalsOf(tally['2xx'] + tally['5xx'], 1);
+  const scale = 10 ** (decimals + 2);
+  const { format } = percentage(locale, decimals);
+  return words.between(
+    format(Math.floor(bounds.low * scale) / scale),
+    format(Math.ceil(bounds.high * scale) / scale),
+  );
 }
 
 /** "99.99%": an objective in all its decimals. */

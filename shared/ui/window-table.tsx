@@ -9,7 +9,14 @@ import type { EndpointStatus } from '../feed/status.ts';
 import { Evidence } from './evidence.tsx';
 import type { FigureWording } from './figure-words.ts';
 import { outagesText } from './sentences.ts';
-import { availabilityText, downtimeBoundsText, downtimeText, latencyText, uptimeText } from './text.ts';
+import {
+  availabilityBoundsText,
+  availabilityText,
+  downtimeBoundsText,
+  downtimeText,
+  latencyText,
+  uptimeText,
+} from './text.ts';
 
 export interface WindowTableProps {
   readonly status: EndpointStatus;
@@ -50,6 +57,7 @@ function WindowRow({ id, window, tally, wording }: WindowRowProps) {
   const { words, locale } = wording;
   const figure = (name: string) => `${id}/${window}/${name}`;
   const bounds = downtimeBoundsText(tally, wording);
+  const answered = availabilityBoundsText(tally, wording);
   const response = responseTime(tally);
   return (
     <tr>
@@ -67,6 +75,7 @@ function WindowRow({ id, window, tally, wording }: WindowRowProps) {
       </td>
       <td>
         <b data-figure={figure('availability')}>{availabilityText(tally, locale)}</b>
+        {answered !== null && <small data-figure={figure('availability-bounds')}>{answered}</small>}
       </td>
       <td>
         <b data-figure={figure('median')}>{latencyText(response?.medianUs ?? null, locale)}</b>

@@ -12,6 +12,7 @@ import { EMPTY_TALLY } from '../../shared/core/tally.ts';
 import { figureSentences } from '../../shared/ui/figure-sentences.ts';
 import { englishFigures } from '../../shared/ui/figure-words.ts';
 import {
+  availabilityBoundsText,
   availabilityText,
   countText,
   doubtText,
@@ -56,7 +57,6 @@ const figure = uptime(tally);
 const answers = availability(tally);
 const response = responseTime(tally);
 const left = budget(tally, objective);
-const percent = (ratio: number | undefined) => `${((ratio ?? 0) * 100).toFixed(2)}%`;
 
 test.each([
   ['uptime', `Uptime: ${uptimeText(tally, 'en')} ${doubtText(tally, 'en')} · ${watchedText(tally, wording)}`],
@@ -71,12 +71,13 @@ test.each([
   ['downtime', `Downtime: ${downtimeText(tally, 'en')}, ${downtimeBoundsText(tally, wording)}`],
   [
     'availability',
-    `Availability of answers: ${availabilityText(tally, 'en')}, between ${percent(answers?.low)} and ${percent(answers?.high)}`,
+    `Availability of answers: ${availabilityText(tally, 'en')}, ${availabilityBoundsText(tally, wording)}`,
   ],
   [
     'answers',
     `= ${countText(tally['2xx'], 'en')} / ${countText(tally['2xx'] + tally['5xx'], 'en')}, in answers`,
   ],
+  ['interval of Wilson', `(1927), ${short(answers?.low)} to ${short(answers?.high)}, rounded outward`],
   [
     'response time',
     `Response time: median ${latencyText(response?.medianUs ?? 0, 'en')}, p95 ${latencyText(response?.p95Us ?? 0, 'en')}`,
