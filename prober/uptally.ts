@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The way in: `uptally serve`, `uptally check`, `uptally feed`, `uptally help`.
+// The way in: `uptally serve`, `uptally check`, `uptally report` and so on.
 // Promise: a Node that is too old is told so in words, before anything that it can't read is loaded.
 // Not here: the program itself (main.ts).
 
@@ -12,8 +12,17 @@ if (Number(process.versions.node.split('.')[0]) < NEEDED) {
   );
   process.exit(1);
 }
-// Compiled once, kept by Node in the folder for temporary files: the next start takes half the time.
-const { enableCompileCache } = await import('node:module');
-enableCompileCache();
+await keepCompiled();
 const { main } = await import('./main.ts');
 await main(process.argv.slice(2));
+
+/** What Node has compiled once it finds again: half the time to start. In a folder of this user's own, for it holds code. */
+async function keepCompiled(): Promise<void> {
+  const { enableCompileCache } = await import('node:module');
+  const { homedir } = await import('node:os');
+  const { join } = await import('node:path');
+  const caches = process.env['XDG_CACHE_HOME'] || process.env['LOCALAPPDATA'] || join(homedir(), '.cache');
+  // Workers look for it in the environment.
+  process.env['NODE_COMPILE_CACHE'] ??= join(caches, 'uptally', 'compiled');
+  enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+}
