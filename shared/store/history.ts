@@ -131,12 +131,12 @@ async function readAll(
 ): Promise<readonly EndpointRecord[]> {
   const journal = await place.records.journal();
   const latest = await place.records.latest();
-  const shelves = await place.records.shelves(endpoints.map(({ id }) => id));
+  const shelfOf = await place.records.shelves();
   const byEndpoint = Map.groupBy(journal.samples, ({ endpoint }) => endpoint);
   const all: EndpointRecord[] = [];
   for (const endpoint of endpoints) {
     const fresh = (byEndpoint.get(endpoint.id) ?? []).map(({ sample }) => sample);
-    const shelf = shelves.get(endpoint.id) ?? null;
+    const shelf = shelfOf(endpoint.id);
     const work = await workOf(place.records, place.edges, { endpoint, shelf, fresh, now, until: asOf });
     const view = viewOf(work, endpoint, asOf, place.edges);
     const last = latestUpTo(now, latest.get(endpoint.id) ?? null, work.samples);

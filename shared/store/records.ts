@@ -37,8 +37,8 @@ export interface Records {
   journal(range?: KeyRange): Promise<{ keys: readonly string[]; samples: readonly EndpointSample[] }>;
   latest(): Promise<ReadonlyMap<string, Latest>>;
   shelf(endpoint: string): Promise<Shelf | null>;
-  /** Of those of `endpoints` that have one. */
-  shelves(endpoints: readonly string[]): Promise<ReadonlyMap<string, Shelf>>;
+  /** All of them in a few reads; each is taken apart only when it is asked for. */
+  shelves(): Promise<(endpoint: string) => Shelf | null>;
   /** What the tallies of an endpoint were made with; null where nobody knows. */
   burntIn(endpoint: string): Promise<BurntIn | null>;
   /** Raw samples in [from, to), out of chunks only. */
@@ -99,14 +99,13 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
       const values = await Promise.all(SHELF_KINDS.map((kind) => kv.get(keyOf(kind, endpoint))));
       return shelfFrom(endpoint, partsOf(values));
     },
-    shelves: async (endpoints) => {
+    shelves: async () => {
       const kinds = await Promise.all(SHELF_KINDS.map((kind) => range(allOf(kind))));
       const maps = kinds.map((entries) => new Map(entries.map(({ key, value }) => [endpointOf(key), value])));
-      const read = endpoints.map((endpoint) => {
+      return (endpoint) => {
         const values = maps.map((map) => map.get(endpoint) ?? null);
-        return [endpoint, shelfFrom(endpoint, partsOf(values))] as const;
-      });
-      return new Map(read.flatMap(([endpoint, shelf]) => (shelf === null ? [] : [[endpoint, shelf]])));
+        return shelfFrom(endpoint, partsOf(values));
+      };
     },
     burntIn: async (endpoint) => {
       const key = keyOf('burnt-in', endpoint);

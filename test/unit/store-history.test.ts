@@ -189,6 +189,33 @@ test('after a change of planned time, tallies are made anew as far as raw sample
   expect(record?.windows['7d'].maintenanceMs).toBe(HOUR_MS);
 });
 
+test('after a change of zone old tallies keep their edges, and windows begin at them', async () => {
+  const { history, kv } = await desk(memoryStore(), 'Asia/Kathmandu');
+  const moved = START + 400 * DAY_MS + 5 * HOUR_MS;
+  await history.importSamples(SHOP, every(START, moved, HOUR_MS), moved);
+  await history.compact([SHOP], moved);
+  const again = await desk(kv, 'America/St_Johns');
+  const now = moved + 3 * DAY_MS;
+  for (const sample of every(moved, now, HOUR_MS)) await again.history.append([ofShop(sample)], sample.at);
+  for (const isCompacted of [false, true]) {
+    if (isCompacted) await again.history.compact([SHOP], now);
+    const [record] = await again.history.readAll([SHOP], now - MINUTE_MS, now);
+    for (const [id, days] of [
+      ['7d', 7],
+      ['90d', 90],
+      ['365d', 365],
+    ] as const) {
+      const tally = record?.windows[id];
+      const [span] = tally?.spans ?? [];
+      const nominal = now - MINUTE_MS - days * DAY_MS;
+      // Nepal is 5:45 ahead of UTC.
+      expect((span?.from ?? 0) % DAY_MS, id).toBe(18.25 * HOUR_MS);
+      expect(nominal - (span?.from ?? 0), id).toBeLessThan(DAY_MS);
+      expect(tally, id).toMatchObject({ upMs: now - MINUTE_MS - (span?.from ?? 0), unknownMs: 0 });
+    }
+  }
+});
+
 describe('what is planned', () => {
   const planned = (from: Instant, lengthMs: number) => overlays([{ from, to: from + lengthMs }]);
   const hoursAround = (now: Instant) => {
