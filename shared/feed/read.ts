@@ -77,7 +77,7 @@ function statusOf<Endpoint extends EndpointSummary>(
 
 function endpointSummary(node: Node, dayEdges: readonly Instant[]): EndpointSummary {
   const at = (name: string) => field(node, name);
-  const days = tallies(at('days'), dayEdges);
+  const days = tallies(at('days'), ownEdges(at('dayEdges'), dayEdges));
   return {
     id: text(at('id')),
     name: text(at('name')),
@@ -105,7 +105,7 @@ function endpointStatuses(
   return (node, dayEdges) => {
     const summary = endpointSummary(node, dayEdges);
     const { days } = summary;
-    const hours = tallies(field(node, 'hours'), hourEdges);
+    const hours = tallies(field(node, 'hours'), ownEdges(field(node, 'hourEdges'), hourEdges));
     const year = yearOf(field(node, 'year'), asOf);
     const windows = windowTallies({ hours, days, year }, asOf, mergeTotals);
     const withLatency = (id: WindowId) => ({
@@ -162,6 +162,11 @@ function edges(node: Node, asOf: Instant): Instant[] {
   return all.length > 1 && isAscending && all.at(-1) === asOf
     ? all
     : fail(node, 'ascending instants up to asOf');
+}
+
+/** An endpoint's own, where it has some. */
+function ownEdges(node: Node, shared: readonly Instant[]): readonly Instant[] {
+  return node.value === undefined ? shared : edges(node, shared.at(-1) ?? 0);
 }
 
 function tallies(node: Node, bucketEdges: readonly Instant[]): Tally[] {

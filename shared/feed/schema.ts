@@ -38,6 +38,9 @@ const endpoint = v.object({
   latencyUs: v.nullable(count),
   days: columns,
   hours: columns,
+  /** Where they are not those of the feed: after a change of zone, older endpoints keep older edges. */
+  dayEdges: v.exactOptional(edges),
+  hourEdges: v.exactOptional(edges),
   /** The 365-day window as one row, from `from` to `asOf`. */
   year: v.object({ from: whole, ...columns.entries }),
   /** Latencies of each standard window: first bin, sum in µs, counts. */
@@ -55,9 +58,9 @@ export const feedSchema = v.object({
   nextAt: v.nullable(whole),
   zone: text,
   demonstration: v.boolean(),
-  /** Edges of the days of all endpoints; the last one is `asOf`. */
+  /** Edges of the days of all endpoints that have no other; the last one is `asOf`. */
   dayEdges: edges,
-  /** Edges of the hours of the last two days; the last one is `asOf`. */
+  /** Edges of their hours of the last two days; the last one is `asOf`. */
   hourEdges: edges,
   endpoints: v.pipe(v.array(endpoint), v.maxLength(LIMITS.list)),
   maintenance: v.pipe(v.array(v.object({ from: whole, to: whole, title: text })), v.maxLength(LIMITS.list)),

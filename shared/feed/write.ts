@@ -9,9 +9,10 @@ import { FEED_VERSION } from './limits.ts';
 import type { Feed, FeedEndpoint } from './schema.ts';
 import type { EndpointStatus, Status } from './status.ts';
 
-/** The feed of a status. Every endpoint must have the same days and hours. */
+/** The feed of a status. */
 export function toFeed(status: Status): Feed {
   const [first] = status.endpoints;
+  const shared = edgesOf(first, status.asOf);
   return {
     uptally: FEED_VERSION,
     title: status.title,
@@ -20,9 +21,11 @@ export function toFeed(status: Status): Feed {
     nextAt: status.nextAt,
     zone: status.zone,
     demonstration: status.demonstration,
-    dayEdges: edgesOf(first?.days ?? [], status.asOf),
-    hourEdges: edgesOf(first?.hours ?? [], status.asOf),
-    endpoints: status.endpoints.map((endpoint) => toFeedEndpoint(endpoint, status.asOf)),
+    ...shared,
+    endpoints: status.endpoints.map((endpoint) => ({
+      ...toFeedEndpoint(endpoint, status.asOf),
+      ...differing(edgesOf(endpoint, status.asOf), shared),
+    })),
     maintenance: status.maintenance.map(({ from, to, title }) => ({ from, to, title })),
   };
 }
@@ -66,8 +69,26 @@ function packed(tallies: readonly Tally[]): FeedEndpoint['days'] {
   return { columns, parts: parts.map((row) => [...row]), last: last.map((row) => [...row]) };
 }
 
+type Edges = Pick<Feed, 'dayEdges' | 'hourEdges'>;
+
+function edgesOf(endpoint: EndpointStatus | undefined, asOf: Instant): Edges {
+  return { dayEdges: startsOf(endpoint?.days, asOf), hourEdges: startsOf(endpoint?.hours, asOf) };
+}
+
 /** At least two, so that a feed without endpoints has a shape too. */
-function edgesOf(tallies: readonly Tally[], asOf: Instant): Instant[] {
+function startsOf(tallies: readonly Tally[] = [], asOf: Instant): Instant[] {
   const starts = tallies.flatMap((tally) => tally.spans.map((span) => span.from));
   return starts.length === 0 ? [asOf, asOf] : [...starts, asOf];
+}
+
+/** Those that are not shared. */
+function differing({ dayEdges, hourEdges }: Edges, shared: Edges): Partial<Edges> {
+  return {
+    ...(isSame(dayEdges, shared.dayEdges) ? {} : { dayEdges }),
+    ...(isSame(hourEdges, shared.hourEdges) ? {} : { hourEdges }),
+  };
+}
+
+function isSame(a: readonly Instant[], b: readonly Instant[]): boolean {
+  return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }

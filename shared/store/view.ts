@@ -33,9 +33,11 @@ export function viewOf(
   const days = [...work.days, ...daysOf(hours, endOf(work.days), edges)];
   const older = [...upTo(work.year, days[0]?.spans[0]?.from ?? asOf), ...days];
   const beginning = (id: WindowId) => edges.dayFloor(asOf - lengthOf(id));
+  const filledDays = filled(days, beginning('90d'), asOf, edges.daysWithin, endpoint);
   const rows = {
     hours: filled(hours, edges.hourFloor(asOf - VIEW_HOURS_MS), asOf, edges.hoursWithin, endpoint),
-    days: filled(days, beginning('90d'), asOf, edges.daysWithin, endpoint),
+    // A day with edges of another zone may meet that beginning and end before the window.
+    days: filledDays.slice(firstOf('90d', filledDays, asOf)),
     before: (to: Instant) => filled(older, beginning('365d'), to, (from, end) => [from, end], endpoint),
   };
   return { windows: windowsOf(rows, asOf), days: rows.days, hours: rows.hours };
@@ -51,15 +53,11 @@ interface NestedRows {
 
 /** As `windowTallies` of the core, but each window is made of the next shorter one: a third of the work. */
 function windowsOf({ hours, days, before }: NestedRows, asOf: Instant): Record<WindowId, Tally> {
-  const first = (id: WindowId, rows: readonly Tally[]): number =>
-    Math.max(
-      rows.findLastIndex((row) => beginOf(row) <= asOf - lengthOf(id)),
-      0,
-    );
-  const [week, month, quarter] = [first('7d', days), first('30d', days), first('90d', days)];
+  const first = (id: WindowId, rows: readonly Tally[]) => firstOf(id, rows, asOf);
+  const [week, month] = [first('7d', days), first('30d', days)];
   const last7 = mergeAll(days.slice(week));
   const last30 = mergeAll([...days.slice(month, week), last7]);
-  const last90 = mergeAll([...days.slice(quarter, month), last30]);
+  const last90 = mergeAll([...days.slice(0, month), last30]);
   const older = before(beginOf(last90));
   return {
     '24h': mergeAll(hours.slice(first('24h', hours))),
@@ -68,6 +66,12 @@ function windowsOf({ hours, days, before }: NestedRows, asOf: Instant): Record<W
     '90d': last90,
     '365d': mergeAll([...older.slice(first('365d', older)), last90]),
   };
+}
+
+/** Which of `rows` is the first of the window: the last one that begins at or before its nominal beginning. */
+function firstOf(id: WindowId, rows: readonly Tally[], asOf: Instant): number {
+  const first = rows.findLastIndex((row) => beginOf(row) <= asOf - lengthOf(id));
+  return Math.max(first, 0);
 }
 
 function lengthOf(id: WindowId): number {

@@ -5,7 +5,9 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/core/inst
 import { NO_OVERLAYS, overlays } from '../../shared/core/overlay.ts';
 import type { Sample } from '../../shared/core/sample.ts';
 import { readStatus } from '../../shared/feed/from-history.ts';
+import { readFeed, readSummary } from '../../shared/feed/read.ts';
 import type { Status } from '../../shared/feed/status.ts';
+import { toFeed } from '../../shared/feed/write.ts';
 import type { KeyValue } from '../../shared/ports.ts';
 import { type History, openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
@@ -213,6 +215,41 @@ test('after a change of zone old tallies keep their edges, and windows begin at 
       expect(nominal - (span?.from ?? 0), id).toBeLessThan(DAY_MS);
       expect(tally, id).toMatchObject({ upMs: now - MINUTE_MS - (span?.from ?? 0), unknownMs: 0 });
     }
+    expect(record?.days[0]?.spans[0]?.from).toBe(record?.windows['90d'].spans[0]?.from);
+  }
+});
+
+test('after a change of zone, a feed tells endpoints of both sides with their own edges', async () => {
+  const { history, kv } = await desk(memoryStore(), 'Asia/Kathmandu');
+  const moved = START + 10 * DAY_MS;
+  await history.importSamples(SHOP, every(START, moved, HOUR_MS), moved);
+  await history.compact([SHOP], moved);
+  const again = await desk(kv, 'America/St_Johns');
+  const shop = {
+    id: 'shop',
+    name: 'Shop',
+    group: null,
+    intervalMs: HOUR_MS,
+    apdexMs: 500,
+    overlays: NO_OVERLAYS,
+  };
+  const status = await readStatus({
+    history: again.history,
+    title: 'Ours',
+    zone: 'America/St_Johns',
+    endpoints: [shop, { ...shop, id: 'young', name: 'Young' }],
+    maintenance: [],
+    demonstration: false,
+    nextAt: null,
+    now: moved,
+  });
+  const document = JSON.stringify(toFeed(status));
+  const [full, summary] = [readFeed(document), readSummary(document)];
+  if (!full.ok || !summary.ok) throw new Error('The feed can not be read.');
+  for (const [i, { windows, days }] of status.endpoints.entries()) {
+    expect(full.status.endpoints[i]?.windows).toEqual(windows);
+    expect(full.status.endpoints[i]?.days.map(({ spans }) => spans)).toEqual(days.map(({ spans }) => spans));
+    expect(summary.status.endpoints[i]?.windows['90d'].upMs).toBe(windows['90d'].upMs);
   }
 });
 
