@@ -12,6 +12,7 @@ import type { Settled } from '../shared/probe/guard.ts';
 import { NEVER_TICKED, nextDueAt, noteTick, noteTickEnd, slotStart } from '../shared/probe/schedule.ts';
 import { runTick, type TickReport } from '../shared/probe/tick.ts';
 import type { History } from '../shared/store/history.ts';
+import type { Remade } from '../shared/store/move.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { messageOf } from './complaint.ts';
 import { type Keeper, keeper } from './keeper.ts';
@@ -164,6 +165,16 @@ class Rounds {
   }
 }
 
+/** Says since when figures know of plans that have changed: what is older has no samples left to make it of. */
+function remadeLine(remade: readonly Remade[]): string {
+  const from = remade.reduce((least, each) => Math.min(least, each.from), Number.MAX_SAFE_INTEGER);
+  const whose = remade.length === 1 ? 'an endpoint' : `${remade.length} endpoints`;
+  return (
+    `What is planned for ${whose} has changed: figures were made anew since ${new Date(from).toISOString()}. ` +
+    'What is older stays as it was.'
+  );
+}
+
 /** Puts what came in into its place, once an hour. */
 function compactor({ config, history, clock, say }: WatchTools) {
   const hourOf = (at: Instant) => Math.floor(at / HOUR_MS);
@@ -171,7 +182,8 @@ function compactor({ config, history, clock, say }: WatchTools) {
   let running: Promise<void> | null = null;
   const compact = async (now: Instant): Promise<void> => {
     try {
-      await history.compact(watchedEndpoints(config, now).map(settingsOf), now);
+      const remade = await history.compact(watchedEndpoints(config, now).map(settingsOf), now);
+      if (remade.length > 0) say(remadeLine(remade));
     } catch (error) {
       say(`The history could not be put in order: ${messageOf(error)}. It is tried again in an hour.`);
     }

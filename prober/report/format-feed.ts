@@ -63,9 +63,7 @@ function feedEvidence(name: string, endpoint: EndpointStatus, asOf: number): End
   const rows = {
     days: days.map((tally, i): Row => ({ tally, latency: latencyByDay[i] ?? false })),
     hours: hours.map((tally): Row => ({ tally, latency: false })),
-    windows: STANDARD_WINDOWS.map(
-      ({ id, rows: of }): Row => ({ tally: windows[id], latency: of !== 'year' }),
-    ),
+    windows: STANDARD_WINDOWS.map(({ id }): Row => ({ tally: windows[id], latency: true })),
   };
   return {
     name,

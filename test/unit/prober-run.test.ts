@@ -8,6 +8,7 @@ import type { Endpoint } from '../../shared/config/endpoint.ts';
 import type { Latest } from '../../shared/core/standing.ts';
 import type { HttpResult } from '../../shared/ports.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
+import type { Remade } from '../../shared/store/move.ts';
 import { english } from '../../shared/ui/words.ts';
 import { BUSY, endpoint, GOOD } from './probe/fake-world.ts';
 
@@ -21,6 +22,7 @@ class Run {
   readonly kept: EndpointSample[] = [];
   readonly lines: string[] = [];
   readonly compactedAt: number[] = [];
+  remade: readonly Remade[] = [];
   readonly latest = new Map<string, Latest>();
   /** By the endpoint's id; the others answer 200. */
   readonly hosts: Map<string, Host>;
@@ -47,7 +49,7 @@ class Run {
         append: (samples) => this.#append(samples),
         compact: async (_all, now) => {
           this.compactedAt.push(now);
-          return [];
+          return this.remade;
         },
       },
       latest: this.latest,
@@ -190,6 +192,16 @@ test('the history is put in order at the start and once an hour', async () => {
   const run = new Run([every('a', 60)]);
   await run.pass(2 * 3_600_000 + 60_000);
   expect(run.compactedAt).toHaveLength(3);
+  await run.end();
+});
+
+test('figures that were made anew for a change of plans are told, and since when', async () => {
+  const run = new Run([every('a', 60)]);
+  run.remade = [{ endpoint: 'a', from: Date.UTC(2026, 0, 5) }];
+  await run.pass(60_000);
+  expect(run.lines.join('\n')).toContain(
+    'What is planned for an endpoint has changed: figures were made anew since 2026-01-05T00:00:00.000Z.',
+  );
   await run.end();
 });
 
