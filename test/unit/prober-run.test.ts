@@ -198,7 +198,7 @@ test('the history is put in order at the start and once an hour', async () => {
 test('figures that were made anew for a change of plans are told, and since when', async () => {
   const run = new Run([every('a', 60)]);
   run.remade = [{ endpoint: 'a', from: Date.UTC(2026, 0, 5) }];
-  await run.pass(60_000);
+  await run.pass(3_660_000);
   expect(run.lines.join('\n')).toContain(
     'What is planned for an endpoint has changed: figures were made anew since 2026-01-05T00:00:00.000Z.',
   );
