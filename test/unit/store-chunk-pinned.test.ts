@@ -56,6 +56,11 @@ const HISTORIES: readonly (readonly [string, string, readonly Sample[]])[] = [
     })),
   ],
   [
+    'rechecks alone, minutes apart',
+    '85 cb055fd2',
+    row(30, (i) => ({ at: 30_000 + 100_000 * i, recheck: i > 0 })),
+  ],
+  [
     'intervals of 1 and 2 ms in turn',
     '113 6749bf47',
     row(50, (i) => ({ at: 3 * i, intervalMs: 1 + (i % 2) })),
