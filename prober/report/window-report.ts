@@ -164,7 +164,7 @@ function textOf(reading: Reading, wording: FigureWording): WindowReport['text'] 
     downtime: shown.states ? downtimeText(tally, locale) : NO_EVIDENCE,
     downtimeBounds: shown.states ? downtimeBoundsText(tally, wording) : null,
     availability: shown.answers ? availabilityText(tally, locale) : NO_EVIDENCE,
-    availabilityBounds: shown.answers ? availabilityBoundsText(tally, wording) : null,
+    availabilityBounds: shown.answers ? availabilityBoundsText(tally, locale) : null,
     median: latencyText(medianUs, locale),
     p95: latencyText(p95Us, locale),
     outages: shown.states ? outagesText(tally, wording) : null,

@@ -50,17 +50,15 @@ export function availabilityText(tally: Tally, locale: string): string {
   return shareText(good, all, 1, good === all, locale);
 }
 
-/** "between 99.2% and 99.9%": its 95% interval, rounded outward; null where nothing was answered. */
-export function availabilityBoundsText(tally: Tally, { locale, words }: FigureWording): string | null {
+/** "99.2% – 99.9%": its 95% interval, rounded outward; null where nothing was answered. */
+export function availabilityBoundsText(tally: Tally, locale: string): string | null {
   const bounds = availability(tally);
   if (bounds === null) return null;
   const decimals = decimalsOf(tally['2xx'] + tally['5xx'], 1);
   const scale = 10 ** (decimals + 2);
-  const { format } = percentage(locale, decimals);
-  return words.between(
-    format(Math.floor(bounds.low * scale) / scale),
-    format(Math.ceil(bounds.high * scale) / scale),
-  );
+  const [low, high] = [Math.floor(bounds.low * scale) / scale, Math.ceil(bounds.high * scale) / scale];
+  const format = percentage(locale, decimals);
+  return low === high ? format.format(low) : format.formatRange(low, high);
 }
 
 /** "99.99%": an objective in all its decimals. */

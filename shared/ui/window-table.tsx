@@ -57,7 +57,7 @@ function WindowRow({ id, window, tally, wording }: WindowRowProps) {
   const { words, locale } = wording;
   const figure = (name: string) => `${id}/${window}/${name}`;
   const bounds = downtimeBoundsText(tally, wording);
-  const answered = availabilityBoundsText(tally, wording);
+  const answered = availabilityBoundsText(tally, locale);
   const response = responseTime(tally);
   return (
     <tr>

@@ -71,7 +71,7 @@ test.each([
   ['downtime', `Downtime: ${downtimeText(tally, 'en')}, ${downtimeBoundsText(tally, wording)}`],
   [
     'availability',
-    `Availability of answers: ${availabilityText(tally, 'en')}, ${availabilityBoundsText(tally, wording)}`,
+    `Availability of answers: ${availabilityText(tally, 'en')}, ${availabilityBoundsText(tally, 'en')}`,
   ],
   [
     'answers',
