@@ -44,9 +44,7 @@ function usedBy(entries: readonly string[]): readonly string[] {
     )) {
       const target = join(file, '..', from);
       if (!target.startsWith('shared/core/')) reached.add(target);
-      else
-        for (const name of valuesIn(names))
-          used.add(`${name} from '/${target}'`);
+      else for (const name of valuesIn(names)) used.add(`${name} from '/${target}'`);
     }
   }
   // Short names: in a real bundle nothing of the core is exported.
