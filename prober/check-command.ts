@@ -7,7 +7,6 @@ import type { Settled } from '../shared/probe/guard.ts';
 import { runTick } from '../shared/probe/tick.ts';
 import { latencyText } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
-import type { CheckWish } from './commands/check.ts';
 import { messageOf } from './complaint.ts';
 import { createNodeHttp } from './node-http.ts';
 import { createNodeClock, wait } from './node-time.ts';
@@ -16,6 +15,11 @@ import { ownZone } from './serve-command.ts';
 import { whyOf } from './state-lines.ts';
 import type { Terminal } from './terminal.ts';
 import { configOfUrls } from './watched.ts';
+
+export interface CheckWish {
+  /** At least one. */
+  readonly urls: readonly string[];
+}
 
 /** 0 = all are up (or slow), 1 = one is down, 3 = none is down, but one could not be told. */
 export type CheckStatus = 0 | 1 | 3;

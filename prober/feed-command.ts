@@ -5,13 +5,18 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { english } from '../shared/ui/words.ts';
-import type { FeedWish } from './commands/feed.ts';
+import type { Wanted } from './commands/wanted.ts';
 import { Complaint, messageOf } from './complaint.ts';
 import { makeFeed } from './feed.ts';
 import { createNodeClock } from './node-time.ts';
 import { surroundings } from './places.ts';
 import { withRecorded } from './recorded.ts';
 import type { Terminal } from './terminal.ts';
+
+export interface FeedWish extends Wanted {
+  /** null = to the standard output. */
+  readonly outFile: string | null;
+}
 
 /** @throws Complaint */
 export async function feedCommand(wish: FeedWish, terminal: Terminal): Promise<void> {

@@ -7,7 +7,7 @@ import type { History } from '../shared/store/history.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
 import { announcement } from './announcement.ts';
-import type { ServeWish } from './commands/serve.ts';
+import type { Wanted } from './commands/wanted.ts';
 import { demoConfig, startDemo } from './demo.ts';
 import { nextFeedAt, TITLE } from './feed.ts';
 import { feedMaker } from './feed-maker.ts';
@@ -23,6 +23,13 @@ import { watch } from './run.ts';
 import { startServer } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { readWatched, type Watched } from './watched.ts';
+
+export interface ServeWish extends Wanted {
+  /** 0 = any free one. */
+  readonly port: number;
+  /** Where in its play the demonstration begins, s. */
+  readonly demoFromSeconds: number;
+}
 
 /** @throws Complaint */
 export async function serveCommand(command: ServeWish, terminal: Terminal): Promise<void> {

@@ -2,13 +2,8 @@
 // Promise: there is something to check.
 // Not here: what it does (check-command.ts).
 
-import { checkCommand } from '../check-command.ts';
+import { type CheckWish, checkCommand } from '../check-command.ts';
 import { command } from './command.ts';
-
-export interface CheckWish {
-  /** At least one. */
-  readonly urls: readonly string[];
-}
 
 export const check = command({
   name: 'check',

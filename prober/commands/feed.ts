@@ -2,14 +2,9 @@
 // Promise: the same words as serve for what is watched and where it lies.
 // Not here: what it does (feed-command.ts).
 
-import { feedCommand } from '../feed-command.ts';
+import { type FeedWish, feedCommand } from '../feed-command.ts';
 import { command } from './command.ts';
-import { readWanted, WANTED_OPTIONS, type Wanted } from './wanted.ts';
-
-export interface FeedWish extends Wanted {
-  /** null = to the standard output. */
-  readonly outFile: string | null;
-}
+import { readWanted, WANTED_OPTIONS } from './wanted.ts';
 
 export const feed = command({
   name: 'feed',

@@ -2,17 +2,10 @@
 // Promise: a port or a moment that can't be is refused with an example.
 // Not here: what it does (serve-command.ts).
 
-import { serveCommand } from '../serve-command.ts';
+import { type ServeWish, serveCommand } from '../serve-command.ts';
 import { command } from './command.ts';
 import { wholeNumber } from './values.ts';
-import { readWanted, WANTED_OPTIONS, type Wanted } from './wanted.ts';
-
-export interface ServeWish extends Wanted {
-  /** 0 = any free one. */
-  readonly port: number;
-  /** Where in its play the demonstration begins, s. */
-  readonly demoFromSeconds: number;
-}
+import { readWanted, WANTED_OPTIONS } from './wanted.ts';
 
 const DEFAULT_PORT = 4747;
 const PORT_MAX = 65_535;

@@ -6,37 +6,11 @@ import { parseDuration } from '../../shared/config/duration.ts';
 import { MONTH_MS, type Work } from '../../shared/core/cost.ts';
 import { type Objective, parseObjective } from '../../shared/core/objective.ts';
 import { STANDARD_WINDOWS, type WindowId } from '../../shared/core/window.ts';
+import type { DowntimeSource, Measuring, WorthWish } from '../worth/wish.ts';
 import { worthCommand } from '../worth/worth-command.ts';
 import { command, type Given, type OptionTable } from './command.ts';
 import { amount, amountAboveZero, currencyCode, lengthMs } from './values.ts';
 import { readWanted, WANTED_OPTIONS, type Wanted } from './wanted.ts';
-
-/** Where the downtime comes from. */
-export type DowntimeSource =
-  /** `uptime` may be whole, 1 of 1. */
-  | { readonly from: 'uptime'; readonly uptime: Objective }
-  | { readonly from: 'length'; readonly downMs: number; readonly windowMs: number }
-  | (Measuring & { readonly from: 'feed'; readonly file: string })
-  | (Measuring & { readonly from: 'history'; readonly wanted: Wanted });
-
-export interface Measuring {
-  /** Id or name; null = the only one. */
-  readonly endpoint: string | null;
-  readonly window: WindowId;
-}
-
-export interface WorthWish {
-  readonly source: DowntimeSource;
-  /** > 0 */
-  readonly minuteValue: number;
-  /** ISO 4217 code. */
-  readonly currency: string;
-  /** Empty = each next nine. */
-  readonly objectives: readonly Objective[];
-  /** null = no cost was named. */
-  readonly work: Work | null;
-  readonly isJson: boolean;
-}
 
 const OPTIONS = {
   'cost-per-minute': { kind: 'value', example: '10' },

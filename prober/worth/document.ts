@@ -24,9 +24,9 @@ import {
   worthSentence,
 } from '../../shared/ui/cost-text.ts';
 import { durationText, objectiveText } from '../../shared/ui/text.ts';
-import type { WorthWish } from '../commands/worth.ts';
 import type { Evidence, Measured } from './measured.ts';
 import type { WorthDocument } from './schema.ts';
+import type { WorthWish } from './wish.ts';
 
 /** What is answered, as far as the measurement does not tell it. */
 export type Question = Pick<WorthWish, 'minuteValue' | 'currency' | 'objectives' | 'work'>;

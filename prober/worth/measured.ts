@@ -14,12 +14,12 @@ import { readFeed } from '../../shared/feed/read.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import { objectiveText, uptimeText } from '../../shared/ui/text.ts';
-import type { DowntimeSource, Measuring } from '../commands/worth.ts';
 import { Complaint, codeOf, messageOf } from '../complaint.ts';
 import { createNodeClock } from '../node-time.ts';
 import { surroundings } from '../places.ts';
 import { type Recorded, withRecorded } from '../recorded.ts';
 import { terminalText } from '../terminal-text.ts';
+import type { DowntimeSource, Measuring } from './wish.ts';
 
 export interface Measured {
   /** In a mean month, ms, 0 to MONTH_MS. */

@@ -4,13 +4,13 @@
 
 import { englishCost } from '../../shared/ui/cost-words.ts';
 import { englishFigures } from '../../shared/ui/figure-words.ts';
-import type { WorthWish } from '../commands/worth.ts';
 import { ownZone } from '../serve-command.ts';
 import type { Terminal } from '../terminal.ts';
 import { terminalJson } from '../terminal-text.ts';
 import { worthDocument } from './document.ts';
 import { measure } from './measured.ts';
 import { worthPage } from './page.ts';
+import type { WorthWish } from './wish.ts';
 
 const LOCALE = 'en';
 

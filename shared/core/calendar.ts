@@ -105,7 +105,8 @@ function hourCeil(at: Instant, offsetMs: number): Instant {
   return Math.ceil((at + offsetMs) / HOUR_MS) * HOUR_MS - offsetMs;
 }
 
-function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
+/** What clock and calendar of a zone show. @throws RangeError if `zone` is no IANA time zone */
+export function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
   try {
     return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   } catch (error) {

@@ -2,6 +2,7 @@
 // Promise: an instant is in service exactly while the clock on the owner's wall shows such a day and time.
 // Not here: the words that they are written in (config/service-hours-text.ts), maintenance (config/).
 
+import { zoned } from './calendar.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from './instant.ts';
 import { type Interval, subtract, union } from './intervals.ts';
 
@@ -75,14 +76,4 @@ function closedWithin(closed: readonly (readonly MinuteRange[])[], stretch: Stea
 /** 0 = Monday. @param day of the wall clock since 1 January 1970 */
 function weekdayOf(day: number): number {
   return (((day + WEEKDAY_OF_EPOCH) % 7) + 7) % 7;
-}
-
-function zoned(at: Instant, zone: string): Temporal.ZonedDateTime {
-  try {
-    return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  } catch (error) {
-    throw new RangeError(`Expected an instant and an IANA time zone, got ${at} and "${zone}"`, {
-      cause: error,
-    });
-  }
 }
