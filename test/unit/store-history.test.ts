@@ -101,31 +101,40 @@ test('the latest of a clock that ran ahead does not keep later ones out', async 
 });
 
 describe('damage', () => {
-  test.each(['journal', 'chunk', 'state', 'tail', 'recent-hours', 'recent-days', 'hours', 'days', 'latest'])(
-    'a damaged %s record is told, and the others go on',
-    async (kind) => {
-      const { history, kv } = await desk();
-      const now = START + 3 * DAY_MS + 90 * MINUTE_MS;
-      const other = { ...SHOP, id: 'other' };
-      await history.importSamples(SHOP, every(START, now - 70 * MINUTE_MS), now);
-      for (const id of ['shop', 'other']) {
-        for (const sample of every(now - 40 * MINUTE_MS, now, 10 * MINUTE_MS)) {
-          await history.append([{ endpoint: id, sample }], now);
-        }
+  test.each([
+    'journal',
+    'chunk',
+    'state',
+    'tail',
+    'recent-hours',
+    'recent-days',
+    'recent-year',
+    'burnt-in',
+    'hours',
+    'days',
+    'latest',
+  ])('a damaged %s record is told, and the others go on', async (kind) => {
+    const { history, kv } = await desk();
+    const now = START + 3 * DAY_MS + 90 * MINUTE_MS;
+    const other = { ...SHOP, id: 'other' };
+    await history.importSamples(SHOP, every(START, now - 70 * MINUTE_MS), now);
+    for (const id of ['shop', 'other']) {
+      for (const sample of every(now - 40 * MINUTE_MS, now, 10 * MINUTE_MS)) {
+        await history.append([{ endpoint: id, sample }], now);
       }
-      const [first] = (await kv.range(`${kind}/`, `${kind}0`)).filter(({ key }) => /shop|journal/.test(key));
-      await kv.write({ put: [{ key: first?.key ?? '', value: 'not this' }], remove: [] });
-      const again = await desk(kv);
-      const [, intact] = await again.history.readAll([SHOP, other], now, now);
-      await again.history.compact([SHOP, other], now);
-      await again.history.remake(SHOP, now);
-      const [shop] = await again.history.readAll([SHOP], now, now);
-      expect(again.problems.join('\n')).toContain(`The record ${first?.key} can't be read and is left out: `);
-      expect(intact?.windows['24h'].upMs).toBeGreaterThan(0);
-      expect(shop?.windows['7d'].upMs).toBeGreaterThan(2 * DAY_MS);
-      expect(await again.history.samples('shop', START + DAY_MS, START + 2 * DAY_MS)).toHaveLength(1_440);
-    },
-  );
+    }
+    const [first] = (await kv.range(`${kind}/`, `${kind}0`)).filter(({ key }) => /shop|journal/.test(key));
+    await kv.write({ put: [{ key: first?.key ?? '', value: 'not this' }], remove: [] });
+    const again = await desk(kv);
+    const [, intact] = await again.history.readAll([SHOP, other], now, now);
+    await again.history.compact([SHOP, other], now);
+    await again.history.remake(SHOP, now);
+    const [shop] = await again.history.readAll([SHOP], now, now);
+    expect(again.problems.join('\n')).toContain(`The record ${first?.key} can't be read and is left out: `);
+    expect(intact?.windows['24h'].upMs).toBeGreaterThan(0);
+    expect(shop?.windows['7d'].upMs).toBeGreaterThan(2 * DAY_MS);
+    expect(await again.history.samples('shop', START + DAY_MS, START + 2 * DAY_MS)).toHaveLength(1_440);
+  });
 
   test('a damaged chunk costs no tallies, and is laid aside when its day is written again', async () => {
     const { history, kv } = await desk();
@@ -275,6 +284,11 @@ describe('what is planned', () => {
     const [record] = await history.readAll([changed], now, now);
     expect(record?.windows['7d'].maintenanceMs).toBe(2 * HOUR_MS);
     expect(await history.compact([changed], now)).toEqual([]);
+    const longer = { ...SHOP, overlays: planned(START + 2 * DAY_MS + HOUR_MS, 30 * HOUR_MS) };
+    expect(await history.compact([longer], now)).toEqual([{ endpoint: 'shop', from: from + 2 * HOUR_MS }]);
+    const [longest] = await history.readAll([longer], now, now);
+    expect(longest?.windows['7d'].maintenanceMs).toBe(30 * HOUR_MS);
+    expect(await history.compact([changed], now)).toEqual([{ endpoint: 'shop', from: from + 2 * HOUR_MS }]);
     expect(await history.compact([{ ...changed, apdexUs: 1 }], now)).toEqual([
       { endpoint: 'shop', from: START },
     ]);
