@@ -89,8 +89,8 @@ function expectFigures(tally: Tally, times: Omit<OracleTimes, 'outages'>): void 
 describe('tallies against the oracle', () => {
   const quorum = fc.constantFrom(undefined, undefined, 1, 2, 3);
   for (const [name, arbitrary, count] of [
-    ['one vantage', samples, 3_000],
-    ['three vantages', samplesOfVantages, 1_000],
+    ['one vantage', samples, 20_000],
+    ['three vantages', samplesOfVantages, 10_000],
   ] as const) {
     it(`${name}: times, bounds, outages, answers and latencies are those that the rules give instant by instant`, () => {
       fc.assert(
