@@ -6,11 +6,11 @@ import { parseDuration } from '../../shared/config/duration.ts';
 import { MONTH_MS, type Work } from '../../shared/core/cost.ts';
 import { type Objective, parseObjective } from '../../shared/core/objective.ts';
 import { STANDARD_WINDOWS, type WindowId } from '../../shared/core/window.ts';
-import type { DowntimeSource, Measuring, WorthWish } from '../worth/wish.ts';
+import type { DowntimeSource, WorthWish } from '../worth/wish.ts';
 import { worthCommand } from '../worth/worth-command.ts';
 import { command, type Given, type OptionTable } from './command.ts';
 import { amount, amountAboveZero, currencyCode, lengthMs } from './values.ts';
-import { readWanted, WANTED_OPTIONS, type Wanted } from './wanted.ts';
+import { readWanted, WANTED_OPTIONS } from './wanted.ts';
 
 const OPTIONS = {
   'cost-per-minute': { kind: 'value', example: '10' },

@@ -3,21 +3,12 @@
 // Not here: the fields (schema.ts), the report for the eye (text.ts), reading evidence (formats.ts).
 
 import type { Interval } from '../../shared/core/intervals.ts';
-import type { Objective } from '../../shared/core/objective.ts';
-import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import type { EndpointEvidence, Reading } from './evidence.ts';
 import { burnWindows } from './objective-report.ts';
 import { readAll } from './readings.ts';
 import type { EndpointReport } from './schema.ts';
-import { isoInstant, windowReport } from './window-report.ts';
+import { isoInstant, type Wishes, windowReport } from './window-report.ts';
 import type { WantedWindow } from './windows.ts';
-
-/** What a person wants to know besides the figures. */
-export interface Wishes {
-  readonly objective: Objective | null;
-  readonly costPerMinute: number | null;
-  readonly wording: FigureWording;
-}
 
 /** An endpoint as the document tells it, and what the report for the eye draws beside it. */
 export interface Reported {

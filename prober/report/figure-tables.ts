@@ -6,7 +6,7 @@ import { numberFormat } from '../../shared/ui/formats.ts';
 import { countText, durationText, latencyText, NO_EVIDENCE } from '../../shared/ui/text.ts';
 import type { WindowReport } from './schema.ts';
 import { type Cell, type Column, tableLines } from './table.ts';
-import type { TextWishes } from './text.ts';
+import type { TextWishes } from './text-wishes.ts';
 
 type CellOf = (window: WindowReport) => string | Cell;
 

@@ -8,7 +8,7 @@ import { countText, durationText, NO_EVIDENCE } from '../../shared/ui/text.ts';
 import { terminalText } from '../terminal-text.ts';
 import type { WindowReport } from './schema.ts';
 import { type Column, tableLines } from './table.ts';
-import type { TextWishes } from './text.ts';
+import type { TextWishes } from './text-wishes.ts';
 
 type ObjectiveReport = NonNullable<WindowReport['objective']>;
 

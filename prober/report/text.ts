@@ -11,20 +11,9 @@ import { barLines } from './bars.ts';
 import type { Reported } from './document.ts';
 import { answerTable, stateTable } from './figure-tables.ts';
 import { objectiveLines } from './objective-text.ts';
-import type { Paint } from './paint.ts';
 import type { EndpointReport, Report, WindowReport } from './schema.ts';
 import { type Column, tableLines } from './table.ts';
-
-export interface TextWishes {
-  readonly wording: FigureWording;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly paint: Paint;
-  /** As it was typed: "99.9%". */
-  readonly objective: string | null;
-  /** What the bars are: "by day"; null = there are none. */
-  readonly barsAre: string | null;
-}
+import type { TextWishes } from './text-wishes.ts';
 
 const INDENT = '  ';
 const PATHS_SHOWN = 10;

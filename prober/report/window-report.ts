@@ -13,6 +13,7 @@ import {
   uptime,
 } from '../../shared/core/figures.ts';
 import type { Instant } from '../../shared/core/instant.ts';
+import type { Objective } from '../../shared/core/objective.ts';
 import type { Tally } from '../../shared/core/tally.ts';
 import { figureSentences } from '../../shared/ui/figure-sentences.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
@@ -28,12 +29,18 @@ import {
   uptimeText,
   watchedText,
 } from '../../shared/ui/text.ts';
-import type { Wishes } from './document.ts';
 import type { Reading } from './evidence.ts';
 import { objectiveReport } from './objective-report.ts';
 import type { ReadingOf } from './readings.ts';
 import type { WindowReport } from './schema.ts';
 import type { WantedWindow } from './windows.ts';
+
+/** What a person wants to know besides the figures. */
+export interface Wishes {
+  readonly objective: Objective | null;
+  readonly costPerMinute: number | null;
+  readonly wording: FigureWording;
+}
 
 export function windowReport(wanted: WantedWindow, readingOf: ReadingOf, wishes: Wishes): WindowReport {
   const reading = readingOf(wanted.used);
