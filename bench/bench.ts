@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os';
 import { accessLogRows } from './access-log.ts';
 import { codecRows } from './codec.ts';
 import { coreRows } from './core.ts';
+import { historyRows } from './history.ts';
 import { isReached, type Row } from './row.ts';
 import { sizeRows } from './sizes.ts';
 
@@ -13,6 +14,7 @@ const PARTS: readonly { readonly name: string; readonly rows: () => Promise<read
   { name: 'core', rows: async () => coreRows() },
   { name: 'sizes', rows: sizeRows },
   { name: 'codec', rows: codecRows },
+  { name: 'history', rows: historyRows },
   { name: 'access-log', rows: accessLogRows },
 ];
 

@@ -1,63 +1,6 @@
-// Bytes: integers of any size written and read one after another, and the check sum over them.
-// Promise: every safe integer comes back as it was written; reading past the end throws; a change of any byte is told.
+// The seal: a check sum behind bytes that lie in a store.
+// Promise: a change of any byte, and of their number, is told.
 // Not here: what the bytes mean (chunk.ts, tally-record.ts, journal.ts).
-
-export interface ByteWriter {
-  byte(value: number): void;
-  /** @param value 0 <= value <= 2^53 - 1 */
-  unsigned(value: number): void;
-  /** @param value |value| <= 2^52 */
-  signed(value: number): void;
-  text(value: string): void;
-  /** What was written, and four bytes of check sum. */
-  sealed(): Uint8Array;
-}
-
-export interface ByteReader {
-  byte(): number;
-  unsigned(): number;
-  signed(): number;
-  text(): string;
-  readonly left: number;
-}
-
-export function byteWriter(): ByteWriter {
-  let bytes = new Uint8Array(1024);
-  let length = 0;
-  const byte = (value: number): void => {
-    if (length === bytes.length) {
-      const larger = new Uint8Array(bytes.length * 2);
-      larger.set(bytes);
-      bytes = larger;
-    }
-    bytes[length++] = value;
-  };
-  const unsigned = (value: number): void => {
-    let rest = value;
-    for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) byte((rest % 0x80) + 0x80);
-    byte(rest);
-  };
-  return {
-    byte,
-    unsigned,
-    signed: (value) => unsigned(value < 0 ? -2 * value - 1 : 2 * value),
-    text: (value) => {
-      const encoded = new TextEncoder().encode(value);
-      unsigned(encoded.length);
-      for (const each of encoded) byte(each);
-    },
-    sealed: () => sealed(bytes.subarray(0, length)),
-  };
-}
-
-/**
- * Reads what a writer's `sealed` gave.
- * @returns null if the check sum says that the bytes are not what was written
- */
-export function openSealed(bytes: Uint8Array): ByteReader | null {
-  const body = opened(bytes);
-  return body === null ? null : reader(body);
-}
 
 /** The bytes, and four more of check sum, the least first. */
 export function sealed(body: Uint8Array): Uint8Array {
@@ -74,41 +17,6 @@ export function opened(bytes: Uint8Array): Uint8Array | null {
   const body = bytes.subarray(0, end);
   const sum = new DataView(bytes.buffer, bytes.byteOffset + end).getUint32(0, true);
   return crc32(body) === sum ? body : null;
-}
-
-function reader(bytes: Uint8Array): ByteReader {
-  let at = 0;
-  const byte = (): number => {
-    const value = bytes[at++];
-    if (value === undefined) throw new RangeError(`Expected more than ${bytes.length} bytes`);
-    return value;
-  };
-  const unsigned = (): number => {
-    let value = byte();
-    if (value < 0x80) return value;
-    value -= 0x80;
-    for (let scale = 0x80; ; scale *= 0x80) {
-      const next = byte();
-      if (next < 0x80) return value + next * scale;
-      value += (next - 0x80) * scale;
-    }
-  };
-  return {
-    byte,
-    unsigned,
-    signed: () => {
-      const value = unsigned();
-      return value % 2 === 1 ? -(value + 1) / 2 : value / 2;
-    },
-    text: () => {
-      const length = unsigned();
-      const encoded = Uint8Array.from({ length }, byte);
-      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(encoded);
-    },
-    get left() {
-      return bytes.length - at;
-    },
-  };
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, start) => {

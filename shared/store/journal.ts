@@ -1,6 +1,6 @@
 // The journal: what came in and has not been put in its place yet, one record for each append.
 // Promise: the same samples make the same record under the same key, so that writing twice is harmless.
-// Not here: when records are moved (compact.ts), where they lie among the others (keys.ts).
+// Not here: when records are moved (move.ts), where they lie among the others (keys.ts).
 
 import { faultOf, type Sample, toCause, toOutcome } from '../core/sample.ts';
 import type { Entry, Stored } from '../ports.ts';

@@ -1,6 +1,6 @@
 // Records: what a history keeps of an endpoint, read from the store.
 // Promise: a record that can't be read is reported once and skipped; its neighbours survive.
-// Not here: writing (compact.ts), what is made of it (work.ts, view.ts).
+// Not here: writing (settle.ts), what is made of it (work.ts, view.ts).
 
 import type { Instant } from '../core/instant.ts';
 import { inOrder, type Sample } from '../core/sample.ts';

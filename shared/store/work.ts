@@ -1,6 +1,6 @@
 // Work: what the tallies of an endpoint have to be made from, and since when.
 // Promise: whatever came late or shuffled, tallies from `from` on are what all samples together would give.
-// Not here: making them into windows (view.ts), writing them down (compact.ts).
+// Not here: making them into windows (view.ts), writing them down (settle.ts).
 
 import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
 import type { Overlays } from '../core/overlay.ts';
