@@ -2,13 +2,16 @@
 // Promise: of two ticks the later waits or is dropped; one endpoint is never checked twice at once.
 // Not here: checking and judging (shared/probe), when a round begins (background.ts).
 
+import * as v from 'valibot';
 import type { Config } from '../../shared/config/config.ts';
+import { configDocument } from '../../shared/config/serialize.ts';
 import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
 import { settingsOf } from '../../shared/feed/from-history.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import type { Clock, Http } from '../../shared/ports.ts';
 import type { Settled } from '../../shared/probe/guard.ts';
 import { runTick } from '../../shared/probe/tick.ts';
+import { crc32 } from '../../shared/store/bytes.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { Wording } from '../../shared/ui/text.ts';
 import type { Toolbar } from '../browser.ts';
@@ -154,15 +157,23 @@ async function configOf({ notes, zone }: RoundTools): Promise<Config> {
   return read.config;
 }
 
-/** Moves the journal to its place, once an hour: figures need it not, but the journal would grow. */
+/**
+ * Moves the journal to its place, once an hour: figures need it not, but the journal would grow. And
+ * whenever the list was changed: plans that changed make tallies anew.
+ */
 async function compactHourly(tools: RoundTools): Promise<void> {
   const now = tools.clock.now();
-  const last = await tools.notes.get(COMPACTED_KEY);
-  if (typeof last === 'number' && last <= now && now - last < HOUR_MS) return;
   const config = await configOf(tools);
+  const mark = crc32(new TextEncoder().encode(JSON.stringify(configDocument(config))));
+  const last = v.safeParse(compactedSchema, await tools.notes.get(COMPACTED_KEY));
+  const isRecent = last.success && last.output.at <= now && now - last.output.at < HOUR_MS;
+  if (isRecent && last.output.listMark === mark) return;
   await (await tools.history(config.zone)).compact(watchedEndpoints(config, now).map(settingsOf), now);
-  await tools.notes.set(COMPACTED_KEY, now);
+  await tools.notes.set(COMPACTED_KEY, { at: now, listMark: mark });
 }
+
+/** When it was done last, and a check sum of the list that it was done with. */
+const compactedSchema = v.object({ at: v.number(), listMark: v.number() });
 
 /** Does the work; what goes wrong is noted for the popup and shown in the toolbar until all is well again. */
 async function guarded(tools: RoundTools, work: () => Promise<void>): Promise<void> {

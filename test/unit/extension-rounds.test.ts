@@ -7,6 +7,8 @@ import { readDetails, readTrouble } from '../../extension/report.ts';
 import { CONFIG_KEY } from '../../extension/watchlist.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { extensionEnglish } from '../../extension/words.ts';
+import { minuteFloor } from '../../shared/core/instant.ts';
+import { NO_OVERLAYS } from '../../shared/core/overlay.ts';
 import type { HttpResult, KeyValue } from '../../shared/ports.ts';
 import { openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
@@ -53,7 +55,7 @@ function desk(answer: (url: string) => Promise<HttpResult> = async () => UP, kv:
     announce: () => undefined,
   };
   const stored = async (id: string) => (await opening).samples(id, 0, START * 2);
-  return { rounds: rounds(tools), time, asked, shown, notes, stored };
+  return { rounds: rounds(tools), time, asked, shown, notes, stored, history: opening };
 }
 
 test('a tick checks what is due, stores it and shows it; paused endpoints rest', async () => {
@@ -149,4 +151,19 @@ test('after a sleep, silence beyond this machine is put down to waking, once', a
   expect((await stored('far')).map(({ outcome, cause }) => [outcome, cause])).toEqual([
     ['unknown', 'asleep'],
   ]);
+});
+
+test('a plan that was added makes tallies anew at the next round, and not only at the next hour', async () => {
+  const { rounds, time, notes, history } = desk();
+  for (let i = 0; i <= 300; i++, time.now += 30_000) await rounds.tick();
+  const settings = { id: 'a', apdexUs: 500_000, overlays: NO_OVERLAYS };
+  const plannedMs = async () => {
+    const [record] = await (await history).readAll([settings], minuteFloor(time.now), time.now);
+    return record?.windows['24h'].maintenanceMs;
+  };
+  expect(await plannedMs()).toBe(0);
+  const maintenance = [{ from: new Date(START).toISOString(), to: new Date(START + 60_000).toISOString() }];
+  await notes.set(CONFIG_KEY, { ...CONFIG, maintenance });
+  await rounds.tick();
+  expect(await plannedMs()).toBe(60_000);
 });
