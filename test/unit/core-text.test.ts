@@ -4,7 +4,14 @@ import { expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import { EMPTY_TALLY } from '../../shared/core/tally.ts';
 import { englishFigures } from '../../shared/ui/figure-words.ts';
-import { ageText, countText, doubtText, downtimeBoundsText, latencyText } from '../../shared/ui/text.ts';
+import {
+  ageText,
+  availabilityBoundsText,
+  countText,
+  doubtText,
+  downtimeBoundsText,
+  latencyText,
+} from '../../shared/ui/text.ts';
 import { english } from '../../shared/ui/words.ts';
 
 const tally = (maybeDownMs: number, maybeUpMs: number, downMs = 120_000) => ({
@@ -77,6 +84,20 @@ test.each([
   const at = Date.UTC(2026, 2, 1);
   const wording = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words: english };
   expect(ageText(at, at + ago, wording)).toBe(text);
+});
+
+// Wilson's interval by hand: 0.2775, 0.7225, 0.5958 to 0.9821, 0.99223 to 0.99882, 0.999434 to 0.999982.
+test.each([
+  [0, 0, null],
+  [0, 1, '0% to 80%'],
+  [0, 10, '0% to 28%'],
+  [10, 0, '72% to 100%'],
+  [9, 1, '59% to 99%'],
+  [1_316, 4, '99.2% to 99.9%'],
+  [9_999, 1, '99.94% to 100.00%'],
+])('the availability of %i good and %i bad answers lies in %s, rounded outward', (good, bad, text) => {
+  const found = availabilityBoundsText({ ...EMPTY_TALLY, '2xx': good, '5xx': bad }, 'en');
+  expect(found === null ? null : found.replace(/\s*\u2013\s*/u, ' to ')).toBe(text);
 });
 
 test('counts are grouped', () => {
