@@ -37,12 +37,25 @@ export interface Evidence extends Terms {
  * @throws RangeError if edges, samples or terms can't be what they say
  */
 export function tallies(evidence: Evidence, edges: readonly Instant[]): Tally[] {
+  return talliesInOnePass(evidence, edges) ?? talliesOfAnyOrder(evidence, edges);
+}
+
+/** @returns null where samples are not in order already, or of several vantages */
+function talliesInOnePass(evidence: Evidence, edges: readonly Instant[]): Tally[] | null {
+  const recorder = new Recorder(evidence, edges);
+  const vantage = evidence.samples[0]?.vantage;
+  let before = Number.NEGATIVE_INFINITY;
+  for (const sample of evidence.samples) {
+    if (!(sample.at > before) || sample.vantage !== vantage) return null;
+    before = sample.at;
+    recorder.add(sample);
+  }
+  return recorder.tallies();
+}
+
+function talliesOfAnyOrder(evidence: Evidence, edges: readonly Instant[]): Tally[] {
   const samples = inOrder(evidence.samples);
   const recorder = new Recorder(evidence, edges);
-  if (isOfOneVantage(samples)) {
-    for (const sample of samples) recorder.add(sample);
-    return recorder.tallies();
-  }
   for (const sample of samples) recorder.answer(sample);
   for (const run of timeline(samples, evidence.overlays, evidence.quorum ?? majority)) recorder.run(run);
   return recorder.tallies();
@@ -106,11 +119,6 @@ export class Recorder {
     const latencies = this.#answers.latencies();
     return this.#buckets.map((bucket, i) => toTally(bucket, latencies[i] ?? EMPTY_SKETCH));
   }
-}
-
-function isOfOneVantage(samples: readonly Sample[]): boolean {
-  const vantage = samples[0]?.vantage;
-  return samples.every((sample) => sample.vantage === vantage);
 }
 
 function toTally({ from, to, totals, parts }: Bucket, latency: Sketch): Tally {
