@@ -133,7 +133,6 @@ export class Walk {
 
   /** An up or degraded sample at `at` ends the outage, in the bucket with from < at <= to. */
   #recover(at: Instant): void {
-    while (this.#bucket.to < at && this.#index < this.#buckets.length) this.#leaveBucket();
     if (this.#bucket.from < at) this.#part(at);
     this.#isDown = false;
   }
