@@ -23,6 +23,7 @@ async function keepCompiled(): Promise<void> {
   const { join } = await import('node:path');
   const caches = process.env['XDG_CACHE_HOME'] || process.env['LOCALAPPDATA'] || join(homedir(), '.cache');
   // Workers look for it in the environment.
-  process.env['NODE_COMPILE_CACHE'] ??= join(caches, 'uptally', 'compiled');
-  enableCompileCache(process.env['NODE_COMPILE_CACHE']);
+  const folder = process.env['NODE_COMPILE_CACHE'] || join(caches, 'uptally', 'compiled');
+  process.env['NODE_COMPILE_CACHE'] = folder;
+  enableCompileCache(folder);
 }

@@ -2,8 +2,7 @@
 // Promise: a window moves outward to whole quarters of an hour, and tells it.
 // Not here: reading the log (combined.ts).
 
-import type { Instant } from '../../shared/core/instant.ts';
-import { minuteFloor } from '../../shared/core/instant.ts';
+import { type Instant, MINUTE_MS, minuteFloor } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import { mergeSketches, sketchCount } from '../../shared/core/sketch.ts';
 import { EMPTY_TALLY, NO_TOTALS, type Tally } from '../../shared/core/tally.ts';
@@ -23,7 +22,8 @@ export function accessLogEvidence(name: string, log: AccessLog, notes: readonly 
   return {
     name,
     extent: first === null || last === null ? null : { from: first, to: last + 1 },
-    asOf: last === null ? null : minuteFloor(last),
+    // The minute of the last request too: requests are complete as they are, and need no next one.
+    asOf: last === null ? null : minuteFloor(last) + MINUTE_MS,
     notes: log.pathsAreCapped ? [...notes, PATHS_ARE_CAPPED] : notes,
     errors: errorsOf(log),
     read: async (windows) => windows.map((window) => readingOf(quarters, starts, outward(window))),

@@ -1,0 +1,99 @@
+// npm run package: the folder .build/npm, which is what npm publishes; Node strips no types below node_modules.
+// Promise: only files that the command line reaches go in, at their own places, with the packages that they import.
+// Not here: the widget and the extension themselves (build.ts makes them first), publishing.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin, stripTypeScriptTypes } from 'node:module';
+import { dirname, join, posix } from 'node:path';
+import * as v from 'valibot';
+
+const ROOT = join(import.meta.dirname, '..');
+const OUT = join(ROOT, '.build/npm');
+const ENTRY = 'prober/uptally.ts';
+/** What is read at run time or by people, from the top of the package. */
+const BESIDE = [
+  'prober/page',
+  'dist/widget',
+  'dist/extension',
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'docs/report.md',
+  'docs/figures.md',
+  'docs/schema',
+];
+/** `from './x.ts';` at the end of a line, `import './x.ts';`, `import('./x.ts')` and `new URL('./x.ts', …)`, as our formatter leaves them. */
+const SPECIFIER =
+  /(\bfrom (?=[^;]*;$)|^import (?=['"])|\bimport\((?=['"])|\bnew URL\((?=['"]\.))(['"])([\w@.:/-]+)\2/gmu;
+
+const manifestSchema = v.looseObject({
+  name: v.string(),
+  version: v.string(),
+  description: v.string(),
+  license: v.string(),
+  type: v.string(),
+  dependencies: v.record(v.string(), v.string()),
+  engines: v.record(v.string(), v.string()),
+  exports: v.record(v.string(), v.string()),
+});
+
+for (const path of BESIDE) {
+  if (!existsSync(join(ROOT, path)))
+    throw new Error(`${path} is missing: run npm run build, then this again.`);
+}
+rmSync(OUT, { recursive: true, force: true });
+const packages = writeReached();
+for (const path of BESIDE) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
+writeFileSync(join(OUT, 'package.json'), `${JSON.stringify(manifest(packages), null, 2)}\n`);
+tellSize();
+
+/** Follows imports and workers from the entry. @returns the packages that they name */
+function writeReached(): ReadonlySet<string> {
+  const files = new Set([ENTRY]);
+  const named = new Set<string>();
+  for (const file of files) {
+    const code = stripTypeScriptTypes(readFileSync(join(ROOT, file), 'utf8'));
+    for (const [, , , to = ''] of code.matchAll(SPECIFIER)) {
+      if (to.startsWith('.')) {
+        if (to.endsWith('.ts')) files.add(posix.join(posix.dirname(file), to));
+      } else if (!isBuiltin(to)) named.add(to);
+    }
+    const path = join(OUT, inJavaScript(file));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(
+      path,
+      code.replace(SPECIFIER, (all: string) => all.replace(/\.ts(['"])$/u, '.js$1')),
+    );
+  }
+  return named;
+}
+
+function inJavaScript(file: string): string {
+  return file.replace(/\.ts$/u, '.js');
+}
+
+function manifest(named: ReadonlySet<string>): object {
+  const own = v.parse(manifestSchema, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+  const { name, version, description, license, type, engines, exports } = own;
+  const missing = [...named].filter((each) => own.dependencies[each] === undefined);
+  if (missing.length > 0)
+    throw new Error(`Not among the dependencies of package.json: ${missing.join(', ')}`);
+  const dependencies = Object.fromEntries(
+    Object.entries(own.dependencies).filter(([each]) => named.has(each)),
+  );
+  const bin = { uptally: inJavaScript(ENTRY) };
+  return { name, version, description, license, type, engines, bin, exports, dependencies };
+}
+
+function tellSize(): void {
+  const { status, stdout, stderr } = spawnSync('npm', ['pack', '--dry-run', '--json'], {
+    cwd: OUT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm pack failed: ${stderr}`);
+  const packed = /"size":\s*(\d+)/u.exec(stdout)?.[1];
+  const count = /"entryCount":\s*(\d+)/u.exec(stdout)?.[1];
+  console.log(`.build/npm: ${count} files, ${packed} bytes as a tarball`);
+}
