@@ -23,13 +23,15 @@ function isInstalled() {
 }
 
 function install() {
-  console.log('Installing the dependencies of package-lock.json (npm ci) …');
+  // To the error output, as all that npm says: what the script itself says may be a document.
+  console.error('Installing the dependencies of package-lock.json (npm ci) …');
   const npm = process.env['npm_execpath'];
+  const stdio = ['ignore', 2, 2];
   const quiet = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const done =
     npm === undefined
-      ? spawnSync('npm', quiet, { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
-      : spawnSync(process.execPath, [npm, ...quiet], { cwd: ROOT, stdio: 'inherit' });
+      ? spawnSync('npm', quiet, { cwd: ROOT, stdio, shell: process.platform === 'win32' })
+      : spawnSync(process.execPath, [npm, ...quiet], { cwd: ROOT, stdio });
   if (done.status === 0) return;
   stop('npm ci failed; its message stands above. Is the npm registry within reach? Then try again.');
 }
