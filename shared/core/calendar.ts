@@ -16,11 +16,6 @@ export function dayFloor(at: Instant, zone: string): Instant {
   return firstInstantOf(dateOfDay(at, zone), zone);
 }
 
-/** The first instant of the local day after the one of `at`. */
-export function nextDay(at: Instant, zone: string): Instant {
-  return nextUnit('day', at, zone);
-}
-
 /** Calendar windows: weeks begin on Monday (ISO 8601). */
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
 

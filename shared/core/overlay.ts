@@ -3,7 +3,7 @@
 // Not here: where the times come from (config/), what they do to a tally (rollup.ts).
 
 import type { Instant } from './instant.ts';
-import { contains, firstEndingAfter, type Interval, meets, subtract, union } from './intervals.ts';
+import { firstEndingAfter, type Interval, meets, subtract, union } from './intervals.ts';
 
 export interface Overlays {
   /** Planned work. Sorted, disjoint, never inside `excluded`. */
@@ -23,11 +23,6 @@ export function overlays(maintenance: readonly Interval[], excluded: readonly In
 /** Whether any overlay meets [from, to). */
 export function overlaid(over: Overlays, from: Instant, to: Instant): boolean {
   return meets(over.maintenance, from, to) || meets(over.excluded, from, to);
-}
-
-/** Whether the instant `at` lies in an overlay. */
-export function overlaidAt(over: Overlays, at: Instant): boolean {
-  return contains(over.maintenance, at) || contains(over.excluded, at);
 }
 
 /** Planned time with what it means. */

@@ -80,13 +80,13 @@ export function faultOf({ at, intervalMs, status, latencyUs }: Sample): string |
   return null;
 }
 
-/** The samples up to `now`, and how many are later: they take no part. */
+/** The samples up to `now`, and those that are later and take no part. */
 export function upToNow(
   samples: readonly Sample[],
   now: Instant,
-): { readonly samples: readonly Sample[]; readonly skipped: number } {
-  const taken = samples.filter(({ at }) => at <= now);
-  return { samples: taken, skipped: samples.length - taken.length };
+): { readonly samples: readonly Sample[]; readonly later: readonly Sample[] } {
+  const later = samples.filter(({ at }) => at > now);
+  return { samples: later.length === 0 ? samples : samples.filter(({ at }) => at <= now), later };
 }
 
 /**

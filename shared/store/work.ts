@@ -5,7 +5,7 @@
 import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
 import type { Overlays } from '../core/overlay.ts';
 import { openOutage, tallies } from '../core/rollup.ts';
-import { inOrder, isKnown, type Sample } from '../core/sample.ts';
+import { inOrder, isKnown, type Sample, upToNow } from '../core/sample.ts';
 import type { Tally } from '../core/tally.ts';
 import type { OpenOutage } from '../core/walk.ts';
 import type { Records, Shelf } from './records.ts';
@@ -71,7 +71,7 @@ export async function workOf(records: Records, edges: ZoneEdges, wish: Wish): Pr
   return {
     from: settled,
     open,
-    ...parted([...shelf.tail, ...fresh], now),
+    ...upToNow(inOrder([...shelf.tail, ...fresh]), now),
     hours: upTo(shelf.hours, settled),
     days: upTo(shelf.days, settled),
     year: until - shelf.state.to <= YEAR_SLACK_MS ? shelf.year : await archivedYear(records, wish, shelf),
@@ -82,14 +82,6 @@ export async function workOf(records: Records, edges: ZoneEdges, wish: Wish): Pr
 export function make(work: Work, endpoint: EndpointSettings, edges: readonly Instant[]): Tally[] {
   const { samples, open } = work;
   return tallies({ samples, open, overlays: endpoint.overlays, apdexUs: endpoint.apdexUs }, edges);
-}
-
-/** Those that take part, and those that don't. */
-function parted(samples: readonly Sample[], now: Instant): Pick<Work, 'samples' | 'later'> {
-  const all = inOrder(samples);
-  return (all.at(-1)?.at ?? now) <= now
-    ? { samples: all, later: [] }
-    : { samples: all.filter(({ at }) => at <= now), later: all.filter(({ at }) => at > now) };
 }
 
 /** Samples by which kept tallies may be wrong: those that they do not know, and those that they ought not to. */
@@ -126,7 +118,7 @@ async function archiveWork(records: Records, edges: ZoneEdges, wish: Wish): Prom
   return {
     from,
     open: last === undefined ? null : openOutage(last),
-    ...parted([...raw.samples, ...(shelf?.tail ?? []), ...wish.fresh], wish.now),
+    ...upToNow(inOrder([...raw.samples, ...(shelf?.tail ?? []), ...wish.fresh]), wish.now),
     hours,
     days,
     year: [],

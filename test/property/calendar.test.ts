@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayEdges, dayFloor, hourEdges, nextDay } from '../../shared/core/calendar.ts';
+import { dayEdges, dayFloor, hourEdges, nextUnit } from '../../shared/core/calendar.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/core/instant.ts';
 import { runs } from '../oracle/arbitrary.ts';
 
@@ -81,7 +81,7 @@ describe('days', () => {
     fc.assert(
       fc.property(fc.integer({ min: from, max: to }), fc.constantFrom(...ODD), (at, zone) => {
         const start = dayFloor(at, zone);
-        const end = nextDay(at, zone);
+        const end = nextUnit('day', at, zone);
         expect(start <= at && at < end).toBe(true);
         expect(dayFloor(end - 1, zone)).toBe(start);
         expect(dayFloor(end, zone)).toBe(end);
@@ -100,7 +100,7 @@ describe('days', () => {
 
   it('a day may have 21 hours, and 27: Casey, 18 October 2009 and 5 March 2010', () => {
     const hoursOf = (at: number) =>
-      (nextDay(at, 'Antarctica/Casey') - dayFloor(at, 'Antarctica/Casey')) / HOUR_MS;
+      (nextUnit('day', at, 'Antarctica/Casey') - dayFloor(at, 'Antarctica/Casey')) / HOUR_MS;
     expect(hoursOf(Date.UTC(2009, 9, 17, 20))).toBe(21);
     expect(hoursOf(Date.UTC(2010, 2, 4, 20))).toBe(27);
   });

@@ -98,7 +98,7 @@ describe('tallies against the oracle', () => {
           const [list, maintenance, excluded, cuts, agree, late] = given;
           // A third of the cases have samples that lie in the future.
           const now = late % 3 === 0 ? late : Number.POSITIVE_INFINITY;
-          const { samples: taken, skipped } = upToNow(list, now);
+          const { samples: taken, later } = upToNow(list, now);
           const terms = { samples: taken, overlays: overlays(maintenance, excluded), apdexUs: APDEX_US };
           const voting = agree === undefined ? {} : { quorum: (known: number) => Math.min(agree, known) };
           for (const tally of carried((open, at) => tallies({ ...terms, ...voting, open }, at), cuts)) {
@@ -107,7 +107,7 @@ describe('tallies against the oracle', () => {
               ...{ samples: list, maintenance, excluded, now, from, to, grid: GRID, apdexUs: APDEX_US },
               ...(agree === undefined ? {} : { quorum: agree }),
             });
-            expect(skipped).toBe(truth.skipped);
+            expect(later).toHaveLength(truth.skipped);
             expectTimes(tally, truth);
             expectAnswers(tally, truth);
           }

@@ -10,7 +10,7 @@ import {
   subtract,
   union,
 } from '../../shared/core/intervals.ts';
-import { overlaid, overlaidAt, overlays, plannedSince } from '../../shared/core/overlay.ts';
+import { overlaid, overlays, plannedSince } from '../../shared/core/overlay.ts';
 
 const spans = (...pairs: readonly (readonly [number, number])[]): Interval[] =>
   pairs.map(([from, to]) => ({ from, to }));
@@ -59,7 +59,9 @@ test('an interval holds its first instant and not its last', () => {
 test('an overlay is either, and excluded where both', () => {
   const over = overlays(spans([0, 5], [20, 30]), spans([3, 8]));
   expect(over).toEqual({ maintenance: spans([0, 3], [20, 30]), excluded: spans([3, 8]) });
-  expect([0, 2, 3, 7, 8, 19, 20, 29, 30].filter((at) => overlaidAt(over, at))).toEqual([0, 2, 3, 7, 20, 29]);
+  expect([0, 2, 3, 7, 8, 19, 20, 29, 30].filter((at) => overlaid(over, at, at + 1))).toEqual([
+    0, 2, 3, 7, 20, 29,
+  ]);
   expect([overlaid(over, 8, 20), overlaid(over, 7, 8), overlaid(over, 8, 21)]).toEqual([false, true, true]);
   expect(plannedSince(over, 3)).toEqual([
     { from: 3, to: 8, as: 'excluded' },

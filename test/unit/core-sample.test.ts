@@ -73,6 +73,9 @@ test('one list is told apart by instant, then by vantage in byte order', () => {
 
 test('what is later than now is counted and takes no part', () => {
   const list = [5, 6, 7, 6].map((at) => ({ ...good, at }));
-  expect(upToNow(list, 6)).toEqual({ samples: [list[0], list[1], list[3]], skipped: 1 });
-  expect(upToNow(list, 4)).toEqual({ samples: [], skipped: 4 });
+  expect(upToNow(list, 6)).toEqual({
+    samples: [list[0], list[1], list[3]],
+    later: [list[2]],
+  });
+  expect(upToNow(list, 4)).toEqual({ samples: [], later: list });
 });

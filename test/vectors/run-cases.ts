@@ -71,12 +71,12 @@ type Case = v.InferOutput<typeof casesSchema>[number];
 /** All figures and texts of a case; instants and lengths in seconds after `base`. */
 export function figuresOfCase(vector: Case, base: number): Record<string, unknown> {
   const at = (seconds: number) => base + Math.round(seconds * 1000);
-  const { samples, skipped } = upToNow(
+  const { samples, later } = upToNow(
     samplesOf(vector, at),
     vector.now === undefined ? Number.POSITIVE_INFINITY : at(vector.now),
   );
   const tally = tallyOf(vector, samples, at);
-  return { skipped, ...figuresAndTexts(tally, base, vector.objective) };
+  return { skipped: later.length, ...figuresAndTexts(tally, base, vector.objective) };
 }
 
 function tallyOf(vector: Case, samples: readonly Sample[], at: (seconds: number) => number): Tally {
