@@ -29,6 +29,8 @@ export function statusOf(history: History, config: Config, now: Instant): Promis
     zone: config.zone,
     endpoints: watchedEndpoints(config, now),
     maintenance: plannedMaintenance(config, now, ''),
+    incidents: [],
+    page: null,
     demonstration: false,
     nextAt: null,
     now,

@@ -38,6 +38,8 @@ export async function makeFeed(
     zone: config.zone,
     endpoints: watchedEndpoints(config, now),
     maintenance: plannedMaintenance(config, now, words.state.maintenance),
+    incidents: [],
+    page: null,
     demonstration: isDemonstration,
     nextAt,
     now,

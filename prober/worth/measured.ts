@@ -81,6 +81,8 @@ function statusOf({ config, history, isDemonstration }: Recorded, now: Instant):
     zone: config.zone,
     endpoints: watchedEndpoints(config, now),
     maintenance: [],
+    incidents: [],
+    page: null,
     demonstration: isDemonstration,
     nextAt: null,
     now,

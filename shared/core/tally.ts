@@ -57,6 +57,24 @@ export interface Tally extends Totals {
   readonly last: OutagePart | null;
 }
 
+/** As much of a tally as an uptime with its evidence is read from: what a reader who shows no more need know. */
+export type UptimeTally = Pick<
+  Tally,
+  | 'spans'
+  | 'upMs'
+  | 'degradedMs'
+  | 'downMs'
+  | 'unknownMs'
+  | 'maintenanceMs'
+  | 'excludedMs'
+  | 'maybeDownMs'
+  | 'maybeUpMs'
+  | 'intervalMs'
+  | 'wholeOutages'
+  | 'parts'
+  | 'last'
+>;
+
 /** The neutral element: about no time at all. */
 export const EMPTY_TALLY: Tally = { ...NO_TOTALS, spans: [], latency: EMPTY_SKETCH, parts: [], last: null };
 
@@ -129,16 +147,16 @@ export function settled(
 }
 
 /** Time in a known state, ms. */
-export function coveredMs(tally: Tally): number {
+export function coveredMs(tally: Pick<Tally, 'upMs' | 'degradedMs' | 'downMs'>): number {
   return tally.upMs + tally.degradedMs + tally.downMs;
 }
 
 /** The length of the time it is about, ms. */
-export function lengthMs(tally: Tally): number {
+export function lengthMs(tally: Pick<Tally, 'spans'>): number {
   return tally.spans.reduce((sum, span) => sum + span.to - span.from, 0);
 }
 
 /** The time in which the endpoint could have been watched, ms. */
-export function watchableMs(tally: Tally): number {
+export function watchableMs(tally: Pick<Tally, 'spans' | 'maintenanceMs' | 'excludedMs'>): number {
   return lengthMs(tally) - tally.maintenanceMs - tally.excludedMs;
 }

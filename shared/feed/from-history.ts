@@ -2,6 +2,7 @@
 // Promise: states are of `now`, figures of the last complete minute on record; nothing is rounded here.
 // Not here: what a status is (status.ts), the document made of it (write.ts), words.
 
+import { responseTime } from '../core/figures.ts';
 import { type Instant, minuteFloor } from '../core/instant.ts';
 import type { Overlays } from '../core/overlay.ts';
 import { quantileUs, sketchCount } from '../core/sketch.ts';
@@ -9,7 +10,7 @@ import { standing } from '../core/standing.ts';
 import type { Tally } from '../core/tally.ts';
 import type { EndpointRecord, History } from '../store/history.ts';
 import type { EndpointSettings } from '../store/work.ts';
-import type { DayLatency, EndpointStatus, PlannedMaintenance, Status } from './status.ts';
+import type { DayLatency, EndpointStatus, Incident, PlannedMaintenance, Status } from './status.ts';
 
 /** What the owner says of an endpoint, as far as a status needs it. */
 export interface WatchedEndpoint {
@@ -28,6 +29,9 @@ export interface StatusWish {
   readonly zone: string;
   readonly endpoints: readonly WatchedEndpoint[];
   readonly maintenance: readonly PlannedMaintenance[];
+  readonly incidents: readonly Incident[];
+  /** http(s) address of the public page; null = none. */
+  readonly page: string | null;
   readonly demonstration: boolean;
   /** When the next one is due; null where nobody promises one. */
   readonly nextAt: Instant | null;
@@ -38,14 +42,14 @@ export interface StatusWish {
 
 /** Reads a status; with nothing on record all of it is unknown, up to the last full minute. */
 export async function readStatus(wish: StatusWish): Promise<Status> {
-  const { history, title, zone, now, nextAt, demonstration, maintenance } = wish;
+  const { history, title, page, zone, now, nextAt, demonstration, maintenance, incidents } = wish;
   const asOf = wish.asOf ?? (await history.asOf(now)) ?? minuteFloor(now);
   const all = await history.readAll(wish.endpoints.map(settingsOf), asOf, now);
   const endpoints = wish.endpoints.flatMap((endpoint, i) => {
     const record = all[i];
     return record === undefined ? [] : [endpointStatus(endpoint, record, now)];
   });
-  return { title, asOf, madeAt: now, nextAt, zone, demonstration, endpoints, maintenance };
+  return { title, page, asOf, madeAt: now, nextAt, zone, demonstration, endpoints, maintenance, incidents };
 }
 
 /** What a history must know of an endpoint. */
@@ -69,6 +73,13 @@ function endpointStatus(endpoint: WatchedEndpoint, record: EndpointRecord, now: 
     windows,
     days,
     hours,
+    response: {
+      '24h': responseTime(windows['24h']),
+      '7d': responseTime(windows['7d']),
+      '30d': responseTime(windows['30d']),
+      '90d': responseTime(windows['90d']),
+      '365d': responseTime(windows['365d']),
+    },
     latencyByDay: days.map(latencyOf),
   };
 }

@@ -10,6 +10,7 @@ import {
   unpack,
   unpackSketch,
 } from '../core/columns.ts';
+import { type ResponseTimeFigure, responseTime } from '../core/figures.ts';
 import type { Instant } from '../core/instant.ts';
 import { OUTCOMES } from '../core/sample.ts';
 import { mergeTotals, type Tally } from '../core/tally.ts';
@@ -30,7 +31,7 @@ export function readFeed(document: string): ReadFeed {
 
 /** The same without response times, hours and other windows: a list does not show them, and need not carry their code. */
 export function readSummary(document: string): ReadFeed<EndpointSummary> {
-  return read(document, () => endpointSummary);
+  return read(document, endpointStatuses);
 }
 
 /** Takes what endpoints share from the feed; what it gives takes one. */
@@ -61,6 +62,7 @@ function statusOf<Endpoint extends EndpointSummary>(
   const each = readEndpoints(feed, asOf);
   return {
     title: text(at('title')),
+    page: null,
     asOf,
     madeAt: integer(at('madeAt')),
     nextAt: orNull(at('nextAt'), integer),
@@ -72,12 +74,12 @@ function statusOf<Endpoint extends EndpointSummary>(
       to: integer(field(node, 'to')),
       title: text(field(node, 'title')),
     })),
+    incidents: [],
   };
 }
 
-function endpointSummary(node: Node, dayEdges: readonly Instant[]): EndpointSummary {
+function endpointFacts(node: Node) {
   const at = (name: string) => field(node, name);
-  const days = tallies(at('days'), ownEdges(at('dayEdges'), dayEdges));
   return {
     id: text(at('id')),
     name: text(at('name')),
@@ -92,8 +94,6 @@ function endpointSummary(node: Node, dayEdges: readonly Instant[]): EndpointSumm
     checkedAt: orNull(at('checkedAt'), integer),
     knownAt: orNull(at('knownAt'), integer),
     latencyUs: orNull(at('latencyUs'), count),
-    windows: { '90d': mergeTotals(days) },
-    days,
   };
 }
 
@@ -103,27 +103,39 @@ function endpointStatuses(
 ): (node: Node, dayEdges: readonly Instant[]) => EndpointStatus {
   const hourEdges = edges(field(feed, 'hourEdges'), asOf);
   return (node, dayEdges) => {
-    const summary = endpointSummary(node, dayEdges);
-    const { days } = summary;
+    const days = tallies(field(node, 'days'), ownEdges(field(node, 'dayEdges'), dayEdges));
     const hours = tallies(field(node, 'hours'), ownEdges(field(node, 'hourEdges'), hourEdges));
     const year = yearOf(field(node, 'year'), asOf);
-    const windows = windowTallies({ hours, days, year }, asOf, mergeTotals);
+    const totals = windowTallies({ hours, days, year }, asOf, mergeTotals);
     const withLatency = (id: WindowId) => ({
-      ...windows[id],
+      ...totals[id],
       latency: unpackSketch(list(field(field(node, 'latency'), id), count)),
     });
+    const windows = {
+      '24h': withLatency('24h'),
+      '7d': withLatency('7d'),
+      '30d': withLatency('30d'),
+      '90d': withLatency('90d'),
+      '365d': withLatency('365d'),
+    };
     return {
-      ...summary,
+      ...endpointFacts(node),
+      days,
       hours,
-      windows: {
-        '24h': withLatency('24h'),
-        '7d': withLatency('7d'),
-        '30d': withLatency('30d'),
-        '90d': withLatency('90d'),
-        '365d': withLatency('365d'),
-      },
+      windows,
+      response: responseOf(windows),
       latencyByDay: latencyByDay(field(node, 'latencyByDay')),
     };
+  };
+}
+
+function responseOf(windows: Record<WindowId, Tally>): Record<WindowId, ResponseTimeFigure | null> {
+  return {
+    '24h': responseTime(windows['24h']),
+    '7d': responseTime(windows['7d']),
+    '30d': responseTime(windows['30d']),
+    '90d': responseTime(windows['90d']),
+    '365d': responseTime(windows['365d']),
   };
 }
 

@@ -2,14 +2,17 @@
 // Promise: the extension builds it from history and the widget from a feed; alike in, alike out.
 // Not here: the document on the wire (schema.ts, write.ts, read.ts), words and figures as text (ui/).
 
+import type { ResponseTimeFigure } from '../core/figures.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Interval } from '../core/intervals.ts';
 import type { Standing } from '../core/standing.ts';
-import type { Tally } from '../core/tally.ts';
+import type { Tally, UptimeTally } from '../core/tally.ts';
 import type { WindowId } from '../core/window.ts';
 
 export interface Status<Endpoint extends EndpointSummary = EndpointStatus> {
   readonly title: string;
+  /** http(s) address of the public page; null where nobody names one. */
+  readonly page: string | null;
   /** The figures speak of the time up to here: the last complete minute on record. */
   readonly asOf: Instant;
   /** When the document was made; the states are of this instant. */
@@ -23,6 +26,28 @@ export interface Status<Endpoint extends EndpointSummary = EndpointStatus> {
   /** As the owner ordered them. */
   readonly endpoints: readonly Endpoint[];
   readonly maintenance: readonly PlannedMaintenance[];
+  /** Newest first: open ones, and those that ended in the 90-day window. */
+  readonly incidents: readonly Incident[];
+}
+
+/** Outages as people are told of them. */
+export interface Incident {
+  readonly title: string;
+  readonly impact: 'down' | 'degraded';
+  readonly begin: Instant;
+  /** null while it is open. */
+  readonly end: Instant | null;
+  /** Ids of the endpoints that it is about, as far as the document shows them; empty = nobody says. */
+  readonly endpoints: readonly string[];
+  /** Newest first. */
+  readonly updates: readonly IncidentUpdate[];
+  /** Where more is told: http(s) or mailto; null = nowhere. */
+  readonly url: string | null;
+}
+
+export interface IncidentUpdate {
+  readonly at: Instant;
+  readonly text: string;
 }
 
 export interface PlannedMaintenance extends Interval {
@@ -43,18 +68,21 @@ export interface EndpointSummary {
   readonly knownAt: Instant | null;
   /** Of the last check that was up or degraded, µs. */
   readonly latencyUs: number | null;
-  /** With latencies in an EndpointStatus alone. */
-  readonly windows: Readonly<Record<'90d', Tally>>;
-  /** The days of the 90-day window, the last one as far as `asOf`; without latencies in a feed. */
-  readonly days: readonly Tally[];
+  /** The days of the 90-day window, the last one as far as `asOf`. */
+  readonly days: readonly UptimeTally[];
+  /** The hours of the last two days, up to `asOf`. */
+  readonly hours: readonly UptimeTally[];
+  /** Of each standard window; null where nothing answered. */
+  readonly response: Readonly<Record<WindowId, Pick<ResponseTimeFigure, 'medianUs'> | null>>;
 }
 
 /** An endpoint with its response times, and every window. */
 export interface EndpointStatus extends EndpointSummary {
-  /** One tally for each standard window, with its latencies. */
+  /** Without latencies in a feed, as all tallies of it: `response` holds what they tell. */
   readonly windows: Readonly<Record<WindowId, Tally>>;
-  /** The hours of the last two days, up to `asOf`; without latencies in a feed. */
+  readonly days: readonly Tally[];
   readonly hours: readonly Tally[];
+  readonly response: Readonly<Record<WindowId, ResponseTimeFigure | null>>;
   /** Median and p95 of each of `days`, µs; null without evidence. */
   readonly latencyByDay: readonly DayLatency[];
 }

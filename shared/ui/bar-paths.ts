@@ -2,7 +2,7 @@
 // Promise: a minute of downtime is still seen; time without evidence is never drawn as good; a day without service stays empty.
 // Not here: colours and the element (day-bars.tsx, theme.css).
 
-import { coveredMs, lengthMs, type Tally, watchableMs } from '../core/tally.ts';
+import { coveredMs, lengthMs, type UptimeTally, watchableMs } from '../core/tally.ts';
 
 /** How each part of a bar is filled; `pale` is the good part of a bad day. */
 export type BarPart = 'up' | 'pale' | 'degraded' | 'maintenance' | 'down' | 'unknown';
@@ -21,7 +21,7 @@ const LEAST_MAINTENANCE = 4;
 const SLOW_SHARE = 0.01;
 
 /** @param width and `height` in the units of the picture */
-export function barPaths(days: readonly Tally[], width: number, height: number): BarPaths {
+export function barPaths(days: readonly UptimeTally[], width: number, height: number): BarPaths {
   const paths = { up: '', pale: '', degraded: '', maintenance: '', down: '', unknown: '' };
   const step = width / days.length;
   days.forEach((day, i) => {
@@ -35,7 +35,7 @@ export function barPaths(days: readonly Tally[], width: number, height: number):
 
 type Segment = readonly [part: BarPart, top: number, bottom: number];
 
-function segments(day: Tally, height: number): Segment[] {
+function segments(day: UptimeTally, height: number): Segment[] {
   const covered = coveredMs(day);
   const foot = (ms: number, least: number, most: number) =>
     ms && Math.max(least, Math.min(most, height * Math.sqrt(ms / lengthMs(day))));
@@ -51,7 +51,7 @@ function segments(day: Tally, height: number): Segment[] {
   return [[restOf(day, covered), top, floor - down - gap], ['down', floor - down, floor], maintenance];
 }
 
-function restOf({ downMs, degradedMs }: Tally, covered: number): BarPart {
+function restOf({ downMs, degradedMs }: UptimeTally, covered: number): BarPart {
   if (downMs > 0) return 'pale';
   return degradedMs > 0 && degradedMs >= covered * SLOW_SHARE ? 'degraded' : 'up';
 }

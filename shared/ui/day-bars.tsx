@@ -3,7 +3,7 @@
 // Not here: the geometry (bar-paths.ts), the sentences (sentences.ts).
 
 import { Component } from 'preact';
-import { lengthMs, type Tally } from '../core/tally.ts';
+import { lengthMs, type UptimeTally } from '../core/tally.ts';
 import { barPaths } from './bar-paths.ts';
 import { dayText } from './sentences.ts';
 import type { Wording } from './text.ts';
@@ -11,7 +11,7 @@ import type { Wording } from './text.ts';
 export interface DayBarsProps {
   /** Of the endpoint. */
   readonly id: string;
-  readonly days: readonly Tally[];
+  readonly days: readonly UptimeTally[];
   readonly wording: Wording;
   /** The picture in words. */
   readonly label: string;

@@ -2,7 +2,7 @@
 // Promise: the same texts in the same order wherever an uptime stands.
 // Not here: the figures (text.ts).
 
-import type { Tally } from '../core/tally.ts';
+import type { UptimeTally } from '../core/tally.ts';
 import type { WindowId } from '../core/window.ts';
 import { doubtText, type Wording, watchedText } from './text.ts';
 
@@ -10,7 +10,7 @@ export interface EvidenceProps {
   /** Of the endpoint. */
   readonly id: string;
   readonly window: WindowId;
-  readonly tally: Tally;
+  readonly tally: UptimeTally;
   readonly wording: Wording;
 }
 

@@ -5,7 +5,7 @@
 import { outages } from '../core/figures.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Standing, State } from '../core/standing.ts';
-import { coveredMs, lengthMs, type Tally, watchableMs } from '../core/tally.ts';
+import { coveredMs, lengthMs, type Tally, type UptimeTally, watchableMs } from '../core/tally.ts';
 import type { EndpointSummary, Status } from '../feed/status.ts';
 import type { FigureWording } from './figure-words.ts';
 import {
@@ -105,7 +105,7 @@ export function outagesText(tally: Tally, { words, locale }: FigureWording): str
 }
 
 /** The bars of a name's 90 days in words, for those who can't see them. */
-export function barsText(name: string, tally: Tally, wording: Wording): string {
+export function barsText(name: string, tally: UptimeTally, wording: Wording): string {
   const uptime = uptimeText(tally, wording.locale);
   const evidence = [watchedText(tally, wording), doubtText(tally, wording.locale)].filter(
     (text) => text !== null,
@@ -123,10 +123,11 @@ export interface DayText {
 }
 
 /** What a day's bar tells. */
-export function dayText(day: Tally, wording: Wording): DayText {
+export function dayText(day: UptimeTally, wording: Wording): DayText {
   const { words, locale } = wording;
   const covered = coveredMs(day);
-  const { count, last } = outages(day);
+  const { last } = day;
+  const count = day.wholeOutages + day.parts.length;
   const lines: string[] = [];
   if (day.downMs > 0) {
     const duration = durationText(day.downMs, locale);
@@ -157,6 +158,6 @@ export function checkedText(status: Status<EndpointSummary>, now: Instant, wordi
 }
 
 /** "14 days ago": how far back a row of bars begins. */
-export function reachText(days: readonly Tally[], { words }: Wording): string {
+export function reachText(days: readonly UptimeTally[], { words }: Wording): string {
   return words.daysAgo(Math.round(days.reduce((sum, day) => sum + lengthMs(day), 0) / DAY_MS));
 }

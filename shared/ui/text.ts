@@ -5,7 +5,7 @@
 import { availability } from '../core/figures.ts';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import { type Objective, ratioOf } from '../core/objective.ts';
-import { coveredMs, type Tally, watchableMs } from '../core/tally.ts';
+import { coveredMs, type Tally, type UptimeTally, watchableMs } from '../core/tally.ts';
 import type { FigureWording } from './figure-words.ts';
 import { dateTimeFormat, listFormat, numberFormat, relativeTimeFormat } from './formats.ts';
 import type { Words } from './words.ts';
@@ -26,14 +26,14 @@ export const NO_EVIDENCE = '—';
 const MOST_DECIMALS = 4;
 
 /** "99.952%", with as many decimals as the checks support. */
-export function uptimeText(tally: Tally, locale: string): string {
+export function uptimeText(tally: UptimeTally, locale: string): string {
   const { downMs, wholeOutages, parts } = tally;
   const spotless = downMs + wholeOutages + parts.length === 0;
   return shareText(tally.upMs + tally.degradedMs, coveredMs(tally), tally.intervalMs, spotless, locale);
 }
 
 /** "± 0.003": how far the bounds of the uptime lie from it at the most; null where nothing is in doubt. */
-export function doubtText(tally: Tally, locale: string): string | null {
+export function doubtText(tally: UptimeTally, locale: string): string | null {
   const doubtMs = Math.max(tally.maybeDownMs, tally.maybeUpMs);
   if (doubtMs === 0) return null;
   const covered = coveredMs(tally);
@@ -67,7 +67,7 @@ export function objectiveText(objective: Objective, locale: string): string {
 }
 
 /** "90% watched", cut; the evidence beside each uptime. */
-export function watchedText(tally: Tally, { locale, words }: Wording): string {
+export function watchedText(tally: UptimeTally, { locale, words }: Wording): string {
   const covered = coveredMs(tally);
   const watchable = watchableMs(tally);
   if (covered === 0) return words.notWatched;

@@ -3,6 +3,7 @@
 // Not here: making up samples (seeded-history.ts), the store's way (shared/feed/from-history.ts).
 
 import { dayEdges, dayFloor, hourEdges } from '../../shared/core/calendar.ts';
+import { responseTime } from '../../shared/core/figures.ts';
 import { DAY_MS } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS, type Overlays } from '../../shared/core/overlay.ts';
 import { openOutage, tallies } from '../../shared/core/rollup.ts';
@@ -27,6 +28,7 @@ export function statusFromSamples(
 ): Status {
   return {
     title: 'Example',
+    page: null,
     asOf,
     madeAt: now,
     nextAt: now + 60_000,
@@ -34,6 +36,7 @@ export function statusFromSamples(
     demonstration: false,
     endpoints: endpoints.map((endpoint) => endpointStatus(endpoint, asOf, zone, now)),
     maintenance: [],
+    incidents: [],
   };
 }
 
@@ -54,6 +57,7 @@ function endpointStatus(made: MadeEndpoint, asOf: number, zone: string, now: num
   const dayTallies = from(days);
   const hourTallies = from(hours);
   const year = from([dayFloor(asOf - 365 * DAY_MS, zone), asOf]);
+  const windows = windowTallies({ hours: hourTallies, days: dayTallies, year }, asOf, mergeAll);
   const latest = samples.reduce<Latest | null>(advance, null);
   const answered = samples.findLast((each) => each.outcome === 'up' || each.outcome === 'degraded');
   return {
@@ -65,7 +69,14 @@ function endpointStatus(made: MadeEndpoint, asOf: number, zone: string, now: num
     checkedAt: latest?.sample.at ?? null,
     knownAt: samples.findLast(isKnown)?.at ?? null,
     latencyUs: answered?.latencyUs ?? null,
-    windows: windowTallies({ hours: hourTallies, days: dayTallies, year }, asOf, mergeAll),
+    windows,
+    response: {
+      '24h': responseTime(windows['24h']),
+      '7d': responseTime(windows['7d']),
+      '30d': responseTime(windows['30d']),
+      '90d': responseTime(windows['90d']),
+      '365d': responseTime(windows['365d']),
+    },
     days: dayTallies,
     hours: hourTallies,
     latencyByDay: dayTallies.map((day) => ({

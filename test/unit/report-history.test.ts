@@ -48,6 +48,8 @@ beforeAll(async () => {
     zone: ZONE,
     endpoints: [{ ...endpoint, name: 'shop', group: null, intervalMs: 60_000, apdexMs: 500 }],
     maintenance: [],
+    incidents: [],
+    page: null,
     demonstration: false,
     nextAt: null,
     now: NOW,
