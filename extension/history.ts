@@ -6,7 +6,7 @@ import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import { readStatus } from '../shared/feed/from-history.ts';
 import type { Status } from '../shared/feed/status.ts';
-import { plannedMaintenance, watchedEndpoints } from '../shared/feed/watched.ts';
+import { plannedMaintenance, publishedIncidents, watchedEndpoints } from '../shared/feed/watched.ts';
 import { type History, openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
 
@@ -29,8 +29,8 @@ export function statusOf(history: History, config: Config, now: Instant): Promis
     zone: config.zone,
     endpoints: watchedEndpoints(config, now),
     maintenance: plannedMaintenance(config, now, ''),
-    incidents: [],
-    page: null,
+    incidents: publishedIncidents(config, now),
+    page: config.publicUrl,
     demonstration: false,
     nextAt: null,
     now,

@@ -6,7 +6,7 @@ import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import type { Latest } from '../shared/core/standing.ts';
 import { readStatus } from '../shared/feed/from-history.ts';
-import { plannedMaintenance, watchedEndpoints } from '../shared/feed/watched.ts';
+import { plannedMaintenance, publishedIncidents, watchedEndpoints } from '../shared/feed/watched.ts';
 import { toFeed } from '../shared/feed/write.ts';
 import { TOGETHER_MS } from '../shared/probe/outbox.ts';
 import type { History } from '../shared/store/history.ts';
@@ -38,8 +38,8 @@ export async function makeFeed(
     zone: config.zone,
     endpoints: watchedEndpoints(config, now),
     maintenance: plannedMaintenance(config, now, words.state.maintenance),
-    incidents: [],
-    page: null,
+    incidents: publishedIncidents(config, now),
+    page: config.publicUrl,
     demonstration: isDemonstration,
     nextAt,
     now,

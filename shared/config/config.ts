@@ -9,6 +9,7 @@ import { parseDuration } from './duration.ts';
 import { type Endpoint, serviceHoursOr } from './endpoint.ts';
 import { idsOf, withIds } from './endpoints.ts';
 import { faultsOfShape } from './faults.ts';
+import { type Incident, toIncident } from './incident.ts';
 import { parseInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +30,8 @@ export interface Config {
   readonly serviceHours: ServiceHours | null;
   readonly endpoints: readonly Endpoint[];
   readonly maintenance: readonly PlannedMaintenance[];
+  /** As the owner ordered them. */
+  readonly incidents: readonly Incident[];
 }
 
 export interface ConfigDefaults {
@@ -60,6 +63,7 @@ function toConfig(input: ConfigInput, defaults: ConfigDefaults): Config {
     serviceHours: serviceHoursOr(input.serviceHours, null),
     endpoints,
     maintenance: (input.maintenance ?? []).map((planned) => toPlan(planned, endpoints)),
+    incidents: (input.incidents ?? []).map((incident) => toIncident(incident, endpoints)),
   };
 }
 

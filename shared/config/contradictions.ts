@@ -5,14 +5,10 @@
 import * as v from 'valibot';
 import type { Endpoint } from './endpoint.ts';
 import { withIds } from './endpoints.ts';
+import { timesOfIncident } from './incident-times.ts';
 import { timesOfPlan } from './plan-times.ts';
 import { nearestName, type Problem, problem } from './problem.ts';
-import {
-  type EndpointInput,
-  endpointEntrySchema,
-  type MaintenanceInput,
-  maintenanceSchema,
-} from './schema.ts';
+import { type EndpointInput, endpointEntrySchema, incidentSchema, maintenanceSchema } from './schema.ts';
 
 /** Every contradiction between the fields of `input`, as far as its parts can be read. */
 export function contradictions(input: unknown): readonly Problem[] {
@@ -30,7 +26,13 @@ export function contradictions(input: unknown): readonly Problem[] {
     }),
     ...partOf(input, 'maintenance').flatMap((planned, i) => {
       const read = v.safeParse(maintenanceSchema, planned);
-      return read.success ? inPlan(read.output, i, known) : [];
+      if (!read.success) return [];
+      return [...timesOfPlan(read.output, i), ...strangers(read.output, ['maintenance', i], known)];
+    }),
+    ...partOf(input, 'incidents').flatMap((incident, i) => {
+      const read = v.safeParse(incidentSchema, incident);
+      if (!read.success) return [];
+      return [...timesOfIncident(read.output, i), ...strangers(read.output, ['incidents', i], known)];
     }),
   ];
 }
@@ -72,12 +74,17 @@ function inEndpoint(endpoint: Endpoint, i: number): readonly Problem[] {
   return problems;
 }
 
-function inPlan(planned: MaintenanceInput, i: number, known: readonly Endpoint[] | null): readonly Problem[] {
-  const names = (known ?? []).flatMap(({ id, name }) => [id, name]);
-  const strangers = (known === null ? [] : (planned.endpoints ?? [])).flatMap((name, j) =>
-    names.includes(name) ? [] : [stranger(name, ['maintenance', i, 'endpoints', j], names)],
+/** What is said to concern an endpoint that is not there. @param at of the part that says so */
+function strangers(
+  { endpoints = [] }: { readonly endpoints?: readonly string[] | undefined },
+  at: Problem['at'],
+  known: readonly Endpoint[] | null,
+): readonly Problem[] {
+  if (known === null) return [];
+  const names = known.flatMap(({ id, name }) => [id, name]);
+  return endpoints.flatMap((name, j) =>
+    names.includes(name) ? [] : [stranger(name, [...at, 'endpoints', j], names)],
   );
-  return [...timesOfPlan(planned, i), ...strangers];
 }
 
 function stranger(name: string, at: Problem['at'], names: readonly string[]): Problem {
@@ -87,7 +94,7 @@ function stranger(name: string, at: Problem['at'], names: readonly string[]): Pr
   return problem(at, wrong, 'the id or name of an endpoint in this config');
 }
 
-function partOf(input: unknown, name: 'endpoints' | 'maintenance'): readonly unknown[] {
+function partOf(input: unknown, name: 'endpoints' | 'maintenance' | 'incidents'): readonly unknown[] {
   if (typeof input !== 'object' || input === null) return [];
   const part: unknown = name in input ? Reflect.get(input, name) : [];
   return Array.isArray(part) ? part : [];

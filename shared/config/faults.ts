@@ -5,7 +5,15 @@
 import * as v from 'valibot';
 import { fieldAt } from './fields.ts';
 import { nearestName, type PathStep, type Problem, pathText, problem } from './problem.ts';
-import { configSchema, endpointSchema, expectSchema, maintenanceSchema, OWN_WORDS } from './schema.ts';
+import {
+  configSchema,
+  endpointSchema,
+  expectSchema,
+  incidentSchema,
+  maintenanceSchema,
+  OWN_WORDS,
+  updateSchema,
+} from './schema.ts';
 
 /** Every problem of shape that `input` has; none if the schema lets it through. */
 export function faultsOfShape(input: unknown): readonly Problem[] {
@@ -63,6 +71,12 @@ function unknownFields(input: unknown): readonly Problem[] {
     ...listOf(input['maintenance']).flatMap((planned, i) =>
       unknownIn(planned, ['maintenance', i], maintenanceSchema.entries),
     ),
+    ...listOf(input['incidents']).flatMap((incident, i) => [
+      ...unknownIn(incident, ['incidents', i], incidentSchema.entries),
+      ...(isRecord(incident) ? listOf(incident['updates']) : []).flatMap((update, j) =>
+        unknownIn(update, ['incidents', i, 'updates', j], updateSchema.entries),
+      ),
+    ]),
   ];
 }
 

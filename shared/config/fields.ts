@@ -113,6 +113,52 @@ export const FIELDS = {
     example: 'endpoints: [shop]',
   },
   'maintenance[].endpoints[]': { expected: 'the id or name of an endpoint', example: 'shop' },
+  incidents: {
+    expected: 'a list of outages as people are told of them',
+    example: 'incidents: [{ title: Payments fail, begin: 2026-11-24T14:02+01:00 }]',
+  },
+  'incidents[]': {
+    expected: 'an incident with its title and begin',
+    example: '{ title: Payments fail, begin: 2026-11-24T14:02+01:00 }',
+  },
+  'incidents[].title': {
+    expected: 'what people notice, a text of at most 500 characters',
+    example: 'title: Payments fail with an error',
+  },
+  'incidents[].begin': {
+    expected: 'an instant in ISO 8601 with its offset',
+    example: 'begin: 2026-11-24T14:02+01:00',
+  },
+  'incidents[].end': {
+    expected: 'an instant in ISO 8601 with its offset; left out while it is open',
+    example: 'end: 2026-11-24T14:40+01:00',
+  },
+  'incidents[].impact': { expected: 'down or degraded', example: 'impact: degraded' },
+  'incidents[].endpoints': {
+    expected: 'the ids or names of the endpoints concerned; without it all of them',
+    example: 'endpoints: [checkout]',
+  },
+  'incidents[].endpoints[]': { expected: 'the id or name of an endpoint', example: 'checkout' },
+  'incidents[].url': {
+    expected: 'where more is told, an http(s) address or mailto',
+    example: 'url: https://example.org/post',
+  },
+  'incidents[].updates': {
+    expected: 'a list of what was told, and when',
+    example: 'updates: [{ at: 2026-11-24T14:05+01:00, text: We found the cause. }]',
+  },
+  'incidents[].updates[]': {
+    expected: 'an update with at and text',
+    example: '{ at: 2026-11-24T14:05+01:00, text: We found the cause. }',
+  },
+  'incidents[].updates[].at': {
+    expected: 'an instant in ISO 8601 with its offset',
+    example: 'at: 2026-11-24T14:05+01:00',
+  },
+  'incidents[].updates[].text': {
+    expected: 'what people should know, a text of at most 500 characters',
+    example: 'text: We found the cause, and are rolling it back.',
+  },
 } as const satisfies Record<string, Field>;
 
 export type FieldPath = keyof typeof FIELDS;

@@ -7,6 +7,7 @@ import { DURATION, parseDuration } from './duration.ts';
 import { FIELDS, type FieldPath } from './fields.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { parseInstant } from './iso-instant.ts';
+import { readLink } from './link.ts';
 import { parseStart } from './maintenance.ts';
 import { parseRule } from './recurrence-rule.ts';
 import { parseServiceHours } from './service-hours-text.ts';
@@ -28,7 +29,20 @@ const about = <T>(path: FieldPath) =>
 const quoted = (value: string): string =>
   JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
-const text = (path: FieldPath) => v.pipe(v.string(), v.regex(/\S/u, own('the text is empty')), about(path));
+/** What people read. More than this no reader of a feed takes (feed/limits.ts). */
+const TEXT_LENGTH_MAX = 500;
+
+const text = (path: FieldPath) =>
+  v.pipe(
+    v.string(),
+    v.regex(/\S/u, own('the text is empty')),
+    v.maxLength(TEXT_LENGTH_MAX, (issue) => own(tooLong(issue.input))),
+    about(path),
+  );
+
+function tooLong(value: string): string {
+  return `${value.length} characters are too long, ${TEXT_LENGTH_MAX} are the most`;
+}
 
 const url = (path: FieldPath) =>
   v.pipe(
@@ -42,6 +56,12 @@ const url = (path: FieldPath) =>
     ),
     about(path),
   );
+
+const link = phrase('incidents[].url', (text) => {
+  const read = readLink(text);
+  if (!read.ok) return read.wrong;
+  return read.link.length > TEXT_LENGTH_MAX ? tooLong(read.link) : '';
+});
 
 const duration = (path: FieldPath, minMs: number, maxMs: number) =>
   v.pipe(
@@ -72,8 +92,8 @@ const instant = (path: FieldPath) =>
   );
 
 /** A text in a small language, whose reader says what is wrong; '' = nothing. */
-const phrase = (path: FieldPath, wrongOf: (text: string) => string) =>
-  v.pipe(
+function phrase(path: FieldPath, wrongOf: (text: string) => string) {
+  return v.pipe(
     v.string(),
     v.check(
       (value) => wrongOf(value) === '',
@@ -81,6 +101,7 @@ const phrase = (path: FieldPath, wrongOf: (text: string) => string) =>
     ),
     about(path),
   );
+}
 
 const serviceHours = (path: FieldPath) =>
   phrase(path, (text) => {
@@ -174,6 +195,21 @@ export const maintenanceSchema = v.strictObject({
   endpoints: v.optional(v.pipe(v.array(v.string()), about('maintenance[].endpoints'))),
 });
 
+export const updateSchema = v.strictObject({
+  at: instant('incidents[].updates[].at'),
+  text: text('incidents[].updates[].text'),
+});
+
+export const incidentSchema = v.strictObject({
+  title: text('incidents[].title'),
+  begin: instant('incidents[].begin'),
+  end: v.optional(instant('incidents[].end')),
+  impact: v.optional(v.pipe(v.picklist(['down', 'degraded']), about('incidents[].impact'))),
+  endpoints: v.optional(v.pipe(v.array(v.string()), about('incidents[].endpoints'))),
+  url: v.optional(link),
+  updates: v.optional(v.pipe(v.array(updateSchema), about('incidents[].updates'))),
+});
+
 /** A URL alone stands for an endpoint with every default. */
 export const endpointEntrySchema = v.union([url('endpoints[]'), endpointSchema]);
 
@@ -194,10 +230,12 @@ export const configSchema = v.strictObject({
   serviceHours: v.optional(serviceHours('serviceHours')),
   endpoints: v.pipe(v.array(endpointEntrySchema), about('endpoints')),
   maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),
+  incidents: v.optional(v.pipe(v.array(incidentSchema), about('incidents'))),
 });
 
 export type EndpointInput = v.InferOutput<typeof endpointSchema>;
 export type MaintenanceInput = v.InferOutput<typeof maintenanceSchema>;
+export type IncidentInput = v.InferOutput<typeof incidentSchema>;
 export type ConfigInput = v.InferOutput<typeof configSchema>;
 
 function isZone(zone: string): boolean {

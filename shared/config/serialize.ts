@@ -5,6 +5,7 @@
 import type { Config } from './config.ts';
 import { formatDuration } from './duration.ts';
 import { ENDPOINT_DEFAULTS, type Endpoint, type StatusRange } from './endpoint.ts';
+import { IMPACT_DEFAULT, type Incident } from './incident.ts';
 import { formatInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
 import { CONTROL_ADDRESSES, type ConfigInput } from './schema.ts';
@@ -12,6 +13,7 @@ import { hostAndPath } from './url.ts';
 
 type EndpointOutput = Exclude<ConfigInput['endpoints'][number], string>;
 type MaintenanceOutput = NonNullable<ConfigInput['maintenance']>[number];
+type IncidentOutput = NonNullable<ConfigInput['incidents']>[number];
 
 /** The config as JSON, indented. */
 export function serializeConfig(config: Config): string {
@@ -32,6 +34,7 @@ export function configDocument(config: Config): ConfigInput {
     ...(config.serviceHours !== null && { serviceHours: config.serviceHours.text }),
     endpoints: config.endpoints.map(endpointDocument),
     ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),
+    ...(config.incidents.length > 0 && { incidents: config.incidents.map(incidentDocument) }),
   };
 }
 
@@ -78,6 +81,20 @@ function timesDocument(planned: PlannedMaintenance): MaintenanceOutput {
   if ('from' in planned) return { from: formatInstant(planned.from), to: formatInstant(planned.to) };
   const { starts, durationMs, rule } = planned;
   return { starts, duration: formatDuration(durationMs), rrule: rule.text };
+}
+
+function incidentDocument({ title, begin, end, impact, endpoints, url, updates }: Incident): IncidentOutput {
+  return {
+    title,
+    begin: formatInstant(begin),
+    ...(end !== null && { end: formatInstant(end) }),
+    ...(impact !== IMPACT_DEFAULT && { impact }),
+    ...(endpoints !== null && { endpoints: [...endpoints] }),
+    ...(url !== null && { url }),
+    ...(updates.length > 0 && {
+      updates: updates.map(({ at, text }) => ({ at: formatInstant(at), text })),
+    }),
+  };
 }
 
 function statusText({ from, to }: StatusRange): number | string {

@@ -10,7 +10,7 @@ import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Interval } from '../core/intervals.ts';
 import type { Overlays } from '../core/overlay.ts';
 import type { WatchedEndpoint } from './from-history.ts';
-import type { PlannedMaintenance } from './status.ts';
+import type { Incident, PlannedMaintenance } from './status.ts';
 
 /** Further back no tally is made, nor time without one filled: a year, the month that it begins in, and a margin. */
 const TALLIES_REACH_DAYS = 430;
@@ -19,6 +19,8 @@ const STATES_REACH_DAYS = 40;
 /** So much of a plan that repeats is told beforehand. */
 const TOLD_AHEAD_MS = 14 * DAY_MS;
 const TOLD_EACH = 3;
+/** So long after its end an incident is told. */
+const TOLD_AFTER_MS = 90 * DAY_MS;
 
 /** @param now tallies up to here are made with it, for a day at least */
 export function watchedEndpoints(config: Config, now: Instant): readonly WatchedEndpoint[] {
@@ -53,6 +55,27 @@ export function plannedMaintenance(
     return times.map((time) => ({ ...time, title: plan.title ?? untitled }));
   });
   return told.sort((a, b) => a.from - b.from);
+}
+
+/**
+ * Incidents as people are told them at `now`, newest first: the open ones, and those that ended in the last 90 days.
+ * What was typed with a time that is still to come waits for it, an end too.
+ */
+export function publishedIncidents({ incidents, endpoints }: Config, now: Instant): readonly Incident[] {
+  const shown = new Set(endpoints.map(({ id }) => id));
+  return incidents
+    .filter(({ begin, end }) => begin <= now && (end === null || end > now - TOLD_AFTER_MS))
+    .map((incident) => ({
+      title: incident.title,
+      impact: incident.impact,
+      begin: incident.begin,
+      end: incident.end !== null && incident.end <= now ? incident.end : null,
+      // Where it is about all of them nobody has to name each.
+      endpoints: (incident.endpoints ?? []).filter((id) => shown.has(id)),
+      updates: incident.updates.filter(({ at }) => at <= now).sort((a, b) => b.at - a.at),
+      url: incident.url,
+    }))
+    .sort((a, b) => b.begin - a.begin);
 }
 
 /** From `back` days before the day of `now`, in UTC, to two days after it: one range for a whole day. */

@@ -42,6 +42,7 @@ class Run {
       endpoints,
       serviceHours: null,
       maintenance: [],
+      incidents: [],
     };
     this.#done = watch({
       config,

@@ -7,7 +7,9 @@ import {
   configSchema,
   endpointSchema,
   expectSchema,
+  incidentSchema,
   maintenanceSchema,
+  updateSchema,
 } from '../../../shared/config/schema.ts';
 
 const DEFAULTS = { zone: 'Europe/Madrid' };
@@ -26,6 +28,10 @@ function problems(input: unknown): readonly string[] {
 const again = (fields: object) => ({
   endpoints: [],
   maintenance: [{ starts: '2026-12-06T02:00', duration: '2h', rrule: 'FREQ=WEEKLY;BYDAY=SU', ...fields }],
+});
+const incident = (fields: object) => ({
+  endpoints: [{ url: 'https://example.org', name: 'Checkout' }],
+  incidents: [{ title: 'Payments fail', begin: '2026-11-24T14:02+01:00', ...fields }],
 });
 const oneWith = (fields: object) => ({ endpoints: [{ url: 'https://example.org', ...fields }] });
 
@@ -56,6 +62,7 @@ test('a URL alone is an endpoint with every default', () => {
       },
     ],
     maintenance: [],
+    incidents: [],
   });
 });
 
@@ -125,6 +132,31 @@ test('every field is read', () => {
       durationMs: 7_200_000,
       rule: expect.objectContaining({ text: 'FREQ=WEEKLY;BYDAY=SU', frequency: 'WEEKLY' }),
       endpoints: null,
+    },
+  ]);
+});
+
+test('every field of an incident is read, endpoints by name too', () => {
+  const told = { title: 'Payments fail', begin: '2026-11-24T14:02+01:00' };
+  const full = {
+    ...told,
+    end: '2026-11-24T14:40+01:00',
+    impact: 'degraded',
+    endpoints: ['Checkout', 'checkout'],
+    url: 'https://example.org/post#cause',
+    updates: [{ at: '2026-11-24T14:05+01:00', text: 'We found the cause.' }],
+  };
+  const begin = Date.UTC(2026, 10, 24, 13, 2);
+  expect(config({ ...incident({}), incidents: [told, full] }).incidents).toEqual([
+    { title: 'Payments fail', begin, end: null, impact: 'down', endpoints: null, url: null, updates: [] },
+    {
+      title: 'Payments fail',
+      begin,
+      end: Date.UTC(2026, 10, 24, 13, 40),
+      impact: 'degraded',
+      endpoints: ['checkout'],
+      url: 'https://example.org/post#cause',
+      updates: [{ at: Date.UTC(2026, 10, 24, 13, 5), text: 'We found the cause.' }],
     },
   ]);
 });
@@ -248,6 +280,62 @@ test.each([
     },
     'maintenance[0].from: from and to are for once, rrule for a plan that repeats',
   ],
+  [
+    { endpoints: [], title: 'x'.repeat(501) },
+    'title: 501 characters are too long, 500 are the most; expected a title',
+  ],
+  [incident({ title: undefined }), 'incidents[0].title: missing; expected what people notice'],
+  [incident({ begin: '2026-11-24 14:02' }), 'incidents[0].begin: "2026-11-24 14:02" is no instant with an'],
+  [
+    incident({ end: '2026-11-24T14:02+01:00' }),
+    'incidents[0].end: it does not end after it begins; expected an instant after begin, for example end: 2026-11',
+  ],
+  [
+    incident({
+      updates: [
+        { at: '2026-11-24T13:01Z', text: 'a' },
+        { at: '2026-11-24T13:02Z', text: 'b' },
+      ],
+    }),
+    'incidents[0].updates[0].at: this is before the incident begins; expected begin or later',
+  ],
+  [incident({ updates: [{ text: 'a' }] }), 'incidents[0].updates[0].at: missing; expected an instant'],
+  [
+    incident({ updates: [{ at: '2026-11-24T14:02Z', txt: 'a', text: 'b' }] }),
+    'incidents[0].updates[0].txt: unknown field; did you mean text?',
+  ],
+  [
+    incident({ started: 'x' }),
+    'incidents[0].started: unknown field; expected one of title, begin, end, impact',
+  ],
+  [
+    incident({ impact: 'bad' }),
+    'incidents[0].impact: got "bad"; expected down or degraded, for example impact',
+  ],
+  [
+    incident({ endpoints: ['chekout'] }),
+    'incidents[0].endpoints[0]: no endpoint has the id or name "chekout"; did',
+  ],
+  [
+    incident({ url: 'javascript:alert(1)' }),
+    'incidents[0].url: javascript: is neither http(s) nor mailto; expect',
+  ],
+  [
+    incident({ url: 'help@example.org' }),
+    'incidents[0].url: it lacks its scheme; did you mean mailto:help@exam',
+  ],
+  [
+    incident({ url: 'mailto:' }),
+    'incidents[0].url: nobody stands behind mailto:; expected where more is told',
+  ],
+  [
+    incident({ url: 'https://u:p@example.org' }),
+    'incidents[0].url: the address carries a user name or password',
+  ],
+  [
+    incident({ url: `https://example.org/${'é'.repeat(90)}` }),
+    'incidents[0].url: 560 characters are too long',
+  ],
   [again({ rrule: 'FREQ=DAILY;UNTIL=20260101' }), 'maintenance[0].rrule: no day after 2026-12-06T02:00 fits'],
 ])('%j → %s', (input, words) => {
   const found = problems(input);
@@ -295,6 +383,8 @@ test.each([
   ['endpoints[].', endpointSchema],
   ['endpoints[].expect.', expectSchema],
   ['maintenance[].', maintenanceSchema],
+  ['incidents[].', incidentSchema],
+  ['incidents[].updates[].', updateSchema],
 ])('every field under %j has its words', (above, schema) => {
   const fields = Object.keys(schema.entries).map((name) => above + name);
   expect(fields.filter((field) => fieldAt(field) === null)).toEqual([]);

@@ -72,6 +72,18 @@ const plan = fc
     endpoints: all ? null : [],
   }));
 
+const BEGIN = Date.UTC(2026, 10, 24, 13);
+const later = fc.integer({ min: BEGIN, max: 4e12 });
+const incident = fc.record({
+  title: text,
+  begin: fc.integer({ min: 0, max: BEGIN }),
+  end: fc.option(fc.integer({ min: BEGIN + 1, max: 4e12 })),
+  impact: fc.constantFrom('down' as const, 'degraded' as const),
+  endpoints: fc.constantFrom(null, []),
+  url: fc.constantFrom(null, 'https://example.org/post#cause', 'mailto:help@example.org?subject=Outage'),
+  updates: fc.array(fc.record({ at: later, text }), { maxLength: 3 }),
+});
+
 const config: fc.Arbitrary<Config> = fc.record({
   version: fc.constant(0 as const),
   title: fc.option(text),
@@ -86,6 +98,7 @@ const config: fc.Arbitrary<Config> = fc.record({
     .map((all) => all.map((each, i) => ({ id: `e-${i}`, ...each }))),
   serviceHours,
   maintenance: fc.array(fc.oneof(plan, planAgain), { maxLength: 2 }),
+  incidents: fc.array(incident, { maxLength: 2 }),
 });
 
 test('a config that is written is read back the same, whatever the reader takes for granted', () => {
