@@ -19,6 +19,8 @@ export interface BrowserOptions {
   readonly colorScheme?: ColorScheme;
   /** A profile that survives close(); without it a fresh one is thrown away. */
   readonly profileDir?: string;
+  /** Chromium alone: letters and colours are drawn without what differs between machines. */
+  readonly pictures?: boolean;
 }
 
 export interface Badge {

@@ -5,18 +5,10 @@
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 import { chromiumPath } from '../../scripts/browsers.ts';
 import type { Badge, BrowserOptions, BrowserUnderTest, Code, ColorScheme } from './browser.ts';
+import { chromiumFlags } from './chromium-flags.ts';
 import { connectWorker, watchWorker } from './chromium-worker.ts';
 import { BADGE, expressionOf, parsed, takePicture } from './evaluation.ts';
 import { waitFor } from './wait.ts';
-
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Everything that changes while the browser is open. */
 interface State {
@@ -39,7 +31,7 @@ export async function openChromium(options: BrowserOptions): Promise<BrowserUnde
     pipe: true,
     enableExtensions: true,
     headless: true,
-    args: [...FLAGS, ...rootFlags(), ...hostFlags(options.hosts ?? [])],
+    args: chromiumFlags(options),
     ...(options.profileDir === undefined ? {} : { userDataDir: options.profileDir }),
   });
   const errors: string[] = [];
@@ -56,15 +48,6 @@ export async function openChromium(options: BrowserOptions): Promise<BrowserUnde
     await browser.close();
     throw error;
   }
-}
-
-function rootFlags(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-}
-
-function hostFlags(hosts: readonly string[]): string[] {
-  if (hosts.length === 0) return [];
-  return [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`];
 }
 
 /** A worker may be gone before its first command is answered. */

@@ -1,0 +1,88 @@
+// A site whose pages can be drawn the same anywhere: fonts of its own, and whatever markup a test asks for.
+// Promise: its own origin on a free port; it serves the built widget, one feed and the fonts, and nothing else.
+// Not here: the site under a strict policy (widget-site.ts), how a page is held still (visual-page.ts).
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
+import { fontFile, fontRules, PICTURE_FONT } from './visual-fonts.ts';
+
+export interface VisualSite {
+  readonly origin: string;
+  /** What `/status.json` answers from now on. */
+  readonly feed: { status: number; body: string };
+  /** The address of a page with this markup in its body. */
+  address(markup: string, page?: VisualMarkup): string;
+  close(): Promise<void>;
+}
+
+export interface VisualMarkup {
+  /** Default `en`. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+  /** Rules of the page itself, beside the font. */
+  readonly css?: string;
+}
+
+/** @param scripts folder of the built widget, every `*.js` of which a page loads as a module */
+export async function startVisualSite(scripts: string | null): Promise<VisualSite> {
+  const feed = { status: 200, body: '' };
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://site');
+    send(response, answerTo(url, scripts, feed));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('Expected a port');
+  const origin = `http://127.0.0.1:${address.port}`;
+  return {
+    origin,
+    feed,
+    address: (markup, page = {}) => `${origin}/?${new URLSearchParams({ markup, ...page })}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+}
+
+function answerTo(url: URL, scripts: string | null, feed: Readonly<VisualSite['feed']>): Answer {
+  const { pathname } = url;
+  const found = (type: string, body: string | Buffer): Answer => ({ status: 200, type, body });
+  if (pathname === '/') return found('text/html', page(url.searchParams, scripts));
+  if (pathname === '/fonts.css') return found('text/css', fontRules());
+  if (pathname === '/status.json') return { ...feed, type: 'application/json' };
+  const font = fontFile(pathname);
+  if (font !== null) return found('font/woff2', font);
+  const script = scripts === null ? '' : join(scripts, basename(pathname));
+  if (!pathname.endsWith('.js') || !existsSync(script)) {
+    return { status: 404, type: 'text/plain', body: 'not found' };
+  }
+  return found('text/javascript', readFileSync(script));
+}
+
+function send(response: ServerResponse, { status, type, body }: Answer): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+  response.end(body);
+}
+
+/** The page's rule for the element outweighs the element's own rule for its host, so its letters are ours. */
+function page(wanted: URLSearchParams, scripts: string | null): string {
+  const names = scripts === null ? [] : ['uptally-status.js', 'uptally-badge.js'];
+  const there = names.filter((name) => existsSync(join(scripts ?? '', name)));
+  const modules = there.map((name) => `<script type="module" src="/${name}"></script>`).join('');
+  return `<!doctype html><html lang="${wanted.get('lang') ?? 'en'}" dir="${wanted.get('dir') ?? 'ltr'}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pictures</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/fonts.css">
+<style>:root { color-scheme: light dark }
+html, uptally-status, uptally-badge { font-family: ${PICTURE_FONT} }
+body { margin: 16px } ${wanted.get('css') ?? ''}</style>
+${modules}<body>${wanted.get('markup') ?? ''}</body></html>`;
+}
