@@ -24,16 +24,24 @@ export type FeedReply =
   | { readonly kind: 'failed'; readonly problem: string }
   | { readonly kind: 'problem'; readonly text: string };
 
+/** What the thread is told: what to make, or what has changed since its order. */
+export type FeedMessage =
+  | { readonly kind: 'make'; readonly question: FeedQuestion }
+  | { readonly kind: 'config'; readonly config: Config };
+
 export interface FeedMaker {
   /** Makes a feed; ask again only after it has settled. Rejects with an Error for people. */
   make(question: FeedQuestion): Promise<string>;
+  /** From the next feed on. */
+  follow(config: Config): void;
   close(): Promise<void>;
 }
 
 /** @param onProblem is told in a sentence of each record that can't be read */
 export function feedMaker(order: FeedOrder, onProblem: (text: string) => void): FeedMaker {
   const start = (): Worker => {
-    const started = new Worker(new URL('./feed-worker.ts', import.meta.url), { workerData: order });
+    const workerData: FeedOrder = { ...order, config };
+    const started = new Worker(new URL('./feed-worker.ts', import.meta.url), { workerData });
     started.unref();
     started.on('message', (message: FeedReply) => message.kind === 'problem' && onProblem(message.text));
     // The one who asks hears of it as well; without a listener it would end the process.
@@ -43,11 +51,16 @@ export function feedMaker(order: FeedOrder, onProblem: (text: string) => void): 
     });
     return started;
   };
+  let { config } = order;
   let worker: Worker | null = start();
   return {
     make(question) {
       worker ??= start();
       return asked(worker, question);
+    },
+    follow(changed) {
+      config = changed;
+      worker?.postMessage({ kind: 'config', config } satisfies FeedMessage);
     },
     async close() {
       await worker?.terminate();
@@ -64,6 +77,6 @@ function asked(worker: Worker, question: FeedQuestion): Promise<string> {
   const broken = (error: unknown): void => reject(error);
   const gone = (): void => reject(new Error('The feed could not be made: its thread ended.'));
   worker.on('message', heard).once('error', broken).once('exit', gone);
-  worker.postMessage(question);
+  worker.postMessage({ kind: 'make', question } satisfies FeedMessage);
   return promise.finally(() => worker.off('message', heard).off('error', broken).off('exit', gone));
 }

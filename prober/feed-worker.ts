@@ -6,15 +6,19 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { english } from '../shared/ui/words.ts';
 import { messageOf } from './complaint.ts';
 import { makeFeed } from './feed.ts';
-import type { FeedOrder, FeedQuestion, FeedReply } from './feed-maker.ts';
+import type { FeedMessage, FeedOrder, FeedQuestion, FeedReply } from './feed-maker.ts';
 import { openHistoryFile } from './history-file.ts';
 
 // What feed-maker.ts sent, copied by Node: no foreign data.
-const { file, config, isDemonstration }: FeedOrder = workerData;
+const { file, config: first, isDemonstration }: FeedOrder = workerData;
+let config = first;
 const reply = (message: FeedReply): void => parentPort?.postMessage(message);
 const history = openHistoryFile(file, config.zone, (text) => reply({ kind: 'problem', text }));
 
-parentPort?.on('message', (question: FeedQuestion) => void answer(question));
+parentPort?.on('message', (message: FeedMessage) => {
+  if (message.kind === 'config') config = message.config;
+  else void answer(message.question);
+});
 
 async function answer({ nextAt, now }: FeedQuestion): Promise<void> {
   try {

@@ -12,7 +12,8 @@ import { type Publisher, toDocument } from './publish.ts';
 import type { Resource } from './serve.ts';
 
 export interface ResourceTools {
-  readonly title: string;
+  /** As it is now. */
+  readonly title: () => string;
   readonly isDemonstration: boolean;
   readonly publisher: Publisher;
 }
@@ -20,7 +21,8 @@ export interface ResourceTools {
 const PAGE_DIR = join(import.meta.dirname, 'page');
 
 export function resources(tools: ResourceTools): Readonly<Record<string, Resource>> {
-  const page = async () => toDocument(pageHtml({ ...tools, isBuilt: existsSync(WIDGET_FILE) }));
+  const page = async () =>
+    toDocument(pageHtml({ ...tools, title: tools.title(), isBuilt: existsSync(WIDGET_FILE) }));
   return {
     '/': { type: 'text/html; charset=utf-8', isPublic: false, document: page },
     '/status.json': {

@@ -19,6 +19,7 @@ import { type Keeper, keeper } from './keeper.ts';
 import { stateLines, type Told } from './state-lines.ts';
 
 export interface WatchTools {
+  /** Another one where what people are told has changed; its endpoints stay. */
   readonly config: Config;
   readonly history: Pick<History, 'append' | 'compact'>;
   /** The latest of each endpoint, at first from the history; brought up to date with each result. */
@@ -175,14 +176,16 @@ function remadeLine(remade: readonly Remade[]): string {
   );
 }
 
-/** Puts what came in into its place, once an hour. */
-function compactor({ config, history, clock, say }: WatchTools) {
+/** Puts what came in into its place, once an hour, and where plans have changed. */
+function compactor(tools: WatchTools) {
+  const { history, clock, say } = tools;
   const hourOf = (at: Instant) => Math.floor(at / HOUR_MS);
   let doneHour = -1;
+  let doneFor: Config | null = null;
   let running: Promise<void> | null = null;
   const compact = async (now: Instant): Promise<void> => {
     try {
-      const remade = await history.compact(watchedEndpoints(config, now).map(settingsOf), now);
+      const remade = await history.compact(watchedEndpoints(tools.config, now).map(settingsOf), now);
       if (remade.length > 0) say(remadeLine(remade));
     } catch (error) {
       say(`The history could not be put in order: ${messageOf(error)}. It is tried again in an hour.`);
@@ -192,8 +195,9 @@ function compactor({ config, history, clock, say }: WatchTools) {
   return {
     ifDue: (): void => {
       const now = clock.now();
-      if (running !== null || hourOf(now) === doneHour) return;
+      if (running !== null || (hourOf(now) === doneHour && doneFor === tools.config)) return;
       doneHour = hourOf(now);
+      doneFor = tools.config;
       running = compact(now);
     },
     end: async (): Promise<void> => {

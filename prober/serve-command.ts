@@ -3,11 +3,14 @@
 // Not here: each of those parts (run.ts, serve.ts, publish.ts).
 
 import type { Config } from '../shared/config/config.ts';
+import type { Latest } from '../shared/core/standing.ts';
+import type { Clock } from '../shared/ports.ts';
 import type { History } from '../shared/store/history.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
 import { announcement } from './announcement.ts';
 import type { Wanted } from './commands/wanted.ts';
+import { configFollower, STAYS } from './config-follower.ts';
 import { demoConfig, startDemo } from './demo.ts';
 import { nextFeedAt, TITLE } from './feed.ts';
 import { feedMaker } from './feed-maker.ts';
@@ -18,11 +21,11 @@ import { createNodeClock, wait } from './node-time.ts';
 import { dataDir, historyFile, ownVersion, prepareDataDir, surroundings } from './places.ts';
 import { publisher } from './publish.ts';
 import { RATION, rationed } from './ration.ts';
-import { resources } from './resources.ts';
+import { type ResourceTools, resources } from './resources.ts';
 import { watch } from './run.ts';
 import { startServer } from './serve.ts';
 import type { Terminal } from './terminal.ts';
-import { readWatched, type Watched } from './watched.ts';
+import { configOfText, readWatched, type Watched } from './watched.ts';
 
 export interface ServeWish extends Wanted {
   /** 0 = any free one. */
@@ -83,38 +86,30 @@ async function configOf(watched: Watched, command: ServeWish, closing: Closing):
 interface Serving {
   readonly command: ServeWish;
   readonly watched: Watched;
-  readonly config: Config;
+  /** In force: another one where its file is edited. */
+  config: Config;
   readonly history: History;
   readonly file: string;
   readonly closing: Closing;
 }
 
 async function serve(serving: Serving, { say, signal }: Terminal): Promise<void> {
-  const { command, watched, config, history, file, closing } = serving;
+  const { command, watched, history, file, closing } = serving;
   const clock = createNodeClock();
   const version = ownVersion();
-  const words = english;
   const latest = new Map(await history.latest());
-  const isDemonstration = watched.from === 'demonstration';
-  const maker = feedMaker({ file, config, isDemonstration }, say);
-  closing.add(() => maker.close());
-  const feed = publisher({
-    make: async (heldMs) => {
-      const now = clock.now();
-      const nextAt = nextFeedAt(config, latest, now, heldMs);
-      return { text: await maker.make({ nextAt, now }), freshForMs: nextAt === null ? null : nextAt - now };
-    },
-    monotonicMs: () => clock.monotonicUs() / 1_000,
-  });
-  const title = config.title ?? TITLE;
-  const served = resources({ title, isDemonstration, publisher: feed });
-  const server = await startServer({ port: command.port, resources: served });
+  const feed = liveFeed(serving, latest, clock, say);
+  const server = await startServer({ port: command.port, resources: resources(feed) });
   closing.add(() => server.close());
-  const endpointCount = config.endpoints.length;
+  const endpointCount = serving.config.endpoints.length;
   say(announcement({ version, url: server.url, watched, endpointCount, historyFile: file }));
-  const wording: Wording = { locale: 'en', zone: config.zone, viewerZone: ownZone(), words };
+  const { zone } = serving.config;
+  const wording: Wording = { locale: 'en', zone, viewerZone: ownZone(), words: english };
+  followFile(serving, feed.follow, say);
   await watch({
-    config,
+    get config() {
+      return serving.config;
+    },
     history,
     latest,
     clock,
@@ -122,8 +117,59 @@ async function serve(serving: Serving, { say, signal }: Terminal): Promise<void>
     wait,
     wording,
     say: rationed(say, () => clock.now(), RATION),
-    onStored: () => feed.changed(),
+    onStored: () => feed.publisher.changed(),
     signal,
   });
   say('Ended.');
+}
+
+interface LiveFeed extends ResourceTools {
+  /** Goes by another config from now on. */
+  readonly follow: (config: Config) => void;
+}
+
+/** The feed of the history as it grows, and of the config as it is edited. */
+function liveFeed(
+  serving: Serving,
+  latest: ReadonlyMap<string, Latest>,
+  clock: Clock,
+  say: (line: string) => void,
+): LiveFeed {
+  const { watched, file, config, closing } = serving;
+  const isDemonstration = watched.from === 'demonstration';
+  const maker = feedMaker({ file, config, isDemonstration }, say);
+  closing.add(() => maker.close());
+  const feed = publisher({
+    make: async (heldMs) => {
+      const now = clock.now();
+      const nextAt = nextFeedAt(serving.config, latest, now, heldMs);
+      return { text: await maker.make({ nextAt, now }), freshForMs: nextAt === null ? null : nextAt - now };
+    },
+    monotonicMs: () => clock.monotonicUs() / 1_000,
+  });
+  const follow = (edited: Config): void => {
+    serving.config = edited;
+    maker.follow(edited);
+    feed.changed();
+  };
+  return { title: () => serving.config.title ?? TITLE, isDemonstration, publisher: feed, follow };
+}
+
+const LOOK_MS = 1_000;
+
+/** Where a file says what to watch, its edits are followed until the end. */
+function followFile(
+  { command, watched, config, closing }: Serving,
+  onChange: (config: Config) => void,
+  say: (line: string) => void,
+): void {
+  if (watched.from !== 'file') return;
+  const zones = { own: ownZone(), wanted: command.zone };
+  const options = { path: watched.file, zones, otherwise: STAYS };
+  const read = (text: string): Config => configOfText(text, options);
+  const look = configFollower({ file: watched.file, config, read, onChange, say });
+  // At once, so that an edit of the first second is one.
+  void look();
+  const timer = setInterval(() => void look(), LOOK_MS).unref();
+  closing.add(() => clearInterval(timer));
 }

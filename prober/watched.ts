@@ -33,8 +33,8 @@ export function readWatched(wanted: Wanted, folder: string, ownZone: string): Wa
   const file = wanted.configFile ?? CONFIG_FILES.find((name) => existsSync(join(folder, name)));
   if (file === undefined) return { from: 'demonstration', zone: zone ?? ownZone };
   const path = resolve(folder, file);
-  const config = readConfig(path, ownZone);
-  return { from: 'file', file: path, config: zone === null ? config : { ...config, zone } };
+  const read = { path, zones: { own: ownZone, wanted: zone }, otherwise: 'nothing was started' };
+  return { from: 'file', file: path, config: configOfText(readText(path), read) };
 }
 
 /** A config with every default for these addresses. @throws Complaint that lists all that are none */
@@ -53,14 +53,27 @@ export function configOfUrls(urls: readonly string[], zone: string): Config {
   return parsed.config;
 }
 
-function readConfig(path: string, zone: string): Config {
-  const parsed = parseYaml(readText(path), { zone });
-  if (parsed.ok) return parsed.config;
+export interface ReadOptions {
+  /** Of the text, for people. */
+  readonly path: string;
+  readonly zones: Zones;
+  /** What a fault means, for people. */
+  readonly otherwise: string;
+}
+
+export interface Zones {
+  /** Of a config that names none: this machine's. */
+  readonly own: string;
+  /** Instead of what the config names; null = as it says. */
+  readonly wanted: string | null;
+}
+
+/** @throws Complaint that lists every problem of the text */
+export function configOfText(text: string, { path, zones, otherwise }: ReadOptions): Config {
+  const parsed = parseYaml(text, { zone: zones.own });
+  if (parsed.ok) return { ...parsed.config, zone: zones.wanted ?? parsed.config.zone };
   const count = parsed.problems.length === 1 ? 'a problem' : `${parsed.problems.length} problems`;
-  throw new Complaint(
-    `${path} has ${count}; nothing was started.\n${indented(formatProblems(parsed.problems))}`,
-    2,
-  );
+  throw new Complaint(`${path} has ${count}; ${otherwise}.\n${indented(formatProblems(parsed.problems))}`, 2);
 }
 
 function readText(path: string): string {

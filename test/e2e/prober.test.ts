@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readFeed } from '../../shared/feed/read.ts';
+import { readFeed } from '../../shared/feed/read-full.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import { openHistory } from '../../shared/store/history.ts';
 import { sqliteStore } from '../../shared/store/sqlite.ts';
@@ -130,6 +130,19 @@ describe('watching', () => {
       { what: 'another check', timeoutMs: waitMs + 2_000 },
     );
     expect(next.madeAt).toBeGreaterThan(first.madeAt);
+  });
+
+  test('an edited title shows without a new start, and a broken edit changes nothing', async () => {
+    const args = configOf(['/shop']);
+    const { origin, says } = await running.serve([...args, ...data()], folder);
+    await untilStates(origin, { shop: 'up' });
+    configOf(['/shop'], { title: 'Edited', incidents: [{ title: 'a', begin: '2026-11-24T14:02Z' }] });
+    await says(/watch\.json was read anew: title, public page, maintenance and incidents follow it\.\n/);
+    await waitFor(async () => (await statusOf(origin)).title === 'Edited', { what: 'the edited title' });
+    expect((await ask(`${origin}/`)).body.toString()).toContain('<h1>Edited</h1>');
+    configOf(['/shop'], { title: 5 });
+    await says(/watch\.json has a problem; what was read before stays in force\.\n +line 1: title: got 5/);
+    expect((await statusOf(origin)).title).toBe('Edited');
   });
 
   test.runIf(LONG)('the demonstration has its first outage within two minutes', async () => {
