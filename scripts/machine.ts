@@ -1,4 +1,4 @@
-// What the tests need of the machine besides Node: two browsers, a web server, a certificate maker.
+// What the tests need of the machine besides Node: two browsers, a web server, a certificate maker; a third browser if it can be had.
 // Promise: on Debian as root what is missing gets installed; elsewhere one message says what to install.
 // Not here: where a browser lies (browsers.ts), the tests themselves (test.ts).
 
@@ -6,9 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromiumPath, firefoxPath } from './browsers.ts';
+import { webkitPrograms } from './webkit.ts';
 
 interface Need {
   readonly name: string;
+  /** One, or several with blanks between them. */
   readonly debianPackage: string;
   readonly isThere: () => boolean;
 }
@@ -20,8 +22,18 @@ const NEEDS: readonly Need[] = [
   { name: 'openssl', debianPackage: 'openssl', isThere: () => hasCommand('openssl') },
 ];
 
+/** Without it some tests are skipped, and say so. */
+const WEBKIT: Need = {
+  name: 'WebKit',
+  debianPackage: 'webkit2gtk-driver xvfb',
+  isThere: () => webkitPrograms() !== null,
+};
+
 /** Installs what is missing where it may; returns what is missing still, as a message for people, or null. */
 export function prepareMachine(): string | null {
+  if (!WEBKIT.isThere() && mayInstall()) install([WEBKIT.debianPackage]);
+  if (!WEBKIT.isThere())
+    console.log(`No ${WEBKIT.name} here: its tests are skipped (${WEBKIT.debianPackage}).`);
   const missing = NEEDS.filter((need) => !need.isThere());
   if (missing.length === 0) return null;
   if (mayInstall()) install(missing.map(({ debianPackage }) => debianPackage));
@@ -44,7 +56,14 @@ function install(packages: readonly string[]): void {
   const apt = (...args: string[]) =>
     spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   apt('update');
-  apt('-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...packages);
+  apt(
+    '-o',
+    'DPkg::Lock::Timeout=300',
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...packages.flatMap((each) => each.split(' ')),
+  );
 }
 
 /** Debian keeps servers in folders that only root has on its path. */

@@ -112,7 +112,7 @@ describe('in chromium alone', () => {
     const slow = await longTasks(page, work, 8);
     expect(slow.lengthsMs[0]).toBeGreaterThan(50);
     expect(slow.blockingMs).toBeGreaterThan(0);
-    const idle = await longTasks(page, async () => undefined);
+    const idle = await longTasks(page, async () => undefined, 1);
     expect(idle).toEqual({ lengthsMs: [], blockingMs: 0 });
   });
 
@@ -124,9 +124,9 @@ describe('in chromium alone', () => {
     const leak = await memoryGrowth(page, { round: leaky, count: 200 });
     expect(leak.nodes).toBeGreaterThanOrEqual(400);
     expect(leak.listeners).toBeGreaterThanOrEqual(200);
-    expect(leak.heapBytesPerRound).toBeGreaterThan(50);
+    expect(leak.heapBytesPerRound).toBeGreaterThan(400);
     const none = await memoryGrowth(page, { round: clean, count: 200 });
     expect(none).toMatchObject({ nodes: 0, listeners: 0 });
-    expect(none.heapBytesPerRound).toBeLessThan(50);
+    expect(none.heapBytesPerRound).toBeLessThan(200);
   });
 });
