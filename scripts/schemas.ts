@@ -16,7 +16,7 @@ const DOCUMENTS = [
   { file: 'config.schema.json', title: 'Uptally config, version 0', schema: jsonSchema(configSchema) },
   {
     file: 'feed.schema.json',
-    title: 'Uptally feed (status.json), version 0',
+    title: 'Uptally feed (status.json), version 1',
     schema: jsonSchema(feedSchema),
   },
   {

@@ -2,6 +2,7 @@
 // Promise: one shape for all formats, so that windows, document and text know none of them.
 // Not here: where it comes from (format-*.ts), which windows are wanted (windows.ts).
 
+import type { ResponseTimeFigure } from '../../shared/core/figures.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import type { Overlays } from '../../shared/core/overlay.ts';
@@ -16,8 +17,8 @@ export interface Shown {
   /** States over time, and so uptime, outages, budget and cost. */
   readonly states: boolean;
   readonly answers: boolean;
-  /** 'quantiles': of a day, median and p95 alone are known. */
-  readonly latency: boolean | DayLatency;
+  /** Whether the tally holds them; or what is known besides: of a feed's windows the figures, of its days median and p95. */
+  readonly latency: boolean | DayLatency | ResponseTimeFigure;
   readonly apdex: boolean;
 }
 

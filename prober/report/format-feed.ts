@@ -4,7 +4,7 @@
 
 import type { Interval } from '../../shared/core/intervals.ts';
 import { STANDARD_WINDOWS } from '../../shared/core/window.ts';
-import { readFeed } from '../../shared/feed/read.ts';
+import { readFeed } from '../../shared/feed/read-full.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
 import { Complaint } from '../complaint.ts';
 import { terminalText } from '../terminal-text.ts';
@@ -59,11 +59,11 @@ class FeedCollector implements Collector {
 }
 
 function feedEvidence(name: string, endpoint: EndpointStatus, asOf: number): EndpointEvidence {
-  const { days, hours, windows, latencyByDay } = endpoint;
+  const { days, hours, windows, response, latencyByDay } = endpoint;
   const rows = {
     days: days.map((tally, i): Row => ({ tally, latency: latencyByDay[i] ?? false })),
     hours: hours.map((tally): Row => ({ tally, latency: false })),
-    windows: STANDARD_WINDOWS.map(({ id }): Row => ({ tally: windows[id], latency: true })),
+    windows: STANDARD_WINDOWS.map(({ id }): Row => ({ tally: windows[id], latency: response[id] ?? false })),
   };
   return {
     name,

@@ -130,7 +130,7 @@ const NO_LATENCIES: Latencies = { medianUs: null, p95Us: null, p99Us: null, mean
 function latenciesOf({ tally, shown: { latency } }: Reading): Latencies {
   if (latency === true) return responseTime(tally) ?? NO_LATENCIES;
   if (latency === false) return NO_LATENCIES;
-  return { ...NO_LATENCIES, medianUs: latency.medianUs, p95Us: latency.p95Us };
+  return { ...NO_LATENCIES, ...latency };
 }
 
 function latencyOf(reading: Reading): WindowReport['latency'] {
@@ -164,6 +164,7 @@ function textOf(reading: Reading, wording: FigureWording): WindowReport['text'] 
   const { tally, shown } = reading;
   const { locale } = wording;
   const { medianUs, p95Us } = latenciesOf(reading);
+  const response = medianUs === null || p95Us === null ? null : { medianUs, p95Us };
   return {
     uptime: shown.states ? uptimeText(tally, locale) : NO_EVIDENCE,
     doubt: shown.states ? doubtText(tally, locale) : null,
@@ -175,6 +176,6 @@ function textOf(reading: Reading, wording: FigureWording): WindowReport['text'] 
     median: latencyText(medianUs, locale),
     p95: latencyText(p95Us, locale),
     outages: shown.states ? outagesText(tally, wording) : null,
-    sentences: [...figureSentences(tally, wording)],
+    sentences: [...figureSentences(tally, response, wording)],
   };
 }

@@ -10,7 +10,7 @@ import type { Instant } from '../../shared/core/instant.ts';
 import { coveredMs, EMPTY_TALLY, type Tally } from '../../shared/core/tally.ts';
 import type { WindowId } from '../../shared/core/window.ts';
 import { readStatus } from '../../shared/feed/from-history.ts';
-import { readFeed } from '../../shared/feed/read.ts';
+import { readFeed } from '../../shared/feed/read-full.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import { objectiveText, uptimeText } from '../../shared/ui/text.ts';

@@ -2,13 +2,16 @@
 // Promise: the same for who writes and who reads.
 // Not here: the fields (schema.ts).
 
-export const FEED_VERSION = 0;
+export const FEED_VERSION = 1;
 
 export const LIMITS = {
-  /** Items of any list: endpoints, days, bins of a sketch. */
+  /** Items of any list: endpoints, incidents, numbers of a column. */
   list: 2_000,
-  /** UTF-16 units of any text. */
+  /** Edges of days, and of hours: so that a short document can't become an endless one. */
+  edges: 200,
+  /** UTF-16 units of any text, but for that of an update. */
   text: 500,
+  updateText: 2_000,
   /** Either side of zero: instants beyond it are no dates (ECMA-262, time values). */
   number: 8.64e15,
 };

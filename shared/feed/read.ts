@@ -1,203 +1,113 @@
-// Reading a feed: hostile text in, a status out.
+// Reading a feed: hostile text in, a status out, as far as a list of endpoints shows one.
 // Promise: never throws; what is wrong is said with its path, and nothing is half believed.
-// Not here: fetching it (widget/load.ts), the document as it is written (schema.ts).
+// Not here: fetching it (widget/load.ts), what a list does not show (read-full.ts), its shape (wire.ts).
 
-import {
-  COLUMN_NAMES,
-  type Columns,
-  isPossible,
-  type PartRow,
-  unpack,
-  unpackSketch,
-} from '../core/columns.ts';
-import { type ResponseTimeFigure, responseTime } from '../core/figures.ts';
-import type { Instant } from '../core/instant.ts';
-import { OUTCOMES } from '../core/sample.ts';
-import { mergeTotals, type Tally } from '../core/tally.ts';
-import { type WindowId, windowTallies } from '../core/window.ts';
-import { FEED_VERSION } from './limits.ts';
-import { boolean, count, Fault, fail, field, integer, list, type Node, oneOf, orNull, text } from './node.ts';
-import type { DayLatency, EndpointStatus, EndpointSummary, Status } from './status.ts';
+import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
+import type { Guard } from './guard.ts';
+import { LIMITS } from './limits.ts';
+import { type Edges, Fault, fail, readRows, talliesOf } from './read-rows.ts';
+import type { EndpointStatus, EndpointSummary, Status } from './status.ts';
+import { NO_UPTIME } from './uptime-columns.ts';
+import { endpointSummary, feedOf, type WireEndpoint } from './wire.ts';
 
 export type ReadFeed<Endpoint extends EndpointSummary = EndpointStatus> =
   | { readonly ok: true; readonly status: Status<Endpoint> }
   /** `problem` is a phrase for people, with the path of the fault. */
   | { readonly ok: false; readonly problem: string };
 
-/** @param document the text of a feed, at most as long as the caller cares to read */
-export function readFeed(document: string): ReadFeed {
-  return read(document, endpointStatuses);
-}
-
-/** The same without response times, hours and other windows: a list does not show them, and need not carry their code. */
+/** A feed as a list shows it, without the code that the rest would need. @param document its text, as long as the caller cares to read */
 export function readSummary(document: string): ReadFeed<EndpointSummary> {
-  return read(document, endpointStatuses);
+  return readDocument(document, endpointSummary, summaryOf);
 }
 
-/** Takes what endpoints share from the feed; what it gives takes one. */
-type ReadEndpoints<Endpoint> = (
-  feed: Node,
-  asOf: Instant,
-) => (node: Node, dayEdges: readonly Instant[]) => Endpoint;
-
-function read<Endpoint extends EndpointSummary>(
+/**
+ * @param shape of an endpoint
+ * @param read gives it; the edges are its own, where it has some
+ */
+export function readDocument<Wire extends WireEndpoint, Endpoint extends EndpointSummary>(
   document: string,
-  readEndpoints: ReadEndpoints<Endpoint>,
+  shape: Guard<Wire>,
+  read: (wire: Wire, path: string, edges: Edges) => Endpoint,
 ): ReadFeed<Endpoint> {
   try {
-    return { ok: true, status: statusOf({ value: JSON.parse(document), path: '' }, readEndpoints) };
+    return { ok: true, status: statusOf(JSON.parse(document), shape, read) };
   } catch (error) {
     return { ok: false, problem: error instanceof Fault ? error.message : 'document: Expected JSON' };
   }
 }
 
-function statusOf<Endpoint extends EndpointSummary>(
-  feed: Node,
-  readEndpoints: ReadEndpoints<Endpoint>,
+function statusOf<Wire extends WireEndpoint, Endpoint extends EndpointSummary>(
+  feed: unknown,
+  shape: Guard<Wire>,
+  read: (wire: Wire, path: string, edges: Edges) => Endpoint,
 ): Status<Endpoint> {
-  const at = (name: string) => field(feed, name);
-  oneOf(at('uptally'), FEED_VERSION);
-  const asOf = integer(at('asOf'));
-  const dayEdges = edges(at('dayEdges'), asOf);
-  const each = readEndpoints(feed, asOf);
+  const fault: (string | number)[] = [];
+  if (!feedOf(shape)(feed, fault)) {
+    const expected = fault.pop();
+    return fail(fault.join('.') || 'document', `${expected}`);
+  }
+  const { uptally, days, hours, ...rest } = feed;
+  const { asOf, zone } = feed;
+  edgesOf(feed, asOf, '');
+  if (!isZone(zone)) fail('zone', 'a time zone');
   return {
-    title: text(at('title')),
-    page: null,
-    asOf,
-    madeAt: integer(at('madeAt')),
-    nextAt: orNull(at('nextAt'), integer),
-    zone: zone(at('zone')),
-    demonstration: boolean(at('demonstration')),
-    endpoints: list(at('endpoints'), (node) => each(node, dayEdges)),
-    maintenance: list(at('maintenance'), (node) => ({
-      from: integer(field(node, 'from')),
-      to: integer(field(node, 'to')),
-      title: text(field(node, 'title')),
-    })),
-    incidents: [],
+    ...rest,
+    endpoints: feed.endpoints.map((wire, i) => {
+      const path = `endpoints.${i}.`;
+      const own = { days: wire.days ?? days, hours: wire.hours ?? hours };
+      return read(wire, path, edgesOf(own, asOf, path));
+    }),
   };
 }
 
-function endpointFacts(node: Node) {
-  const at = (name: string) => field(node, name);
+function summaryOf(wire: WireEndpoint, path: string, edges: Edges): EndpointSummary {
+  const { days, hours } = readRows(wire, path, edges, NO_UPTIME);
   return {
-    id: text(at('id')),
-    name: text(at('name')),
-    group: orNull(at('group'), text),
-    intervalMs: count(at('intervalMs')),
-    standing: {
-      state: oneOf(at('state'), ...OUTCOMES, 'maintenance'),
-      since: orNull(at('since'), integer),
-      why: orNull(at('why'), (why) => oneOf(why, 'silent', 'never')),
-      lastKnown: orNull(at('lastKnown'), (outcome) => oneOf(outcome, ...OUTCOMES)),
-    },
-    checkedAt: orNull(at('checkedAt'), integer),
-    knownAt: orNull(at('knownAt'), integer),
-    latencyUs: orNull(at('latencyUs'), count),
+    ...wire,
+    days: talliesOf(days),
+    hours: talliesOf(hours),
+    response: byWindow(wire.response.median.map((medianUs) => (medianUs === null ? null : { medianUs }))),
   };
 }
 
-function endpointStatuses(
-  feed: Node,
-  asOf: Instant,
-): (node: Node, dayEdges: readonly Instant[]) => EndpointStatus {
-  const hourEdges = edges(field(feed, 'hourEdges'), asOf);
-  return (node, dayEdges) => {
-    const days = tallies(field(node, 'days'), ownEdges(field(node, 'dayEdges'), dayEdges));
-    const hours = tallies(field(node, 'hours'), ownEdges(field(node, 'hourEdges'), hourEdges));
-    const year = yearOf(field(node, 'year'), asOf);
-    const totals = windowTallies({ hours, days, year }, asOf, mergeTotals);
-    const withLatency = (id: WindowId) => ({
-      ...totals[id],
-      latency: unpackSketch(list(field(field(node, 'latency'), id), count)),
-    });
-    const windows = {
-      '24h': withLatency('24h'),
-      '7d': withLatency('7d'),
-      '30d': withLatency('30d'),
-      '90d': withLatency('90d'),
-      '365d': withLatency('365d'),
-    };
-    return {
-      ...endpointFacts(node),
-      days,
-      hours,
-      windows,
-      response: responseOf(windows),
-      latencyByDay: latencyByDay(field(node, 'latencyByDay')),
-    };
-  };
-}
-
-function responseOf(windows: Record<WindowId, Tally>): Record<WindowId, ResponseTimeFigure | null> {
+/** @param figures of the standard windows, in their order */
+export function byWindow<Figure>([day, week, month, quarter, year]: readonly (Figure | null)[]) {
   return {
-    '24h': responseTime(windows['24h']),
-    '7d': responseTime(windows['7d']),
-    '30d': responseTime(windows['30d']),
-    '90d': responseTime(windows['90d']),
-    '365d': responseTime(windows['365d']),
+    '24h': day ?? null,
+    '7d': week ?? null,
+    '30d': month ?? null,
+    '90d': quarter ?? null,
+    '365d': year ?? null,
   };
-}
-
-/** The 365-day window, a row of its own. */
-function yearOf(node: Node, asOf: Instant): Tally[] {
-  const from = field(node, 'from');
-  return tallies(node, integer(from) <= asOf ? [integer(from), asOf] : fail(from, 'an instant up to asOf'));
-}
-
-function latencyByDay(node: Node): DayLatency[] {
-  const column = (name: string) => list(field(node, name), count);
-  const medians = column('median');
-  const p95s = column('p95');
-  return column('count').map((each, i) => ({
-    count: each,
-    medianUs: each === 0 ? null : (medians[i] ?? null),
-    p95Us: each === 0 ? null : (p95s[i] ?? null),
-  }));
 }
 
 /** One that this browser knows, so that days can be named in it. */
-function zone(node: Node): string {
-  const timeZone = text(node);
+function isZone(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone }) !== null;
   } catch {
-    return fail(node, 'a time zone');
+    return false;
   }
 }
 
-/** Ascending, and up to `asOf`. */
-function edges(node: Node, asOf: Instant): Instant[] {
-  const all = list(node, integer);
-  const isAscending = all.every((edge, i) => edge >= (all[i - 1] ?? edge));
-  return all.length > 1 && isAscending && all.at(-1) === asOf
-    ? all
-    : fail(node, 'ascending instants up to asOf');
+type Lengths = Pick<WireEndpoint, 'days' | 'hours'>;
+
+function edgesOf({ days, hours }: Lengths, asOf: Instant, path: string): Edges {
+  return {
+    days: edgesUpTo(asOf, days, DAY_MS, `${path}days`),
+    hours: edgesUpTo(asOf, hours, HOUR_MS, `${path}hours`),
+  };
 }
 
-/** An endpoint's own, where it has some. */
-function ownEdges(node: Node, shared: readonly Instant[]): readonly Instant[] {
-  return node.value === undefined ? shared : edges(node, shared.at(-1) ?? 0);
-}
-
-function tallies(node: Node, bucketEdges: readonly Instant[]): Tally[] {
-  const columns: { -readonly [K in keyof Columns['columns']]: number[] } = {};
-  for (const name of COLUMN_NAMES) {
-    const column = field(field(node, 'columns'), name);
-    if (column.value !== undefined) columns[name] = list(column, count);
-  }
-  const rows = (name: string) => list(field(node, name), partRow);
-  const all = unpack({ columns, parts: rows('parts'), last: rows('last') }, bucketEdges);
-  return all.every(isPossible) ? all : fail(node, 'times that fit into their buckets');
-}
-
-function partRow(node: Node): PartRow {
-  const begin = integer(field(node, 1));
-  return [
-    count(field(node, 0)),
-    begin,
-    orNull(field(node, 2), (end) => integer(end, begin)),
-    count(field(node, 3)),
-  ];
+/** @param lengths the first instant, and by how much each bucket is longer than usual */
+function edgesUpTo(asOf: Instant, lengths: readonly number[] = [], usualMs: number, path: string): Instant[] {
+  let at = -usualMs;
+  const edges = lengths.map((length) => {
+    at += usualMs + length;
+    return at;
+  });
+  const isAscending = edges.every((edge, i) => edge >= (edges[i - 1] ?? edge));
+  return isAscending && at === asOf && edges.length > 1 && edges.length <= LIMITS.edges
+    ? edges
+    : fail(path, 'ascending edges up to asOf');
 }

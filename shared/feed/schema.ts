@@ -1,27 +1,65 @@
-// The feed on the wire: the public document `status.json`, version 0, as it is written and published.
-// Promise: what `toFeed` writes fits it; `readFeed` takes exactly what fits it and hangs together (a test holds that).
-// Not here: what the numbers mean (core/), reading it on a public page (read.ts: this would be a fifth of the widget).
+// The feed on the wire: the public document `status.json`, version 1, as it is written and published.
+// Promise: what `toFeed` writes fits it; the readers take exactly what fits it and hangs together (a test holds that).
+// Not here: what the numbers mean (core/), reading it (read.ts, read-full.ts: on a public page this would be too much).
 
 import * as v from 'valibot';
 import { COLUMN_NAMES } from '../core/columns.ts';
 import { OUTCOMES } from '../core/sample.ts';
+import { NO_CELLS } from './full-columns.ts';
 import { FEED_VERSION, LIMITS } from './limits.ts';
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(-LIMITS.number), v.maxValue(LIMITS.number));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.number));
 const text = v.pipe(v.string(), v.maxLength(LIMITS.text));
-const edges = v.pipe(v.array(whole), v.minLength(2), v.maxLength(LIMITS.list));
-const column = v.pipe(v.array(count), v.maxLength(LIMITS.list));
-const partRows = v.pipe(
-  v.array(v.strictTuple([count, whole, v.nullable(whole), count])),
-  v.maxLength(LIMITS.list),
+const edges = v.pipe(
+  v.array(whole),
+  v.minLength(2),
+  v.maxLength(LIMITS.edges),
+  v.description(
+    'The first edge, then by how much each bucket is longer than a day (or an hour), ms; they end at asOf.',
+  ),
+);
+const column = v.pipe(v.array(whole), v.maxLength(LIMITS.list));
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(LIMITS.list));
+const outage = v.tuple([whole, v.nullable(whole), count]);
+
+const isCell = (name: string): name is keyof typeof NO_CELLS => name in NO_CELLS;
+const columnNames = Object.keys(NO_CELLS).filter(isCell);
+
+const columns = v.pipe(
+  v.partial(v.object(v.entriesFromList(columnNames, column))),
+  v.description(
+    'A row for each day, then for each hour; a number tells by how much the row differs from what the columns before let one ' +
+      'expect, and those at the end that are 0 are left out. The times degradedMs, unknownMs, maintenanceMs, excludedMs and downMs ' +
+      'are expected to be 0, and up is the rest of the bucket. All other columns begin with the rows whose downMs is above 0; the ' +
+      'other rows follow. Expected are, one after the other: intervalMs: that of the endpoint where any time is up, degraded or ' +
+      'down, else 0; wholeOutages: 1 where downMs is above 0 and no part is in the row, else 0; maybeDownMs and maybeUpMs: ' +
+      'wholeOutages × intervalMs; lastBeginMs (from the begin of the row): 0; lastLengthMs (from there): downMs where there are ' +
+      'wholeOutages, else 0; lastDownMs: lastLengthMs; wholeOutagesMs: as lastLengthMs; longestWholeMs: the greater of ' +
+      'lastDownMs and wholeOutagesMs - lastDownMs where there are wholeOutages, else 0; 2xx: time up and degraded / intervalMs, ' +
+      'rounded, 0 without interval; none, 1xx, 3xx, 4xx: 0; 5xx: downMs / intervalMs, rounded, - none - 1xx - 3xx - 4xx, at ' +
+      'least 0; frustrated: none + 1xx + 3xx + 4xx + 5xx; tolerating: 0; satisfied: 2xx - tolerating, and all that frustrated leaves of the ' +
+      'other answers, at least 0. Where a row has wholeOutages, the three columns of the last one tell the outage that began ' +
+      'last, unless it is a part with that begin; elsewhere it is the last part.',
+  ),
 );
 
-/** Named as in core/tally.ts; one that is missing is zero throughout. */
-const columns = v.object({
-  columns: v.partial(v.object(v.entriesFromList(COLUMN_NAMES, column))),
-  parts: partRows,
-  last: partRows,
+const year = v.object({
+  from: whole,
+  columns: v.pipe(
+    v.partial(v.object(v.entriesFromList(COLUMN_NAMES, whole))),
+    v.description('By how much each total differs from that of all days together; 0 where it is missing.'),
+  ),
+  parts: v.pipe(
+    list(outage),
+    v.description('Of outages that lie in it in part: begin, end or null, down time in ms.'),
+  ),
+  last: v.exactOptional(
+    v.pipe(
+      v.nullable(outage),
+      v.description('The outage that began last, where it is not the one of the days.'),
+    ),
+  ),
 });
 
 const endpoint = v.object({
@@ -29,41 +67,71 @@ const endpoint = v.object({
   name: text,
   group: v.nullable(text),
   intervalMs: count,
-  state: v.picklist([...OUTCOMES, 'maintenance']),
-  since: v.nullable(whole),
-  why: v.nullable(v.picklist(['silent', 'never'])),
-  lastKnown: v.nullable(v.picklist(OUTCOMES)),
+  standing: v.object({
+    state: v.picklist([...OUTCOMES, 'maintenance']),
+    since: v.nullable(whole),
+    why: v.nullable(v.picklist(['silent', 'never'])),
+    lastKnown: v.nullable(v.picklist(OUTCOMES)),
+  }),
   checkedAt: v.nullable(whole),
   knownAt: v.nullable(whole),
   latencyUs: v.nullable(count),
-  days: columns,
-  hours: columns,
-  /** Where they are not those of the feed: after a change of zone, older endpoints keep older edges. */
-  dayEdges: v.exactOptional(edges),
-  hourEdges: v.exactOptional(edges),
-  /** The 365-day window as one row, from `from` to `asOf`. */
-  year: v.object({ from: whole, ...columns.entries }),
-  /** Latencies of each standard window: first bin, sum in µs, counts. */
-  latency: v.object({ '24h': column, '7d': column, '30d': column, '90d': column, '365d': column }),
-  /** By day: count, median and p95 in µs; 0, 0, 0 without evidence. */
-  latencyByDay: v.object({ count: column, median: column, p95: column }),
+  days: v.exactOptional(edges),
+  hours: v.exactOptional(edges),
+  columns,
+  parts: v.pipe(
+    list(v.tuple([count, whole, v.nullable(whole), whole])),
+    v.description(
+      'Of outages that lie in a row in part: number of the row, begin and end (or null) from the begin of the row, and by how ' +
+        'much the down time differs from the time from begin to end, or to the end of the row.',
+    ),
+  ),
+  year: v.pipe(year, v.description('The 365-day window, up to asOf.')),
+  response: v.pipe(
+    v.object({ count: column, median: list(v.nullable(count)), p95: column, p99: column, sum: column }),
+    v.description(
+      'Response times of the windows of 24 hours, 7, 30, 90 and 365 days, µs; median null where nothing answered. The count ' +
+        'tells by how much it differs from 2xx; the mean is sum / count.',
+    ),
+  ),
+  latencyByDay: v.pipe(
+    v.object({ count: column, median: column, p95: column }),
+    v.description(
+      'Response times by day: count - 2xx, median and p95 - those of the 90 days, µs; without those at the end that are 0.',
+    ),
+  ),
+});
+
+const incident = v.object({
+  title: text,
+  impact: v.picklist(['down', 'degraded']),
+  begin: whole,
+  end: v.pipe(v.nullable(whole), v.description('null while it is open.')),
+  endpoints: v.pipe(list(text), v.description('Ids.')),
+  updates: v.pipe(
+    list(v.object({ at: whole, text: v.pipe(v.string(), v.maxLength(LIMITS.updateText)) })),
+    v.description('Newest first.'),
+  ),
+  url: v.nullable(v.pipe(text, v.regex(/^([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]):/))),
 });
 
 export const feedSchema = v.object({
   uptally: v.literal(FEED_VERSION),
   title: text,
-  /** Epoch ms, as all times. */
-  madeAt: whole,
-  asOf: whole,
-  nextAt: v.nullable(whole),
-  zone: text,
+  page: v.pipe(
+    v.nullable(v.pipe(text, v.regex(/^[Hh][Tt][Tt][Pp][Ss]?:/))),
+    v.description('Address of the public status page.'),
+  ),
+  madeAt: v.pipe(whole, v.description('Milliseconds since the Unix epoch, as all instants.')),
+  asOf: v.pipe(whole, v.description('The figures speak of the time up to here.')),
+  nextAt: v.pipe(v.nullable(whole), v.description('When the next feed is due.')),
+  zone: v.pipe(text, v.description('IANA time zone of the days.')),
   demonstration: v.boolean(),
-  /** Edges of the days of all endpoints that have no other; the last one is `asOf`. */
-  dayEdges: edges,
-  /** Edges of their hours of the last two days; the last one is `asOf`. */
-  hourEdges: edges,
-  endpoints: v.pipe(v.array(endpoint), v.maxLength(LIMITS.list)),
-  maintenance: v.pipe(v.array(v.object({ from: whole, to: whole, title: text })), v.maxLength(LIMITS.list)),
+  days: edges,
+  hours: edges,
+  endpoints: list(endpoint),
+  maintenance: list(v.object({ from: whole, to: whole, title: text })),
+  incidents: v.pipe(list(incident), v.description('Newest first.')),
 });
 
 export type Feed = v.InferOutput<typeof feedSchema>;

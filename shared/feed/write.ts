@@ -1,94 +1,122 @@
 // Writing a feed: a status as the public document.
-// Promise: only what a visitor may see; no address, cause or reason leaves, for none is copied.
-// Not here: where it is put (prober/, extension/), the shape (schema.ts).
+// Promise: only what a visitor may see; no address, cause or reason leaves that the owner did not publish, for none is copied.
+// Not here: where it is put (prober/, extension/), the shape (schema.ts), the columns of tallies (write-rows.ts).
 
-import { pack, packSketch } from '../core/columns.ts';
-import type { Instant } from '../core/instant.ts';
-import type { Tally } from '../core/tally.ts';
+import { COLUMN_NAMES, type ColumnName } from '../core/columns.ts';
+import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
+import type { OutagePart } from '../core/outage.ts';
+import { mergeTotals, type Tally } from '../core/tally.ts';
+import { STANDARD_WINDOWS } from '../core/window.ts';
 import { FEED_VERSION } from './limits.ts';
 import type { Feed, FeedEndpoint } from './schema.ts';
-import type { EndpointStatus, Status } from './status.ts';
+import type { EndpointStatus, Incident, Status } from './status.ts';
+import { withoutZeros, writeRows } from './write-rows.ts';
 
 /** The feed of a status. */
 export function toFeed(status: Status): Feed {
-  const [first] = status.endpoints;
-  const shared = edgesOf(first, status.asOf);
+  const { asOf, endpoints } = status;
+  const shared = edgesOf(endpoints[0], asOf);
   return {
     uptally: FEED_VERSION,
     title: status.title,
+    page: status.page,
     madeAt: status.madeAt,
-    asOf: status.asOf,
+    asOf,
     nextAt: status.nextAt,
     zone: status.zone,
     demonstration: status.demonstration,
     ...shared,
-    endpoints: status.endpoints.map((endpoint) => ({
-      ...toFeedEndpoint(endpoint, status.asOf),
-      ...differing(edgesOf(endpoint, status.asOf), shared),
+    endpoints: endpoints.map((endpoint) => ({
+      ...facts(endpoint),
+      ...differing(edgesOf(endpoint, asOf), shared),
+      ...writeRows([...endpoint.days, ...endpoint.hours], endpoint.intervalMs),
+      year: yearOf(endpoint, asOf),
+      response: responseOf(endpoint),
+      latencyByDay: latencyByDay(endpoint),
     })),
     maintenance: status.maintenance.map(({ from, to, title }) => ({ from, to, title })),
+    incidents: status.incidents.map(toFeedIncident),
   };
 }
 
-function toFeedEndpoint(endpoint: EndpointStatus, asOf: Instant): FeedEndpoint {
-  const { id, name, group, intervalMs, checkedAt, knownAt, latencyUs, standing, windows, latencyByDay } =
-    endpoint;
+function toFeedIncident({ title, impact, begin, end, endpoints, updates, url }: Incident) {
+  const told = updates.map(({ at, text }) => ({ at, text }));
+  return { title, impact, begin, end, endpoints: [...endpoints], updates: told, url };
+}
+
+function facts({ id, name, group, intervalMs, standing, checkedAt, knownAt, latencyUs }: EndpointStatus) {
+  const { state, since, lastKnown } = standing;
+  const why = standing.why === 'silent' || standing.why === 'never' ? standing.why : null;
+  const told = { state, since, why, lastKnown };
+  return { id, name, group, intervalMs, standing: told, checkedAt, knownAt, latencyUs };
+}
+
+/** By how much the totals of the 365-day window differ from those of all days. */
+function yearOf({ windows, days }: EndpointStatus, asOf: Instant): FeedEndpoint['year'] {
   const year = windows['365d'];
+  const all = mergeTotals(days);
+  const columns: { [K in ColumnName]?: number } = {};
+  for (const name of COLUMN_NAMES) if (year[name] !== all[name]) columns[name] = year[name] - all[name];
   return {
-    id,
-    name,
-    group,
-    intervalMs,
-    state: standing.state,
-    since: standing.since,
-    why: standing.why === 'silent' || standing.why === 'never' ? standing.why : null,
-    lastKnown: standing.lastKnown,
-    checkedAt,
-    knownAt,
-    latencyUs,
-    days: packed(endpoint.days),
-    hours: packed(endpoint.hours),
-    year: { from: year.spans[0]?.from ?? asOf, ...packed([year]) },
-    latency: {
-      '24h': [...packSketch(windows['24h'].latency)],
-      '7d': [...packSketch(windows['7d'].latency)],
-      '30d': [...packSketch(windows['30d'].latency)],
-      '90d': [...packSketch(windows['90d'].latency)],
-      '365d': [...packSketch(year.latency)],
-    },
-    latencyByDay: {
-      count: latencyByDay.map((day) => day.count),
-      median: latencyByDay.map((day) => day.medianUs ?? 0),
-      p95: latencyByDay.map((day) => day.p95Us ?? 0),
-    },
+    from: year.spans[0]?.from ?? asOf,
+    columns,
+    parts: year.parts.map(outageRow),
+    ...(isSamePart(year.last, all.last) ? {} : { last: year.last && outageRow(year.last) }),
   };
 }
 
-function packed(tallies: readonly Tally[]): FeedEndpoint['days'] {
-  const { columns, parts, last } = pack(tallies);
-  return { columns, parts: parts.map((row) => [...row]), last: last.map((row) => [...row]) };
+function outageRow({ begin, end, downMs }: OutagePart): [number, number | null, number] {
+  return [begin, end, downMs];
 }
 
-type Edges = Pick<Feed, 'dayEdges' | 'hourEdges'>;
+function isSamePart(a: OutagePart | null, b: OutagePart | null): boolean {
+  return a?.begin === b?.begin && a?.end === b?.end && a?.downMs === b?.downMs;
+}
+
+function responseOf({ response, windows }: EndpointStatus): FeedEndpoint['response'] {
+  const figures = STANDARD_WINDOWS.map(({ id }) => ({ good: windows[id]['2xx'], figure: response[id] }));
+  return {
+    count: figures.map(({ good, figure }) => (figure === null ? 0 : figure.count - good)),
+    median: figures.map(({ figure }) => figure?.medianUs ?? null),
+    p95: figures.map(({ figure }) => figure?.p95Us ?? 0),
+    p99: figures.map(({ figure }) => figure?.p99Us ?? 0),
+    // The sum is an integer, and the mean its nearest double: rounding gives it back.
+    sum: figures.map(({ figure }) => (figure === null ? 0 : Math.round(figure.meanUs * figure.count))),
+  };
+}
+
+function latencyByDay({ latencyByDay, days, response }: EndpointStatus): FeedEndpoint['latencyByDay'] {
+  const all = response['90d'];
+  return {
+    count: withoutZeros(latencyByDay.map(({ count }, i) => count - (days[i]?.['2xx'] ?? 0))),
+    median: withoutZeros(
+      latencyByDay.map(({ medianUs }) => (medianUs === null ? 0 : medianUs - (all?.medianUs ?? 0))),
+    ),
+    p95: withoutZeros(latencyByDay.map(({ p95Us }) => (p95Us === null ? 0 : p95Us - (all?.p95Us ?? 0)))),
+  };
+}
+
+type Edges = Pick<Feed, 'days' | 'hours'>;
 
 function edgesOf(endpoint: EndpointStatus | undefined, asOf: Instant): Edges {
-  return { dayEdges: startsOf(endpoint?.days, asOf), hourEdges: startsOf(endpoint?.hours, asOf) };
+  return { days: edgesUpTo(endpoint?.days, asOf, DAY_MS), hours: edgesUpTo(endpoint?.hours, asOf, HOUR_MS) };
 }
 
-/** At least two, so that a feed without endpoints has a shape too. */
-function startsOf(tallies: readonly Tally[] = [], asOf: Instant): Instant[] {
+/** The first edge, then by how much each bucket is longer than usual; at least one, so that a feed without endpoints has a shape too. */
+function edgesUpTo(tallies: readonly Tally[] = [], asOf: Instant, usualMs: number): number[] {
   const starts = tallies.flatMap((tally) => tally.spans.map((span) => span.from));
-  return starts.length === 0 ? [asOf, asOf] : [...starts, asOf];
+  const [first = asOf, ...rest] = starts;
+  return [first, ...[...rest, asOf].map((edge, i) => edge - (starts[i] ?? asOf) - usualMs)];
 }
 
 /** Those that are not shared. */
-function differing({ dayEdges, hourEdges }: Edges, shared: Edges): Partial<Edges> {
+function differing(own: Edges, shared: Edges): Partial<Edges> {
   return {
-    ...(isSame(dayEdges, shared.dayEdges) ? {} : { dayEdges }),
-    ...(isSame(hourEdges, shared.hourEdges) ? {} : { hourEdges }),
+    ...(isSame(own.days, shared.days) ? {} : { days: own.days }),
+    ...(isSame(own.hours, shared.hours) ? {} : { hours: own.hours }),
   };
 }
 
-function isSame(a: readonly Instant[], b: readonly Instant[]): boolean {
+function isSame(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }

@@ -2,7 +2,7 @@
 // Promise: the same characters as the figures themselves (text.ts), and none without its evidence.
 // Not here: sentences about what is happening now (sentences.ts).
 
-import { responseTime } from '../core/figures.ts';
+import type { ResponseTimeFigure } from '../core/figures.ts';
 import { coveredMs, type Tally } from '../core/tally.ts';
 import type { FigureWording } from './figure-words.ts';
 import { outagesText } from './sentences.ts';
@@ -17,8 +17,15 @@ import {
   watchedText,
 } from './text.ts';
 
-/** "Up 99.6% ± 0.1 of the time, 95% watched." and the same of each figure that there is evidence for. */
-export function figureSentences(tally: Tally, wording: FigureWording): readonly string[] {
+/**
+ * "Up 99.6% ± 0.1 of the time, 95% watched." and the same of each figure that there is evidence for.
+ * @param response null = nothing answered, or nobody knows how fast
+ */
+export function figureSentences(
+  tally: Tally,
+  response: Pick<ResponseTimeFigure, 'medianUs' | 'p95Us'> | null,
+  wording: FigureWording,
+): readonly string[] {
   const { locale, words } = wording;
   const { sentence } = words;
   const said: string[] = [];
@@ -35,7 +42,6 @@ export function figureSentences(tally: Tally, wording: FigureWording): readonly 
     const figure = availabilityText(tally, locale);
     said.push(sentence.availability(figure, countText(good, locale), countText(answers, locale)));
   }
-  const response = responseTime(tally);
   if (response !== null) {
     said.push(sentence.response(latencyText(response.medianUs, locale), latencyText(response.p95Us, locale)));
   }

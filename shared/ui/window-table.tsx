@@ -2,7 +2,7 @@
 // Promise: each figure with its evidence beside it, the same in every face.
 // Not here: the figures (text.ts), how the table looks (the faces).
 
-import { responseTime } from '../core/figures.ts';
+import type { ResponseTimeFigure } from '../core/figures.ts';
 import type { Tally } from '../core/tally.ts';
 import { STANDARD_WINDOWS, type WindowId } from '../core/window.ts';
 import type { EndpointStatus } from '../feed/status.ts';
@@ -39,7 +39,14 @@ export function WindowTable({ status, wording }: WindowTableProps) {
       </thead>
       <tbody>
         {STANDARD_WINDOWS.map(({ id }) => (
-          <WindowRow key={id} id={status.id} window={id} tally={status.windows[id]} wording={wording} />
+          <WindowRow
+            key={id}
+            id={status.id}
+            window={id}
+            tally={status.windows[id]}
+            response={status.response[id]}
+            wording={wording}
+          />
         ))}
       </tbody>
     </table>
@@ -50,15 +57,15 @@ interface WindowRowProps {
   readonly id: string;
   readonly window: WindowId;
   readonly tally: Tally;
+  readonly response: ResponseTimeFigure | null;
   readonly wording: FigureWording;
 }
 
-function WindowRow({ id, window, tally, wording }: WindowRowProps) {
+function WindowRow({ id, window, tally, response, wording }: WindowRowProps) {
   const { words, locale } = wording;
   const figure = (name: string) => `${id}/${window}/${name}`;
   const bounds = downtimeBoundsText(tally, wording);
   const answered = availabilityBoundsText(tally, locale);
-  const response = responseTime(tally);
   return (
     <tr>
       <th scope="row">{words.window[window]}</th>

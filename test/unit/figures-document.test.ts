@@ -87,7 +87,7 @@ test.each([
   ['MTTR', `ended in the window: ${durationText(outages(tally).mttrMs ?? 0, 'en')}.`],
   ['MTBF', `began in it: ${durationText(outages(tally).mtbfMs ?? 0, 'en')}.`],
   ['budget', `82,800 s → ${left.budgetMs / 1_000} s`],
-  ['sentences', figureSentences(tally, wording).join(' ')],
+  ['sentences', figureSentences(tally, response, wording).join(' ')],
   ['overspent', `spent ${left.spentMs / 1_000} s: ${-left.leftMs / 1_000} s too many`],
   ['burn', `(1 − objective): ${burnRate(tally, objective)?.toFixed(2)}, so`],
 ])('docs/figures.md tells the %s as the core does', (_, text) => {

@@ -7,7 +7,7 @@ import { HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import type { Sample } from '../../shared/core/sample.ts';
 import type { Tally } from '../../shared/core/tally.ts';
 import { settingsOf } from '../../shared/feed/from-history.ts';
-import { readFeed } from '../../shared/feed/read.ts';
+import { readFeed } from '../../shared/feed/read-full.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import { openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';

@@ -5,7 +5,8 @@ import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/core/inst
 import { NO_OVERLAYS, overlays } from '../../shared/core/overlay.ts';
 import type { Sample } from '../../shared/core/sample.ts';
 import { readStatus } from '../../shared/feed/from-history.ts';
-import { readFeed, readSummary } from '../../shared/feed/read.ts';
+import { readSummary } from '../../shared/feed/read.ts';
+import { readFeed } from '../../shared/feed/read-full.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import { toFeed } from '../../shared/feed/write.ts';
 import type { KeyValue } from '../../shared/ports.ts';
@@ -257,8 +258,9 @@ test('after a change of zone, a feed tells endpoints of both sides with their ow
   const document = JSON.stringify(toFeed(status));
   const [full, summary] = [readFeed(document), readSummary(document)];
   if (!full.ok || !summary.ok) throw new Error('The feed can not be read.');
-  for (const [i, { windows, days }] of status.endpoints.entries()) {
-    expect(full.status.endpoints[i]?.windows).toEqual(windows);
+  for (const [i, { windows, days, response }] of status.endpoints.entries()) {
+    expect(full.status.endpoints[i]?.windows['365d'].upMs).toEqual(windows['365d'].upMs);
+    expect(full.status.endpoints[i]?.response).toEqual(response);
     expect(full.status.endpoints[i]?.days.map(({ spans }) => spans)).toEqual(days.map(({ spans }) => spans));
     const upMs = summary.status.endpoints[i]?.days.reduce((sum, day) => sum + day.upMs, 0);
     expect(upMs).toBe(windows['90d'].upMs);

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { DAY_MS } from '../../../shared/core/instant.ts';
+import { overlays } from '../../../shared/core/overlay.ts';
 import { EMPTY_SKETCH } from '../../../shared/core/sketch.ts';
-import { readFeed } from '../../../shared/feed/read.ts';
+import { STANDARD_WINDOWS } from '../../../shared/core/window.ts';
+import { readSummary } from '../../../shared/feed/read.ts';
+import { readFeed } from '../../../shared/feed/read-full.ts';
 import { feedSchema } from '../../../shared/feed/schema.ts';
 import type { Status } from '../../../shared/feed/status.ts';
 import { toFeed } from '../../../shared/feed/write.ts';
 import { runs, sample } from '../../oracle/arbitrary.ts';
+import { seededYear } from '../../support/seeded-year.ts';
 import { statusFromSamples } from '../../support/status-from-samples.ts';
 
 const ASOF = Date.UTC(2026, 10, 23, 14, 7);
@@ -23,13 +28,20 @@ const histories = fc.array(fc.array(sample, { maxLength: 60 }), { minLength: 0, 
   })),
 );
 
-/** What a feed leaves out: latencies of single days and hours, and reasons. */
+/** What a feed leaves out: single latencies, and reasons. */
 function asPublished(status: Status): Status {
   const bare = <T extends object>(tally: T) => ({ ...tally, latency: EMPTY_SKETCH });
   return {
     ...status,
     endpoints: status.endpoints.map((endpoint) => ({
       ...endpoint,
+      windows: {
+        '24h': bare(endpoint.windows['24h']),
+        '7d': bare(endpoint.windows['7d']),
+        '30d': bare(endpoint.windows['30d']),
+        '90d': bare(endpoint.windows['90d']),
+        '365d': bare(endpoint.windows['365d']),
+      },
       days: endpoint.days.map(bare),
       hours: endpoint.hours.map(bare),
       standing: {
@@ -43,6 +55,40 @@ function asPublished(status: Status): Status {
   };
 }
 
+const TOLD = {
+  page: 'https://status.example.org/',
+  maintenance: [{ from: ASOF, to: ASOF + 60_000, title: 'Restart' }],
+  incidents: [
+    {
+      title: 'Slow answers',
+      impact: 'degraded',
+      begin: ASOF - 7_200_000,
+      end: null,
+      endpoints: ['endpoint-0'],
+      updates: [{ at: ASOF - 60_000, text: 'We are looking at it. '.repeat(90) }],
+      url: 'mailto:help@example.org',
+    },
+    { title: '', impact: 'down', begin: 0, end: 0, endpoints: [], updates: [], url: null },
+  ],
+} satisfies Partial<Status>;
+
+/** A summary holds the same, as far as it goes. */
+function expectSummary(read: ReturnType<typeof readSummary>, status: Status): void {
+  const { endpoints, ...rest } = asPublished(status);
+  expect(read).toMatchObject({ ok: true, status: rest });
+  if (!read.ok) return;
+  expect(read.status.endpoints.length).toBe(endpoints.length);
+  for (const [i, summary] of read.status.endpoints.entries()) {
+    const { windows, latencyByDay, response, days, hours, ...facts } = endpoints[i] ?? expect.fail();
+    expect(summary).toMatchObject(facts);
+    expect(days).toMatchObject(summary.days);
+    expect(hours).toMatchObject(summary.hours);
+    for (const { id } of STANDARD_WINDOWS) {
+      expect(summary.response[id]?.medianUs ?? null).toBe(response[id]?.medianUs ?? null);
+    }
+  }
+}
+
 describe('a feed', () => {
   it('read back gives the very same status, in any zone', () => {
     fc.assert(
@@ -50,9 +96,13 @@ describe('a feed', () => {
         histories,
         fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'America/Santiago'),
         (made, zone) => {
-          const status = statusFromSamples(made, { asOf: ASOF, zone });
-          const read = readFeed(JSON.stringify(toFeed(status)));
-          expect(read).toEqual({ ok: true, status: asPublished(status) });
+          const status = { ...statusFromSamples(made, { asOf: ASOF, zone }), ...TOLD };
+          const text = JSON.stringify(toFeed(status));
+          expect(v.is(feedSchema, JSON.parse(text))).toBe(true);
+          expect(readFeed(text)).toEqual({ ok: true, status: asPublished(status) });
+          expectSummary(readSummary(text), status);
+          // What was read can be written again.
+          expect(toFeed(asPublished(status))).toEqual(JSON.parse(text));
         },
       ),
       runs(40, 1_000),
@@ -88,36 +138,72 @@ describe('a feed', () => {
 
 describe('a document that is no feed', () => {
   const good = toFeed(statusFromSamples([{ id: 'a', samples: [] }], { asOf: ASOF, zone: 'UTC' }));
+  const withEndpoint = (change: object) => ({ ...good, endpoints: [{ ...good.endpoints[0], ...change }] });
+  const withColumns = (columns: object) => withEndpoint({ columns });
+  const withIncident = (change: object) => ({ ...good, incidents: [{ ...TOLD.incidents[0], ...change }] });
+  const rich = richFeed();
+  /** From long before Christ up to 1970, and from there up to now. */
+  const LONG = [-8e15, 8e15 - DAY_MS, ASOF - DAY_MS];
   const table: [string, unknown, string][] = [
     ['a later version', { ...good, uptally: 7 }, 'uptally: '],
     ['a missing field', { ...good, asOf: undefined }, 'asOf: '],
     [
       'an endpoint with a wrong state',
-      { ...good, endpoints: [{ ...good.endpoints[0], state: 'fine' }] },
-      'endpoints.0.state: ',
+      withEndpoint({ standing: { ...good.endpoints[0]?.standing, state: 'fine' } }),
+      'endpoints.0.standing.state: ',
     ],
-    ['days that go back', { ...good, dayEdges: [...good.dayEdges].reverse() }, 'dayEdges: '],
-    ['days that do not end at asOf', { ...good, dayEdges: good.dayEdges.slice(0, -1) }, 'dayEdges: '],
+    ['a day that goes back', { ...good, days: [...good.days, -86_400_001, 1] }, 'days: '],
+    ['days that do not end at asOf', { ...good, days: good.days.slice(0, -1) }, 'days: '],
+    ['days without end', { ...good, days: [...good.days, ...Array(200).fill(-86_400_000)] }, 'days: '],
+    ['a zone that nobody knows', { ...good, zone: 'Europe/Atlantis' }, 'zone: '],
+    ['a page that is a script', { ...good, page: 'javascript:alert(1)' }, 'page: '],
+    ['an incident with a link that is a script', withIncident({ url: ' javascript:1' }), 'incidents.0.url: '],
+    ['an incident with an impact of its own', withIncident({ impact: 'bad' }), 'incidents.0.impact: '],
+    ['an incident with updates that are none', withIncident({ updates: [7] }), 'incidents.0.updates.0: '],
     [
-      'more down time than there is time',
-      {
-        ...good,
-        endpoints: [{ ...good.endpoints[0], days: { columns: { downMs: [1e12] }, parts: [], last: [] } }],
-      },
-      'endpoints.0.days: ',
+      'an update without end',
+      withIncident({ updates: [{ at: 0, text: 'x'.repeat(2_001) }] }),
+      'incidents.0.updates.0.text: ',
     ],
+    ['too many endpoints', { ...good, endpoints: Array(2_001).fill(good.endpoints[0]) }, 'endpoints: '],
+    ['a name that is too long', withEndpoint({ name: 'x'.repeat(501) }), 'endpoints.0.name: '],
+    ['an instant that is no date', { ...good, madeAt: 8.64e15 + 1 }, 'madeAt: '],
+    ['days of its own that go back', withEndpoint({ days: [0, 5] }), 'endpoints.0.days: '],
+    ['more down time than there is time', withColumns({ downMs: [1e12] }), 'endpoints.0.columns: '],
+    ['time below zero', withColumns({ unknownMs: [-1] }), 'endpoints.0.columns.unknownMs: '],
+    ['an interval below zero', withColumns({ intervalMs: [-60_001] }), 'endpoints.0.columns.intervalMs: '],
+    ['more time in doubt than was up', withColumns({ maybeDownMs: [1e12] }), 'endpoints.0.columns: '],
+    ['more time in doubt than was down', withColumns({ maybeUpMs: [1] }), 'endpoints.0.columns: '],
+    [
+      'an outage that ends after its day',
+      withColumns({ wholeOutages: [1], lastBeginMs: [86_399_999], lastLengthMs: [2] }),
+      'endpoints.0.columns: ',
+    ],
+    ['a part of no day', withEndpoint({ parts: [[5_000, 0, null, 0]] }), 'endpoints.0.parts: '],
+    ['a part that ends before it begins', withEndpoint({ parts: [[0, 5, 4, 0]] }), 'endpoints.0.parts: '],
+    ['a part that ends after its day', withEndpoint({ parts: [[0, 5, 1e9, 0]] }), 'endpoints.0.parts: '],
+    [
+      'a part before all time',
+      withEndpoint({ days: LONG, parts: [[0, -1e15, 4, 0]] }),
+      'endpoints.0.parts: ',
+    ],
+    ['a part with less than no down time', withEndpoint({ parts: [[0, 5, 6, -2]] }), 'endpoints.0.parts: '],
+    ['a column of text', withColumns({ downMs: ['1'] }), 'endpoints.0.columns.downMs.0: '],
+    ['columns that are none', withEndpoint({ columns: null }), 'endpoints.0.columns: '],
     [
       'a number that is none',
       JSON.parse(JSON.stringify(good).replace('"madeAt":', '"madeAt":"now","x":')),
       'madeAt: ',
     ],
-    ['HTML', null, ''],
+    ['HTML', null, 'document: '],
+    ['nothing', null, 'document: '],
   ];
   for (const [title, document, path] of table) {
     it(`${title} is refused with the path of the fault`, () => {
-      const read = readFeed(title === 'HTML' ? '<!doctype html>' : JSON.stringify(document));
-      expect(read.ok).toBe(false);
-      if (!read.ok) expect(read.problem.startsWith(path)).toBe(true);
+      const text = title === 'HTML' ? '<!doctype html>' : JSON.stringify(document);
+      for (const read of [readFeed(text), readSummary(text)]) {
+        expect(read).toMatchObject({ ok: false, problem: expect.stringContaining(`${path}Expected `) });
+      }
     });
   }
 
@@ -125,11 +211,16 @@ describe('a document that is no feed', () => {
     const text = JSON.stringify(good);
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(20), fc.string(), (at, length, insert) => {
-        expect(typeof readFeed(text.slice(0, at) + insert + text.slice(at + length)).ok).toBe('boolean');
+        const changed = text.slice(0, at) + insert + text.slice(at + length);
+        expect(typeof readFeed(changed).ok).toBe('boolean');
+        expect(typeof readSummary(changed).ok).toBe('boolean');
       }),
       runs(500, 20_000),
     );
-    expect(readFeed('['.repeat(500_000)).ok).toBe(false);
+    for (const deep of ['['.repeat(500_000), `{"uptally":${'['.repeat(500_000)}${']'.repeat(500_000)}}`]) {
+      expect(readFeed(deep).ok).toBe(false);
+      expect(readSummary(deep).ok).toBe(false);
+    }
   });
 
   it('is read exactly where it fits the published schema, whatever value stands in whatever place', () => {
@@ -150,12 +241,13 @@ describe('a document that is no feed', () => {
     );
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat()), strange, (stream, value) => {
-        const changed = withValue(good, () => Number(stream.next().value), value);
+        const changed = withValue(rich, () => Number(stream.next().value), value);
         const text = JSON.stringify(changed ?? null);
         const document: unknown = JSON.parse(text);
-        const read = readFeed(text);
+        const [read, summary] = [readFeed(text), readSummary(text)];
+        if (read.ok) expect(summary.ok).toBe(true);
         // What hangs together badly is refused beyond the schema, with a sentence that says so.
-        const fitsTogether = read.ok || !/ascending|fit into|up to asOf|time zone/.test(read.problem);
+        const fitsTogether = read.ok || !/fit together|up to asOf|time zone/.test(read.problem);
         if (fitsTogether) expect(read.ok).toBe(v.is(feedSchema, document));
       }),
       runs(1_000, 50_000),
@@ -165,7 +257,24 @@ describe('a document that is no feed', () => {
   it('a field that this version does not know is ignored', () => {
     expect(readFeed(JSON.stringify({ ...good, colour: 'green' })).ok).toBe(true);
   });
+
+  it('can not change what objects are', () => {
+    const text = JSON.stringify(good).replaceAll('{', '{"__proto__":{"polluted":1},"constructor":null,');
+    for (const read of [readFeed(text), readSummary(text)]) {
+      expect(read.ok).toBe(true);
+      expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    }
+  });
 });
+
+/** One with something in every field. */
+function richFeed(): unknown {
+  const { samples, maintenance } = seededYear({ to: ASOF, zone: 'UTC', seed: 3, days: 3 });
+  const endpoints = [{ id: 'a', samples, overlays: overlays(maintenance) }];
+  return JSON.parse(
+    JSON.stringify(toFeed({ ...statusFromSamples(endpoints, { asOf: ASOF, zone: 'UTC' }), ...TOLD })),
+  );
+}
 
 /** The document with another value in a place that `next` chooses, on the way down. */
 function withValue(node: unknown, next: () => number, value: unknown): unknown {

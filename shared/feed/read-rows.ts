@@ -1,0 +1,138 @@
+// Columns of a feed as tallies of its buckets, as far as an uptime needs them.
+// Promise: each tally can have come from samples, or a Fault says where it can't.
+// Not here: what the columns are (uptime-columns.ts), the document around them (read.ts).
+
+import type { Instant } from '../core/instant.ts';
+import type { OutagePart } from '../core/outage.ts';
+import type { Tally } from '../core/tally.ts';
+import { LIMITS } from './limits.ts';
+import {
+  type BucketRow,
+  type Cells,
+  downFirst,
+  type Expectations,
+  NO_OUTAGES,
+  NO_TIMES,
+  OUTAGE_EXPECTATIONS,
+  TIME_EXPECTATIONS,
+  type UptimeCells,
+  watchedMs,
+} from './uptime-columns.ts';
+import type { WireEndpoint } from './wire.ts';
+
+/** Thrown where values do not fit together; its message is for people. */
+export class Fault extends Error {}
+
+export function fail(path: string, expected: string): never {
+  throw new Fault(`${path}: Expected ${expected}`);
+}
+
+/** Of days and of hours, ascending, up to `asOf`. */
+export interface Edges {
+  readonly days: readonly Instant[];
+  readonly hours: readonly Instant[];
+}
+
+/** Buckets of an endpoint, with all columns of `blank` on their way to be filled. */
+export interface Rows<Own extends UptimeCells> {
+  readonly days: readonly BucketRow<Own>[];
+  readonly hours: readonly BucketRow<Own>[];
+}
+
+type Packed = Pick<WireEndpoint, 'columns' | 'parts' | 'intervalMs'>;
+
+interface Packing<Name extends string> {
+  readonly columns: { readonly [K in Name]?: readonly number[] | undefined };
+  readonly intervalMs: number;
+}
+
+export const FIT = 'numbers that fit together';
+
+/**
+ * The rows of an endpoint as far as an uptime needs them; what else is in `blank` stays.
+ * @param path to the endpoint
+ */
+export function readRows<Own extends UptimeCells>(
+  packed: Packed,
+  path: string,
+  edges: Edges,
+  blank: Own,
+): Rows<Own> {
+  const days = between(edges.days, blank);
+  const hours = between(edges.hours, blank);
+  const rows = [...days, ...hours];
+  for (const { 0: row, 1: beginMs, 2: endMs, 3: extraMs } of packed.parts) {
+    const { spans, parts, lengthMs } = rows[row] ?? fail(`${path}parts`, FIT);
+    const [{ from }] = spans;
+    const toMs = endMs ?? lengthMs;
+    const downMs = toMs - beginMs + extraMs;
+    const fits = from + beginMs >= -LIMITS.number && beginMs <= toMs && toMs <= lengthMs && downMs >= 0;
+    if (!fits) fail(`${path}parts`, FIT);
+    parts.push({ begin: from + beginMs, end: endMs === null ? null : from + endMs, downMs });
+  }
+  fill(packed, path, rows, NO_TIMES, TIME_EXPECTATIONS);
+  fill(packed, path, downFirst(rows), NO_OUTAGES, OUTAGE_EXPECTATIONS);
+  if (!rows.every(isPossibleRow)) fail(`${path}columns`, FIT);
+  return { days, hours };
+}
+
+function between<Own extends UptimeCells>(edges: readonly Instant[], blank: Own) {
+  return edges.slice(1).map((to, i) => {
+    const from = edges[i] ?? to;
+    const spans = [{ from, to }] as const;
+    const parts: OutagePart[] = [];
+    return { ...blank, spans, parts, lengthMs: to - from };
+  });
+}
+
+/** The cells of `names`, each from what was expected and the difference. */
+export function fill<Name extends string, Row extends Cells<Name>>(
+  { columns, intervalMs }: Packing<Name>,
+  path: string,
+  rows: readonly Row[],
+  names: Cells<Name>,
+  expectations: Expectations<Name, Row>,
+): void {
+  for (const name in names) {
+    const expected = expectations[name];
+    const differences = columns[name];
+    rows.forEach((row, i) => {
+      const cells: Cells<Name> = row;
+      const value = (expected?.(row, intervalMs) ?? 0) + (differences?.[i] ?? 0);
+      cells[name] = value >= 0 ? value : fail(`${path}columns.${name}`, FIT);
+    });
+  }
+}
+
+/** The tallies of filled rows. */
+export function talliesOf<Own extends UptimeCells>(rows: readonly BucketRow<Own>[]) {
+  return rows.map((row) => {
+    const { lengthMs, lastBeginMs, lastLengthMs, lastDownMs, ...cells } = row;
+    return { ...cells, upMs: upMsOf(row), last: lastOf(row) };
+  });
+}
+
+function lastOf(row: BucketRow): OutagePart | null {
+  const { spans, wholeOutages, parts, lastBeginMs, lastLengthMs, lastDownMs } = row;
+  if (wholeOutages === 0) return parts.at(-1) ?? null;
+  const begin = spans[0].from + lastBeginMs;
+  const whole = { begin, end: begin + lastLengthMs, downMs: lastDownMs };
+  return parts.find((part) => part.begin === begin) ?? whole;
+}
+
+function upMsOf(row: BucketRow): number {
+  return watchedMs(row) - row.degradedMs - row.downMs;
+}
+
+/** Whether it can have come from samples; besides, an outage beyond its bucket might have a date that does not exist. */
+function isPossibleRow(row: BucketRow): boolean {
+  return isPossible({ ...row, upMs: upMsOf(row) }) && (lastOf(row)?.end ?? 0) <= row.spans[0].to;
+}
+
+/** Whether times, none of them below zero, can have come from samples. */
+export function isPossible(
+  tally: Pick<Tally, 'upMs' | 'degradedMs' | 'downMs' | 'maybeDownMs' | 'maybeUpMs'>,
+): boolean {
+  const { upMs, degradedMs, downMs, maybeDownMs, maybeUpMs } = tally;
+  return upMs >= 0 && maybeDownMs <= upMs + degradedMs && maybeUpMs <= downMs;
+}
