@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
+import type { Feed } from './feed.ts';
 
 /** What the thread has to know from the beginning. */
 export interface FeedOrder {
@@ -20,7 +21,7 @@ export interface FeedQuestion {
 }
 
 export type FeedReply =
-  | { readonly kind: 'feed'; readonly text: string }
+  | { readonly kind: 'feed'; readonly feed: Feed }
   | { readonly kind: 'failed'; readonly problem: string }
   | { readonly kind: 'problem'; readonly text: string };
 
@@ -31,7 +32,7 @@ export type FeedMessage =
 
 export interface FeedMaker {
   /** Makes a feed; ask again only after it has settled. Rejects with an Error for people. */
-  make(question: FeedQuestion): Promise<string>;
+  make(question: FeedQuestion): Promise<Feed>;
   /** From the next feed on. */
   follow(config: Config): void;
   close(): Promise<void>;
@@ -68,10 +69,10 @@ export function feedMaker(order: FeedOrder, onProblem: (text: string) => void): 
   };
 }
 
-function asked(worker: Worker, question: FeedQuestion): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
+function asked(worker: Worker, question: FeedQuestion): Promise<Feed> {
+  const { promise, resolve, reject } = Promise.withResolvers<Feed>();
   const heard = (message: FeedReply): void => {
-    if (message.kind === 'feed') resolve(message.text);
+    if (message.kind === 'feed') resolve(message.feed);
     if (message.kind === 'failed') reject(new Error(message.problem));
   };
   const broken = (error: unknown): void => reject(error);

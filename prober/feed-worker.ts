@@ -23,7 +23,7 @@ parentPort?.on('message', (message: FeedMessage) => {
 async function answer({ nextAt, now }: FeedQuestion): Promise<void> {
   try {
     const tools = { config, isDemonstration, history: await history, words: english };
-    reply({ kind: 'feed', text: await makeFeed(tools, nextAt, now) });
+    reply({ kind: 'feed', feed: await makeFeed(tools, nextAt, now) });
   } catch (error) {
     reply({ kind: 'failed', problem: messageOf(error) });
   }

@@ -11,6 +11,7 @@ import { toFeed } from '../shared/feed/write.ts';
 import { TOGETHER_MS } from '../shared/probe/outbox.ts';
 import type { History } from '../shared/store/history.ts';
 import type { Words } from '../shared/ui/words.ts';
+import { type Glance, glanceOf } from './beside/glance.ts';
 import { earliestDue } from './run.ts';
 
 export interface FeedTools {
@@ -20,18 +21,24 @@ export interface FeedTools {
   readonly words: Words;
 }
 
+export interface Feed {
+  readonly text: string;
+  /** What the documents beside it are made of. */
+  readonly glance: Glance;
+}
+
 /** What a page is called whose owner gave it no title. */
 export const TITLE = 'Status';
 
 /**
- * The text of the feed.
+ * The feed, and what stands beside it.
  * @param nextAt from `nextFeedAt`; null = nobody watches, so that no next one is promised
  */
 export async function makeFeed(
   { config, isDemonstration, history, words }: FeedTools,
   nextAt: Instant | null,
   now: Instant,
-): Promise<string> {
+): Promise<Feed> {
   const status = await readStatus({
     history,
     title: config.title ?? TITLE,
@@ -44,7 +51,7 @@ export async function makeFeed(
     nextAt,
     now,
   });
-  return JSON.stringify(toFeed(status));
+  return { text: JSON.stringify(toFeed(status)), glance: glanceOf(status) };
 }
 
 /** Sooner than this no reader comes again, ms; a promise that has passed when it arrives would look stale. */

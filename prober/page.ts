@@ -2,6 +2,8 @@
 // Promise: plain HTML without inline script or style; whatever the owner typed is text and nothing else.
 // Not here: what the widget shows (widget/), the headers that keep the page in (serve.ts).
 
+import { escaped } from './markup.ts';
+
 export interface PageParts {
   readonly title: string;
   readonly isDemonstration: boolean;
@@ -26,6 +28,8 @@ export function pageHtml({ title, isDemonstration, isBuilt }: PageParts): string
 <title>${escaped(title)}</title>
 <link rel="icon" type="image/svg+xml" href="favicon.svg">
 <link rel="stylesheet" href="page.css">
+<link rel="status" type="application/json" href="status.json">
+<link rel="alternate" type="application/atom+xml" title="Incidents and maintenance" href="status.atom">
 <script type="module" src="uptally-status.js"></script>
 </head>
 <body>
@@ -33,6 +37,7 @@ export function pageHtml({ title, isDemonstration, isBuilt }: PageParts): string
 <h1>${escaped(title)}</h1>
 ${notes.map(note).join('')}<uptally-status src="status.json"></uptally-status>
 <noscript>
+<p><img src="badge.svg" alt="The state, as a picture that needs no script"></p>
 <p class="note">This page needs JavaScript to read its figures, which are in <a href="status.json">status.json</a>.</p>
 </noscript>
 </main>
@@ -43,16 +48,4 @@ ${notes.map(note).join('')}<uptally-status src="status.json"></uptally-status>
 
 function note(text: string): string {
   return `<p class="note">${escaped(text)}</p>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? '');
 }

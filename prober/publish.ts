@@ -3,6 +3,7 @@
 // Not here: serving it (serve.ts), what is in it (shared/feed).
 
 import { createHash } from 'node:crypto';
+import type { Glance } from './beside/glance.ts';
 
 export interface Document {
   readonly body: Buffer;
@@ -12,6 +13,8 @@ export interface Document {
 
 export interface MadeFeed {
   readonly text: string;
+  /** What the documents beside it are made of. */
+  readonly glance: Glance;
   /** After how long it is out of date although nothing was stored, ms; null = never. */
   readonly freshForMs: number | null;
 }
@@ -23,9 +26,14 @@ export interface PublishTools {
   readonly monotonicMs: () => number;
 }
 
+export interface Published {
+  readonly document: Document;
+  readonly glance: Glance;
+}
+
 export interface Publisher {
   /** Rejects where the history can't be read. */
-  document(): Promise<Document>;
+  latest(): Promise<Published>;
   /** Something new is on record. */
   changed(): void;
 }
@@ -35,7 +43,7 @@ const AGE_MIN_MS = 1_000;
 const EFFORT_SHARE = 0.25;
 
 interface Current {
-  readonly document: Document;
+  readonly published: Published;
   /** By the clock that never jumps: not made anew before, whatever happens. */
   readonly keepUntilMs: number;
   /** Made anew after this, although nothing happened. */
@@ -44,22 +52,22 @@ interface Current {
 
 export function publisher({ make, monotonicMs }: PublishTools): Publisher {
   let isDirty = true;
-  let making: Promise<Document> | null = null;
+  let making: Promise<Published> | null = null;
   let current: Current | null = null;
   let heldMs = AGE_MIN_MS;
-  const makeNow = async (): Promise<Document> => {
+  const makeNow = async (): Promise<Published> => {
     isDirty = false;
     const startMs = monotonicMs();
     try {
-      const { text, freshForMs } = await make(heldMs);
-      const document = toDocument(text);
+      const { text, glance, freshForMs } = await make(heldMs);
+      const published = { document: toDocument(text), glance };
       heldMs = Math.max(AGE_MIN_MS, (monotonicMs() - startMs) / EFFORT_SHARE);
       current = {
-        document,
+        published,
         keepUntilMs: startMs + heldMs,
         outdatedMs: startMs + (freshForMs ?? Number.POSITIVE_INFINITY),
       };
-      return document;
+      return published;
     } catch (error) {
       isDirty = true;
       throw error;
@@ -68,8 +76,8 @@ export function publisher({ make, monotonicMs }: PublishTools): Publisher {
     }
   };
   return {
-    async document() {
-      if (current !== null && isGood(current, monotonicMs(), isDirty)) return current.document;
+    async latest() {
+      if (current !== null && isGood(current, monotonicMs(), isDirty)) return current.published;
       making ??= makeNow();
       return making;
     },

@@ -143,7 +143,7 @@ function liveFeed(
     make: async (heldMs) => {
       const now = clock.now();
       const nextAt = nextFeedAt(serving.config, latest, now, heldMs);
-      return { text: await maker.make({ nextAt, now }), freshForMs: nextAt === null ? null : nextAt - now };
+      return { ...(await maker.make({ nextAt, now })), freshForMs: nextAt === null ? null : nextAt - now };
     },
     monotonicMs: () => clock.monotonicUs() / 1_000,
   });
@@ -152,7 +152,8 @@ function liveFeed(
     maker.follow(edited);
     feed.changed();
   };
-  return { title: () => serving.config.title ?? TITLE, isDemonstration, publisher: feed, follow };
+  const ids = config.endpoints.map(({ id }) => id);
+  return { title: () => serving.config.title ?? TITLE, isDemonstration, ids, publisher: feed, follow };
 }
 
 const LOOK_MS = 1_000;

@@ -1,6 +1,6 @@
 // The local server: the status page and its feed, on this machine only.
 // Promise: it answers only to its own names, so that a page elsewhere can't pose as it (DNS rebinding); other origins
-//   can read the feed and nothing else.
+//   can read the feed and what stands beside it, and nothing else.
 // Not here: what the resources hold (serve-command.ts), compression (encoding.ts).
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';

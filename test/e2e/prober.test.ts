@@ -218,6 +218,25 @@ describe('history', () => {
     expect(read.ok && [read.status.nextAt, statesOf(read.status)]).toEqual([null, { shop: 'up' }]);
   });
 
+  test('uptally feed fills a folder with the feed and what stands beside it, as it is served', async () => {
+    const incidents = [{ title: 'Payments fail', begin: '2026-01-24T14:02Z' }];
+    const args = [...configOf(['/shop'], { incidents }), ...data()];
+    const prober = await running.serve(args, folder);
+    await untilStates(prober.origin, { shop: 'up' });
+    const wish = ['feed', ...args, '--out', 'public/', '--every', '5m'];
+    const { code, err } = await running.start(wish, folder).ended;
+    expect([code, err]).toEqual([0, '']);
+    const written = (path: string) => readFileSync(join(folder, 'public', path), 'utf8');
+    const served = async (path: string) => (await ask(`${prober.origin}/${path}`)).body.toString();
+    const timeless = (text: string) => text.replace(/\d\d:\d\d UTC/gu, '');
+    for (const path of ['badge.svg', 'badge/shop.svg', 'shields.json', 'shields/shop.json', 'status.atom']) {
+      expect([path, timeless(written(path))]).toEqual([path, timeless(await served(path))]);
+    }
+    expect(written('badge.svg')).toContain('Payments fail');
+    const read = readFeed(written('status.json'));
+    expect(read.ok && (read.status.nextAt ?? 0) - read.status.madeAt).toBe(300_000);
+  });
+
   test('a second prober on the same history is told so; after a kill nothing has to be removed', async () => {
     const args = [...configOf(['/shop']), ...data()];
     const first = await running.serve(args, folder);
@@ -251,17 +270,30 @@ describe('the local server', () => {
     }
   });
 
-  test('other origins may read the feed and nothing else', async () => {
+  test('other origins may read the feed with what stands beside it, and nothing else', async () => {
     const { origin } = await running.serve([...configOf(['/shop']), ...data()], folder);
     const headersOf = async (path: string) =>
       (await ask(origin + path, { headers: { origin: 'https://evil.example' } })).headers;
-    expect(await headersOf('/status.json')).toMatchObject({
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'Date, ETag, Age',
-      'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': 'no-cache',
-    });
-    for (const path of ['/', '/uptally-status.js', '/page.css', '/favicon.svg', '/nothing']) {
+    const beside = {
+      '/badge.svg': 'image/svg+xml',
+      '/badge/shop.svg': 'image/svg+xml',
+      '/shields.json': 'application/json',
+      '/shields/shop.json': 'application/json',
+      '/status.atom': 'application/atom+xml; charset=utf-8',
+    };
+    for (const [path, type] of Object.entries({ '/status.json': 'application/json', ...beside })) {
+      expect([path, await headersOf(path)]).toMatchObject([
+        path,
+        {
+          'content-type': type,
+          'access-control-allow-origin': '*',
+          'access-control-expose-headers': 'Date, ETag, Age',
+          'cross-origin-resource-policy': 'cross-origin',
+          'cache-control': 'no-cache',
+        },
+      ]);
+    }
+    for (const path of ['/', '/uptally-status.js', '/page.css', '/favicon.svg', '/badge/other.svg']) {
       const headers = await headersOf(path);
       expect([path, headers['access-control-allow-origin']]).toEqual([path, undefined]);
       expect([path, headers['cross-origin-resource-policy']]).toEqual([path, 'same-origin']);
@@ -279,6 +311,8 @@ describe('the local server', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     expect(body.toString()).toContain('<h1>A &lt;b&gt;site&lt;/b&gt;</h1>');
     expect(body.toString()).toContain('<uptally-status src="status.json"></uptally-status>');
+    expect(body.toString()).toContain('<link rel="status" type="application/json" href="status.json">');
+    expect(body.toString()).toContain('<link rel="alternate" type="application/atom+xml"');
     expect(body.toString()).not.toMatch(/<script(?![^>]* src=)|<style|style=/);
   });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Glance } from '../../prober/beside/glance.ts';
 import { checkLine, checkStatus } from '../../prober/check-command.ts';
 import { encoder, preferred } from '../../prober/encoding.ts';
 import { keeper } from '../../prober/keeper.ts';
@@ -179,6 +180,16 @@ describe('the keeper', () => {
   });
 });
 
+const GLANCE: Glance = {
+  title: '',
+  page: null,
+  madeAt: 0,
+  zone: 'UTC',
+  maintenance: [],
+  incidents: [],
+  endpoints: [],
+};
+
 describe('the feed of a running prober', () => {
   const setUp = (freshForMs: number | null) => {
     const world = { nowMs: 0, tookMs: 0, made: 0, isBroken: false };
@@ -186,10 +197,10 @@ describe('the feed of a running prober', () => {
       if (world.isBroken) throw new Error('no history');
       world.nowMs += world.tookMs;
       world.made += 1;
-      return { text: `feed ${world.made}`, freshForMs };
+      return { text: `feed ${world.made}`, glance: GLANCE, freshForMs };
     };
     const own = publisher({ make, monotonicMs: () => world.nowMs });
-    const text = async () => (await own.document()).body.toString();
+    const text = async () => (await own.latest()).document.body.toString();
     return { world, own, text };
   };
 
@@ -226,7 +237,7 @@ describe('the feed of a running prober', () => {
   test('a failure reaches who asked, and the next one tries again', async () => {
     const { world, own, text } = setUp(null);
     world.isBroken = true;
-    await expect(own.document()).rejects.toThrow('no history');
+    await expect(own.latest()).rejects.toThrow('no history');
     world.isBroken = false;
     expect(await text()).toBe('feed 1');
   });

@@ -1,0 +1,106 @@
+// badge.svg: the state as a small picture, for a README or a page without scripts.
+// Promise: shape, word and colour; readable on any ground, for it brings its own; no font, style or script is fetched.
+// Not here: what it says (glance.ts), how wide a text is (text-width.ts).
+
+import type { State } from '../../shared/core/standing.ts';
+import { escaped } from '../markup.ts';
+import type { BesideFormat } from './format.ts';
+import { type Told, toldOfAll, toldOfOne } from './glance.ts';
+import { shortened, textWidth } from './text-width.ts';
+
+export const badgeSvg: BesideFormat = {
+  type: 'image/svg+xml',
+  file: 'badge.svg',
+  text: (glance) => picture(toldOfAll(glance)),
+  each: {
+    file: (id) => `badge/${id}.svg`,
+    text: (glance, endpoint) => picture(toldOfOne(glance, endpoint)),
+  },
+};
+
+/** Colours that hold 3:1 on white, as in ui/theme.css. */
+const COLOURS: Readonly<Record<State, string>> = {
+  up: '#1f8a5b',
+  degraded: '#b86e00',
+  down: '#cc2f2f',
+  maintenance: '#4a63d8',
+  unknown: '#8b95a0',
+};
+const GROUND = '#fff';
+const EDGE = '#8b95a0';
+const TEXT = '#15191e';
+const MUTED = '#5a6572';
+
+const DISC = 'M3.5 8a4.5 4.5 0 1 1 0 .1z';
+/** The shape and the sign on it, as ui/state-mark.tsx draws them (a test compares). */
+export const MARKS: Readonly<Record<State, readonly [shape: string, sign: string]>> = {
+  up: [DISC, 'M5.2 8.2l2 2 3.6-4'],
+  degraded: ['M8 3.8l4.9 8.7H3.1z', 'M8 6v3.6m0 1.8v.2'],
+  down: ['M3.3 3.3h9.4v9.4H3.3z', 'M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2'],
+  maintenance: [DISC, 'M6.2 5.6v4.8m3.6-4.8v4.8'],
+  unknown: ['', 'M2.8 8a5.2 5.2 0 1 1 0 .1z'],
+};
+
+const FONT = "Verdana,'DejaVu Sans',Geneva,sans-serif";
+const HEIGHT = 24;
+const BASELINE = 16;
+const PAD = 8;
+const GAP = 8;
+const MARK = 16;
+const MARK_GAP = 4;
+const LABEL_MOST = 40;
+const SENTENCE_MOST = 60;
+
+interface Piece {
+  readonly text: string;
+  readonly size: number;
+  readonly colour: string;
+}
+
+function picture({ state, label, sentence, asOf }: Told): string {
+  const title = `${label}: ${sentence}, as of ${asOf}`;
+  const before = placed({ text: shortened(label, LABEL_MOST), size: 11, colour: MUTED }, PAD);
+  const markX = before.end + GAP;
+  const said = { text: shortened(sentence, SENTENCE_MOST), size: 11, colour: TEXT };
+  const middle = placed(said, markX + MARK + MARK_GAP);
+  const after = placed({ text: asOf, size: 9, colour: MUTED }, middle.end + GAP);
+  const width = after.end + PAD;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${escaped(title)}">`,
+    `<title>${escaped(title)}</title>`,
+    `<rect x=".5" y=".5" width="${width - 1}" height="${HEIGHT - 1}" rx="5" fill="${GROUND}" stroke="${EDGE}"/>`,
+    markAt(state, markX),
+    before.element,
+    middle.element,
+    after.element,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** A text that begins at `x`, in the width that was reckoned for it whatever font the reader has. */
+function placed(
+  { text, size, colour }: Piece,
+  x: number,
+): { readonly element: string; readonly end: number } {
+  const width = textWidth(text, size);
+  if (width === 0) return { element: '', end: x };
+  const place = `x="${x}" y="${BASELINE}" textLength="${width}" lengthAdjust="spacingAndGlyphs"`;
+  const look = `font-family="${FONT}" font-size="${size}" fill="${colour}"`;
+  return { element: `<text ${place} ${look}>${escaped(text)}</text>`, end: x + width };
+}
+
+function markAt(state: State, x: number): string {
+  const [shape, sign] = MARKS[state];
+  const colour = COLOURS[state];
+  const pen =
+    state === 'unknown'
+      ? `stroke="${colour}" stroke-dasharray="2.6 2"`
+      : `stroke="${GROUND}" stroke-linecap="round" stroke-linejoin="round"`;
+  const filled =
+    shape === ''
+      ? ''
+      : `<path d="${shape}" fill="${colour}" stroke="${colour}" stroke-width="3" stroke-linejoin="round"/>`;
+  const drawn = `<path d="${sign}" fill="none" stroke-width="1.6" ${pen}/>`;
+  return `<g transform="translate(${x} ${(HEIGHT - MARK) / 2})">${filled}${drawn}</g>`;
+}
