@@ -156,7 +156,7 @@ export const FIELDS = {
     example: 'at: 2026-11-24T14:05+01:00',
   },
   'incidents[].updates[].text': {
-    expected: 'what people should know, a text of at most 500 characters',
+    expected: 'what people should know, a text of at most 2000 characters',
     example: 'text: We found the cause, and are rolling it back.',
   },
 } as const satisfies Record<string, Field>;

@@ -31,17 +31,18 @@ const quoted = (value: string): string =>
 
 /** What people read. More than this no reader of a feed takes (feed/limits.ts). */
 const TEXT_LENGTH_MAX = 500;
+const UPDATE_LENGTH_MAX = 2_000;
 
-const text = (path: FieldPath) =>
+const text = (path: FieldPath, longest = TEXT_LENGTH_MAX) =>
   v.pipe(
     v.string(),
     v.regex(/\S/u, own('the text is empty')),
-    v.maxLength(TEXT_LENGTH_MAX, (issue) => own(tooLong(issue.input))),
+    v.maxLength(longest, (issue) => own(tooLong(issue.input, longest))),
     about(path),
   );
 
-function tooLong(value: string): string {
-  return `${value.length} characters are too long, ${TEXT_LENGTH_MAX} are the most`;
+function tooLong(value: string, longest = TEXT_LENGTH_MAX): string {
+  return `${value.length} characters are too long, ${longest} are the most`;
 }
 
 const url = (path: FieldPath) =>
@@ -197,7 +198,7 @@ export const maintenanceSchema = v.strictObject({
 
 export const updateSchema = v.strictObject({
   at: instant('incidents[].updates[].at'),
-  text: text('incidents[].updates[].text'),
+  text: text('incidents[].updates[].text', UPDATE_LENGTH_MAX),
 });
 
 export const incidentSchema = v.strictObject({

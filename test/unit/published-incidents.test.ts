@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { parseConfig } from '../../shared/config/config.ts';
+import { LIMITS } from '../../shared/feed/limits.ts';
 import { publishedIncidents } from '../../shared/feed/watched.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 14);
@@ -25,6 +26,17 @@ test('open ones and those of the last 90 days are told, newest first', () => {
     { title: 'still to come', begin: iso(NOW + 1) },
   ];
   expect(published(incidents).map(({ title }) => title)).toEqual(['new', 'just within', 'open since long']);
+});
+
+test('what a config may hold a reader of a feed takes', () => {
+  const update = (letters: number) => ({ at: iso(NOW), text: 'x'.repeat(letters) });
+  const told = (title: number, text: number) =>
+    parseConfig(
+      { endpoints: [], incidents: [{ title: 'x'.repeat(title), begin: iso(NOW), updates: [update(text)] }] },
+      { zone: 'UTC' },
+    ).ok;
+  const { text, updateText } = LIMITS;
+  expect([told(text, updateText), told(text + 1, 1), told(1, updateText + 1)]).toEqual([true, false, false]);
 });
 
 test('an end and an update that are still to come wait for their time', () => {
