@@ -7,16 +7,18 @@ import type { ResponseTimeFigure } from '../core/figures.ts';
 import type { OutagePart } from '../core/outage.ts';
 import { EMPTY_SKETCH } from '../core/sketch.ts';
 import { mergeTotals, NO_TOTALS, type Tally } from '../core/tally.ts';
-import { STANDARD_WINDOWS, type WindowId, windowTallies } from '../core/window.ts';
+import { type WindowId, windowTallies } from '../core/window.ts';
 import { type FullRow, NO_CELLS, NO_OTHERS, OTHER_EXPECTATIONS } from './full-columns.ts';
 import { count, type Guarded, integer, list, optional, orNull, record, someOf } from './guard.ts';
-import { byWindow, type ReadFeed, readDocument } from './read.ts';
+import { type ReadFeed, readDocument } from './read.ts';
 import { type Edges, FIT, fail, fill, isPossible, readRows, talliesOf } from './read-rows.ts';
 import type { DayLatency, EndpointStatus } from './status.ts';
 import { downFirst } from './uptime-columns.ts';
-import { ENDPOINT_SHAPE, integers } from './wire.ts';
+import { byWindow, ENDPOINT_SHAPE, integers } from './wire.ts';
 
 const outage = record({ 0: integer, 1: orNull(integer), 2: count });
+
+const responseTime = record({ count, medianUs: count, p95Us: count, p99Us: count, sumUs: count });
 
 const wholeEndpoint = record({
   ...ENDPOINT_SHAPE,
@@ -27,13 +29,7 @@ const wholeEndpoint = record({
     parts: list(outage),
     last: optional(orNull(outage)),
   }),
-  response: record({
-    count: integers,
-    median: list(orNull(count)),
-    p95: integers,
-    p99: integers,
-    sum: integers,
-  }),
+  response: byWindow(responseTime),
   latencyByDay: record({ count: integers, median: integers, p95: integers }),
 });
 
@@ -54,7 +50,14 @@ function statusOf(wire: WholeEndpoint, path: string, edges: Edges): EndpointStat
   const asOf = edges.days.at(-1) ?? 0;
   const ofYear = yearOf(wire.year, `${path}year`, mergeTotals(days), asOf);
   const windows = windowTallies({ hours, days, year: [ofYear] }, asOf, mergeTotals);
-  const response = responseOf(wire, `${path}response`, windows);
+  const figure = (id: WindowId) => figureOf(wire.response[id], `${path}response.${id}`);
+  const response = {
+    '24h': figure('24h'),
+    '7d': figure('7d'),
+    '30d': figure('30d'),
+    '90d': figure('90d'),
+    '365d': figure('365d'),
+  };
   const latencyByDay = latencies(wire, `${path}latencyByDay`, days, response['90d']);
   const { columns, parts, year, ...facts } = wire;
   return { ...facts, days, hours, windows, response, latencyByDay };
@@ -70,7 +73,7 @@ function yearOf(wire: WholeEndpoint['year'], path: string, days: Tally, asOf: nu
   }
   const { degradedMs, downMs, unknownMs, maintenanceMs, excludedMs } = totals;
   totals.upMs = asOf - from - degradedMs - downMs - unknownMs - maintenanceMs - excludedMs;
-  if (!isPossible(totals)) fail(path, FIT);
+  if (!isPossible({ ...totals, lengthMs: asOf - from })) fail(path, FIT);
   return {
     ...totals,
     spans: [{ from, to: asOf }],
@@ -84,20 +87,10 @@ function outagePart({ 0: begin, 1: end, 2: downMs }: Guarded<typeof outage>, pat
   return end === null || end >= begin ? { begin, end, downMs } : fail(path, FIT);
 }
 
-function responseOf(
-  { response: { count, median, p95, p99, sum } }: WholeEndpoint,
-  path: string,
-  windows: Readonly<Record<WindowId, Tally>>,
-): Readonly<Record<WindowId, ResponseTimeFigure | null>> {
-  const figures = STANDARD_WINDOWS.map(({ id }, i): ResponseTimeFigure | null => {
-    const medianUs = median[i] ?? null;
-    if (medianUs === null) return null;
-    const answers = windows[id]['2xx'] + (count[i] ?? 0);
-    const [p95Us, p99Us, sumUs] = [p95[i] ?? 0, p99[i] ?? 0, sum[i] ?? 0];
-    if (!(answers > 0 && Math.min(p95Us, p99Us, sumUs) >= 0)) fail(path, FIT);
-    return { count: answers, medianUs, p95Us, p99Us, meanUs: sumUs / answers };
-  });
-  return byWindow(figures);
+function figureOf(wire: Guarded<typeof responseTime> | null, path: string): ResponseTimeFigure | null {
+  if (wire === null) return null;
+  const { sumUs, ...rest } = wire;
+  return rest.count > 0 ? { ...rest, meanUs: sumUs / rest.count } : fail(path, FIT);
 }
 
 /** Counts from the answers that were good, quantiles from those of all days. */

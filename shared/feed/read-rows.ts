@@ -4,8 +4,6 @@
 
 import type { Instant } from '../core/instant.ts';
 import type { OutagePart } from '../core/outage.ts';
-import type { Tally } from '../core/tally.ts';
-import { LIMITS } from './limits.ts';
 import {
   type BucketRow,
   type Cells,
@@ -15,6 +13,7 @@ import {
   NO_TIMES,
   OUTAGE_EXPECTATIONS,
   TIME_EXPECTATIONS,
+  type TimeName,
   type UptimeCells,
   watchedMs,
 } from './uptime-columns.ts';
@@ -61,18 +60,15 @@ export function readRows<Own extends UptimeCells>(
   const days = between(edges.days, blank);
   const hours = between(edges.hours, blank);
   const rows = [...days, ...hours];
-  for (const { 0: row, 1: beginMs, 2: endMs, 3: extraMs } of packed.parts) {
-    const { spans, parts, lengthMs } = rows[row] ?? fail(`${path}parts`, FIT);
-    const [{ from }] = spans;
-    const toMs = endMs ?? lengthMs;
-    const downMs = toMs - beginMs + extraMs;
-    const fits = from + beginMs >= -LIMITS.number && beginMs <= toMs && toMs <= lengthMs && downMs >= 0;
-    if (!fits) fail(`${path}parts`, FIT);
-    parts.push({ begin: from + beginMs, end: endMs === null ? null : from + endMs, downMs });
+  for (const { 0: row, 1: begin, 2: end, 3: downMs } of packed.parts) {
+    const { parts } = rows[row] ?? fail(`${path}parts`, FIT);
+    parts.push(end === null || end >= begin ? { begin, end, downMs } : fail(`${path}parts`, FIT));
   }
   fill(packed, path, rows, NO_TIMES, TIME_EXPECTATIONS);
   fill(packed, path, downFirst(rows), NO_OUTAGES, OUTAGE_EXPECTATIONS);
-  if (!rows.every(isPossibleRow)) fail(`${path}columns`, FIT);
+  // An outage beyond its bucket might have a date that does not exist.
+  const isInside = (row: BucketRow) => row.lastBeginMs + row.lastLengthMs <= row.lengthMs;
+  if (!rows.every((row) => isPossible(row) && isInside(row))) fail(`${path}columns`, FIT);
   return { days, hours };
 }
 
@@ -108,7 +104,7 @@ export function fill<Name extends string, Row extends Cells<Name>>(
 export function talliesOf<Own extends UptimeCells>(rows: readonly BucketRow<Own>[]) {
   return rows.map((row) => {
     const { lengthMs, lastBeginMs, lastLengthMs, lastDownMs, ...cells } = row;
-    return { ...cells, upMs: upMsOf(row), last: lastOf(row) };
+    return { ...cells, upMs: watchedMs(row) - row.degradedMs - row.downMs, last: lastOf(row) };
   });
 }
 
@@ -120,19 +116,10 @@ function lastOf(row: BucketRow): OutagePart | null {
   return parts.find((part) => part.begin === begin) ?? whole;
 }
 
-function upMsOf(row: BucketRow): number {
-  return watchedMs(row) - row.degradedMs - row.downMs;
-}
-
-/** Whether it can have come from samples; besides, an outage beyond its bucket might have a date that does not exist. */
-function isPossibleRow(row: BucketRow): boolean {
-  return isPossible({ ...row, upMs: upMsOf(row) }) && (lastOf(row)?.end ?? 0) <= row.spans[0].to;
-}
-
 /** Whether times, none of them below zero, can have come from samples. */
 export function isPossible(
-  tally: Pick<Tally, 'upMs' | 'degradedMs' | 'downMs' | 'maybeDownMs' | 'maybeUpMs'>,
+  row: Pick<BucketRow, TimeName | 'maybeDownMs' | 'maybeUpMs' | 'lengthMs'>,
 ): boolean {
-  const { upMs, degradedMs, downMs, maybeDownMs, maybeUpMs } = tally;
-  return upMs >= 0 && maybeDownMs <= upMs + degradedMs && maybeUpMs <= downMs;
+  const { degradedMs, downMs, maybeDownMs, maybeUpMs } = row;
+  return Math.max(degradedMs, maybeDownMs) <= watchedMs(row) - downMs && maybeUpMs <= downMs;
 }

@@ -5,7 +5,7 @@
 import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
 import type { Guard } from './guard.ts';
 import { LIMITS } from './limits.ts';
-import { type Edges, Fault, fail, readRows, talliesOf } from './read-rows.ts';
+import { type Edges, Fault, FIT, fail, readRows, talliesOf } from './read-rows.ts';
 import type { EndpointStatus, EndpointSummary, Status } from './status.ts';
 import { NO_UPTIME } from './uptime-columns.ts';
 import { endpointSummary, feedOf, type WireEndpoint } from './wire.ts';
@@ -62,23 +62,7 @@ function statusOf<Wire extends WireEndpoint, Endpoint extends EndpointSummary>(
 
 function summaryOf(wire: WireEndpoint, path: string, edges: Edges): EndpointSummary {
   const { days, hours } = readRows(wire, path, edges, NO_UPTIME);
-  return {
-    ...wire,
-    days: talliesOf(days),
-    hours: talliesOf(hours),
-    response: byWindow(wire.response.median.map((medianUs) => (medianUs === null ? null : { medianUs }))),
-  };
-}
-
-/** @param figures of the standard windows, in their order */
-export function byWindow<Figure>([day, week, month, quarter, year]: readonly (Figure | null)[]) {
-  return {
-    '24h': day ?? null,
-    '7d': week ?? null,
-    '30d': month ?? null,
-    '90d': quarter ?? null,
-    '365d': year ?? null,
-  };
+  return { ...wire, days: talliesOf(days), hours: talliesOf(hours) };
 }
 
 /** One that this browser knows, so that days can be named in it. */
@@ -109,5 +93,5 @@ function edgesUpTo(asOf: Instant, lengths: readonly number[] = [], usualMs: numb
   const isAscending = edges.every((edge, i) => edge >= (edges[i - 1] ?? edge));
   return isAscending && at === asOf && edges.length > 1 && edges.length <= LIMITS.edges
     ? edges
-    : fail(path, 'ascending edges up to asOf');
+    : fail(path, FIT);
 }

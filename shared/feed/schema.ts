@@ -62,6 +62,16 @@ const year = v.object({
   ),
 });
 
+const response = v.nullable(
+  v.object({
+    count: v.pipe(count, v.minValue(1)),
+    medianUs: count,
+    p95Us: count,
+    p99Us: count,
+    sumUs: count,
+  }),
+);
+
 const endpoint = v.object({
   id: text,
   name: text,
@@ -80,18 +90,16 @@ const endpoint = v.object({
   hours: v.exactOptional(edges),
   columns,
   parts: v.pipe(
-    list(v.tuple([count, whole, v.nullable(whole), whole])),
+    list(v.tuple([count, whole, v.nullable(whole), count])),
     v.description(
-      'Of outages that lie in a row in part: number of the row, begin and end (or null) from the begin of the row, and by how ' +
-        'much the down time differs from the time from begin to end, or to the end of the row.',
+      'Of outages that lie in a row in part: number of the row, begin, end or null, down time in ms.',
     ),
   ),
   year: v.pipe(year, v.description('The 365-day window, up to asOf.')),
   response: v.pipe(
-    v.object({ count: column, median: list(v.nullable(count)), p95: column, p99: column, sum: column }),
+    v.object({ '24h': response, '7d': response, '30d': response, '90d': response, '365d': response }),
     v.description(
-      'Response times of the windows of 24 hours, 7, 30, 90 and 365 days, µs; median null where nothing answered. The count ' +
-        'tells by how much it differs from 2xx; the mean is sum / count.',
+      'Of up and degraded checks; quantiles within 1%, the mean is sumUs / count; null where none answered.',
     ),
   ),
   latencyByDay: v.pipe(

@@ -8,6 +8,8 @@ import type { OutagePart } from '../core/outage.ts';
 /** The first columns, of the rows in the order of time; each is expected to be 0. Named as in core/tally.ts. */
 export const NO_TIMES = { degradedMs: 0, unknownMs: 0, maintenanceMs: 0, excludedMs: 0, downMs: 0 };
 
+export type TimeName = keyof typeof NO_TIMES;
+
 /** The columns after them, of the rows as `downFirst` orders them. */
 export const NO_OUTAGES = {
   intervalMs: 0,
@@ -37,7 +39,7 @@ export type Expectations<Name extends string, Row> = {
   readonly [K in Name]?: (row: Row, usualMs: number) => number;
 };
 
-export const TIME_EXPECTATIONS: Expectations<keyof typeof NO_TIMES, BucketRow> = {};
+export const TIME_EXPECTATIONS: Expectations<TimeName, BucketRow> = {};
 
 export const OUTAGE_EXPECTATIONS: Expectations<keyof typeof NO_OUTAGES, BucketRow> = {
   intervalMs: (row, usualMs) => (watchedMs(row) > 0 ? usualMs : 0),
@@ -50,12 +52,16 @@ export const OUTAGE_EXPECTATIONS: Expectations<keyof typeof NO_OUTAGES, BucketRo
 
 /** Those with down time, then the others, each in the order of time: most columns are over where the first ones end. */
 export function downFirst<Row extends UptimeCells>(rows: readonly Row[]): readonly Row[] {
-  const isDown = ({ downMs }: Row) => downMs > 0;
-  return [...rows.filter(isDown), ...rows.filter((row) => !isDown(row))];
+  return [...rows].sort((a, b) => Number(b.downMs > 0) - Number(a.downMs > 0));
 }
 
 /** Up, degraded and down together, ms. */
-export function watchedMs({ lengthMs, unknownMs, maintenanceMs, excludedMs }: BucketRow): number {
+export function watchedMs({
+  lengthMs,
+  unknownMs,
+  maintenanceMs,
+  excludedMs,
+}: Pick<BucketRow, TimeName | 'lengthMs'>): number {
   return lengthMs - unknownMs - maintenanceMs - excludedMs;
 }
 

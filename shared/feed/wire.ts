@@ -23,7 +23,13 @@ import { NO_UPTIME } from './uptime-columns.ts';
 export const integers = list(integer);
 const edges = optional(integers);
 
-const part = record({ 0: count, 1: integer, 2: orNull(integer), 3: integer });
+const part = record({ 0: count, 1: integer, 2: orNull(integer), 3: count });
+
+/** A figure of each standard window. */
+export function byWindow<Figure>(figure: Guard<Figure>) {
+  const inner = orNull(figure);
+  return record({ '24h': inner, '7d': inner, '30d': inner, '90d': inner, '365d': inner });
+}
 
 export const ENDPOINT_SHAPE = {
   id: text(),
@@ -43,12 +49,12 @@ export const ENDPOINT_SHAPE = {
   hours: edges,
   columns: someOf(NO_UPTIME, integers),
   parts: list(part),
-  response: record({ median: list(orNull(count)) }),
+  response: byWindow(record({ medianUs: count })),
 };
 
 export const endpointSummary = record(ENDPOINT_SHAPE);
 
-const incident = record({
+export const INCIDENT_SHAPE = {
   title: text(),
   impact: oneOf('down', 'degraded'),
   begin: integer,
@@ -56,7 +62,9 @@ const incident = record({
   endpoints: list(text()),
   updates: list(record({ at: integer, text: text(LIMITS.updateText) })),
   url: orNull(text(LIMITS.text, /^(https?|mailto):/i)),
-});
+};
+
+const incident = record(INCIDENT_SHAPE);
 
 export function feedOf<Endpoint>(endpoint: Guard<Endpoint>) {
   return record({

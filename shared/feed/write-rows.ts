@@ -2,6 +2,8 @@
 // Promise: read-rows.ts makes the very same tallies of them.
 // Not here: what the columns are (uptime-columns.ts, full-columns.ts), the document around them (write.ts).
 
+import type { Instant } from '../core/instant.ts';
+import type { OutagePart } from '../core/outage.ts';
 import type { Tally } from '../core/tally.ts';
 import { type FullRow, NO_OTHERS, OTHER_EXPECTATIONS } from './full-columns.ts';
 import {
@@ -14,7 +16,7 @@ import {
   TIME_EXPECTATIONS,
 } from './uptime-columns.ts';
 
-export type PartRow = [row: number, beginMs: number, endMs: number | null, downMs: number];
+export type PartRow = [row: number, begin: Instant, end: Instant | null, downMs: number];
 
 /** @param tallies of one span each: days, then hours */
 export function writeRows(tallies: readonly Tally[], usualMs: number) {
@@ -30,15 +32,17 @@ export function writeRows(tallies: readonly Tally[], usualMs: number) {
 }
 
 function rowOf(tally: Tally): FullRow {
-  const { spans, wholeOutages, parts, last, downMs } = tally;
+  const { spans, wholeOutages, parts, last } = tally;
   const [span = { from: 0, to: 0 }] = spans;
   const row = { ...tally, spans: [span] as const, lengthMs: span.to - span.from };
   if (wholeOutages === 0 || last === null) return { ...row, lastBeginMs: 0, lastLengthMs: 0, lastDownMs: 0 };
-  const isPart = parts.some(({ begin }) => begin === last.begin);
-  const lastLengthMs = isPart ? downMs : (last.end ?? span.to) - last.begin;
-  const lastDownMs = isPart ? downMs : last.downMs;
-  return { ...row, lastBeginMs: last.begin - span.from, lastLengthMs, lastDownMs };
+  // One that is a part has its length there.
+  const whole = parts.some(({ begin }) => begin === last.begin) ? NOTHING : last;
+  const lastLengthMs = (whole.end ?? span.to) - whole.begin;
+  return { ...row, lastBeginMs: last.begin - span.from, lastLengthMs, lastDownMs: whole.downMs };
 }
+
+const NOTHING: OutagePart = { begin: 0, end: 0, downMs: 0 };
 
 /** By how much each cell differs from what is expected; columns without a difference are left out. */
 function columnsOf<Name extends string, Row extends Cells<Name>>(
@@ -61,11 +65,6 @@ export function withoutZeros(numbers: readonly number[]): number[] {
   return numbers.slice(0, numbers.findLastIndex((each) => each !== 0) + 1);
 }
 
-function partsOf({ parts, spans: [{ from, to }] }: FullRow, row: number): PartRow[] {
-  return parts.map(({ begin, end, downMs }) => [
-    row,
-    begin - from,
-    end === null ? null : end - from,
-    downMs - ((end ?? to) - begin),
-  ]);
+function partsOf({ parts }: FullRow, row: number): PartRow[] {
+  return parts.map(({ begin, end, downMs }) => [row, begin, end, downMs]);
 }

@@ -3,10 +3,10 @@
 // Not here: where it is put (prober/, extension/), the shape (schema.ts), the columns of tallies (write-rows.ts).
 
 import { COLUMN_NAMES, type ColumnName } from '../core/columns.ts';
+import type { ResponseTimeFigure } from '../core/figures.ts';
 import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
 import type { OutagePart } from '../core/outage.ts';
 import { mergeTotals, type Tally } from '../core/tally.ts';
-import { STANDARD_WINDOWS } from '../core/window.ts';
 import { FEED_VERSION } from './limits.ts';
 import type { Feed, FeedEndpoint } from './schema.ts';
 import type { EndpointStatus, Incident, Status } from './status.ts';
@@ -31,7 +31,13 @@ export function toFeed(status: Status): Feed {
       ...differing(edgesOf(endpoint, asOf), shared),
       ...writeRows([...endpoint.days, ...endpoint.hours], endpoint.intervalMs),
       year: yearOf(endpoint, asOf),
-      response: responseOf(endpoint),
+      response: {
+        '24h': responseOf(endpoint.response['24h']),
+        '7d': responseOf(endpoint.response['7d']),
+        '30d': responseOf(endpoint.response['30d']),
+        '90d': responseOf(endpoint.response['90d']),
+        '365d': responseOf(endpoint.response['365d']),
+      },
       latencyByDay: latencyByDay(endpoint),
     })),
     maintenance: status.maintenance.map(({ from, to, title }) => ({ from, to, title })),
@@ -73,16 +79,11 @@ function isSamePart(a: OutagePart | null, b: OutagePart | null): boolean {
   return a?.begin === b?.begin && a?.end === b?.end && a?.downMs === b?.downMs;
 }
 
-function responseOf({ response, windows }: EndpointStatus): FeedEndpoint['response'] {
-  const figures = STANDARD_WINDOWS.map(({ id }) => ({ good: windows[id]['2xx'], figure: response[id] }));
-  return {
-    count: figures.map(({ good, figure }) => (figure === null ? 0 : figure.count - good)),
-    median: figures.map(({ figure }) => figure?.medianUs ?? null),
-    p95: figures.map(({ figure }) => figure?.p95Us ?? 0),
-    p99: figures.map(({ figure }) => figure?.p99Us ?? 0),
-    // The sum is an integer, and the mean its nearest double: rounding gives it back.
-    sum: figures.map(({ figure }) => (figure === null ? 0 : Math.round(figure.meanUs * figure.count))),
-  };
+/** The sum is an integer and the mean its nearest double, so that rounding gives it back. */
+function responseOf(figure: ResponseTimeFigure | null) {
+  if (figure === null) return null;
+  const { count, medianUs, p95Us, p99Us, meanUs } = figure;
+  return { count, medianUs, p95Us, p99Us, sumUs: Math.round(meanUs * count) };
 }
 
 function latencyByDay({ latencyByDay, days, response }: EndpointStatus): FeedEndpoint['latencyByDay'] {
