@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, packSketch, unpack, unpackSketch } from '../../shared/core/columns.ts';
 import { overlays } from '../../shared/core/overlay.ts';
 import { openOutage, Recorder, tallies } from '../../shared/core/rollup.ts';
 import { inOrder, type Sample } from '../../shared/core/sample.ts';
@@ -169,32 +168,14 @@ describe('sketches', () => {
     );
   });
 
-  it('merge to what recording everything into one gives, and survive packing', () => {
+  it('merge to what recording everything into one gives', () => {
     fc.assert(
       fc.property(latencies, latencies, (a, b) => {
         const merged = mergeSketches([sketchOf(a), sketchOf(b)]);
         expect(merged).toEqual(sketchOf([...a, ...b]));
         expect(mergeSketches([sketchOf(b), sketchOf(a)])).toEqual(merged);
-        expect(unpackSketch(packSketch(merged))).toEqual(merged);
       }),
       runs(200, 5_000),
-    );
-  });
-});
-
-describe('columns', () => {
-  it('unpack to the tallies that were packed', () => {
-    fc.assert(
-      fc.property(samples, intervals, intervals, edges, (list, maintenance, excluded, cuts) => {
-        const before = tallyAll(list, maintenance, excluded, cuts);
-        const after = unpack(
-          JSON.parse(JSON.stringify(pack(before))),
-          cuts,
-          before.map((tally) => tally.latency),
-        );
-        expect(after).toEqual(before);
-      }),
-      runs(200, 3_000),
     );
   });
 });
