@@ -1,5 +1,5 @@
 // What an uptime is read from, in columns: each holds by how much a bucket differs from what the columns before it let one expect.
-// Promise: integers in, integers out, whatever they are: an expectation may be wrong, and then costs room alone.
+// Promise: an expectation may be wrong, and then costs room alone: nothing is lost as long as its integers stay exact.
 // Not here: the other columns (full-columns.ts), reading (read-rows.ts) and writing (write-rows.ts) them.
 
 import type { Interval } from '../core/intervals.ts';
