@@ -39,6 +39,7 @@ describe('what is understood', () => {
     ['serve --config w.yaml --data d', { configFile: 'w.yaml', dataDir: 'd' }],
     ['serve --data=-odd', { dataDir: '-odd' }],
     ['check https://a.example', { name: 'check', urls: ['https://a.example'] }],
+    ['doctor https://a.example/status.json --json', { name: 'doctor', isJson: true }],
     ['feed --out f.json', { name: 'feed', out: 'f.json', everyMs: null, urls: [] }],
     ['feed --out public/ --every 5m', { name: 'feed', out: 'public/', everyMs: 300_000 }],
     ['help', { name: 'help' }],
@@ -75,6 +76,9 @@ describe('what is not understood is named, with what would be right', () => {
     ['serve --help=yes', '--help takes no value.'],
     ['serve --config w.yaml https://a.example', 'What to watch is named twice'],
     ['check', 'Name what to check.'],
+    ['doctor', 'Name the address of a feed, for example https://status.example.org/status.json'],
+    ['doctor a.example', 'did you mean https://a.example?'],
+    ['doctor https://a.example https://b.example', 'Name one address at a time.'],
   ])('%s → %s', (line, words) => {
     expect(complaintOf(line)).toContain(words);
     expect(complaintOf(line)).toContain('\n\nuptally ');
