@@ -24,7 +24,7 @@ let site: VisualSite;
 let strict: WidgetSite;
 
 beforeAll(async () => {
-  site = await startVisualSite(null);
+  site = await startVisualSite();
   strict = await startWidgetSite(FAULTY);
 });
 afterAll(async () => {

@@ -32,7 +32,7 @@ describe('comparing pictures', () => {
   let before: Buffer;
 
   beforeAll(async () => {
-    site = await startVisualSite(null);
+    site = await startVisualSite();
     browser = await openBrowser({ kind: 'chromium', pictures: true });
     before = await picture();
     hold('before', before, { ...gallery, isAccepting: true });

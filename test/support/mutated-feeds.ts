@@ -2,8 +2,10 @@
 // Promise: seed and good feeds give the same text anywhere, inside a page too; seeds in a row go through every kind.
 // Not here: the values (mutated-values.ts), damage to the text itself (mutated-text.ts), who reads them (the tests).
 
+import { LIMITS } from '../../shared/feed/limits.ts';
 import {
   changeTexts,
+  drop,
   isContainer,
   type Place,
   pick,
@@ -30,6 +32,8 @@ type Mutation = (document: Json, random: Random) => void;
 const THOUSANDS_EVERY = 997;
 /** A reader that stops at 1 MiB shall just not stop. */
 const MOST_LENGTH = 1_000_000;
+/** The longest list that a reader takes. */
+const MOST_ITEMS = LIMITS.list;
 const DEPTHS = [10, 1_000, 20_000];
 const HUGE_LENGTHS = [501, 10_000, 300_000];
 
@@ -44,6 +48,10 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'a text that runs': (document, random) => change(document, random, () => pick(RUNNING, random), isText),
   'an address': (document, random) => change(document, random, () => pick(ADDRESSES, random), isText),
   'texts that run everywhere': (document, random) => everywhere(document, () => pick(RUNNING, random)),
+  'the same that runs everywhere': (document, random) => {
+    const text = pick(RUNNING, random);
+    everywhere(document, () => text);
+  },
   'addresses everywhere': (document, random) => everywhere(document, () => pick(ADDRESSES, random)),
   'strange texts everywhere': (document, random) => everywhere(document, () => pick(STRANGE, random)),
   'a huge text': (document, random) =>
@@ -117,7 +125,7 @@ function farther(value: Json, random: Random): Json {
 
 function remove(document: Json, random: Random): void {
   const place = placeIn(document, random);
-  if (place !== null) Reflect.deleteProperty(place.holder, place.name);
+  if (place !== null) drop(place);
 }
 
 function addField(document: Json, random: Random): void {
@@ -134,7 +142,7 @@ function rename(document: Json, random: Random): void {
   const place = placeIn(document, random);
   if (place === null) return;
   const value = valueAt(place);
-  Reflect.deleteProperty(place.holder, place.name);
+  drop(place);
   put({ holder: place.holder, name: pick(STRANGE_NAMES, random) }, value);
 }
 
@@ -149,7 +157,7 @@ function relisted(value: Json, random: Random): Json {
       () => [list],
       () => list.map((item) => [item]),
       () => Object.fromEntries(list.map((item, i) => [i, item])),
-      () => Array.from({ length: 3_000 }, () => list[0] ?? 0),
+      () => Array.from({ length: isContainer(list[0]) ? 50 : 3_000 }, () => list[0] ?? 0),
     ],
     random,
   )();
@@ -193,7 +201,7 @@ function thousands(goods: readonly string[]): string {
   const first = Array.isArray(list) ? list[0] : undefined;
   if (!isContainer(first)) return smallest;
   const count = Math.min(
-    5_000,
+    MOST_ITEMS,
     Math.floor((MOST_LENGTH - smallest.length) / (JSON.stringify(first).length + 8)),
   );
   put(

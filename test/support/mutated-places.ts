@@ -57,10 +57,16 @@ export function valueAt({ holder, name }: Place): Json {
   return Object.getOwnPropertyDescriptor(holder, name)?.value ?? null;
 }
 
-/** As JSON.parse would: `__proto__` becomes a field like any other; the length of a list stays. */
+/** As JSON.parse would: `__proto__` becomes a field like any other; a list keeps items alone. */
 export function put({ holder, name }: Place, value: Json): void {
-  if (Array.isArray(holder) && name === 'length') return;
+  if (Array.isArray(holder) && !/^\d+$/.test(name)) return;
   Reflect.defineProperty(holder, name, { value, enumerable: true, writable: true, configurable: true });
+}
+
+/** A list has no holes afterwards: what is made of it later could not bear them. */
+export function drop({ holder, name }: Place): void {
+  if (Array.isArray(holder)) holder.splice(Number(name), 1);
+  else Reflect.deleteProperty(holder, name);
 }
 
 /** A value that shows up in the text as `token`, whether it is JSON or not. */

@@ -29,12 +29,13 @@ const OTHERS: readonly string[] = [
 const BY_KIND: Readonly<Record<string, Damage>> = {
   'cut off': (text, random) => text.slice(0, at(text, random)),
   'flipped bits': (text, random) => {
-    const units = [...text];
+    let flipped = text;
     for (let flips = Math.ceil(random() * 8); flips > 0; flips--) {
       const i = at(text, random);
-      units[i] = String.fromCharCode((units[i] ?? ' ').charCodeAt(0) ^ (1 << Math.floor(random() * 8)));
+      const unit = String.fromCharCode(text.charCodeAt(i) ^ (1 << Math.floor(random() * 8)));
+      flipped = flipped.slice(0, i) + unit + flipped.slice(i + 1);
     }
-    return units.join('');
+    return flipped;
   },
   'a piece missing': (text, random) => {
     const from = at(text, random);

@@ -1,10 +1,8 @@
 // A site whose pages can be drawn the same anywhere: fonts of its own, and whatever markup a test asks for.
-// Promise: its own origin on a free port; it serves the built widget, one feed and the fonts, and nothing else.
+// Promise: its own origin on a free port; no policy; it serves scripts, one feed and the fonts, and nothing else.
 // Not here: the site under a strict policy (widget-site.ts), how a page is held still (visual-page.ts).
 
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import { basename, join } from 'node:path';
 import { fontFile, fontRules, PICTURE_FONT } from './visual-fonts.ts';
 
 export interface VisualSite {
@@ -16,6 +14,8 @@ export interface VisualSite {
   close(): Promise<void>;
 }
 
+type Scripts = Readonly<Record<string, string>>;
+
 export interface VisualMarkup {
   /** Default `en`. */
   readonly lang?: string;
@@ -24,8 +24,8 @@ export interface VisualMarkup {
   readonly css?: string;
 }
 
-/** @param scripts folder of the built widget, every `*.js` of which a page loads as a module */
-export async function startVisualSite(scripts: string | null): Promise<VisualSite> {
+/** @param scripts file names and sources, each of which a page loads as a module */
+export async function startVisualSite(scripts: Scripts = {}): Promise<VisualSite> {
   const feed = { status: 200, body: '' };
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://site');
@@ -53,7 +53,7 @@ interface Answer {
   readonly body: string | Buffer;
 }
 
-function answerTo(url: URL, scripts: string | null, feed: Readonly<VisualSite['feed']>): Answer {
+function answerTo(url: URL, scripts: Scripts, feed: Readonly<VisualSite['feed']>): Answer {
   const { pathname } = url;
   const found = (type: string, body: string | Buffer): Answer => ({ status: 200, type, body });
   if (pathname === '/') return found('text/html', page(url.searchParams, scripts));
@@ -61,11 +61,10 @@ function answerTo(url: URL, scripts: string | null, feed: Readonly<VisualSite['f
   if (pathname === '/status.json') return { ...feed, type: 'application/json' };
   const font = fontFile(pathname);
   if (font !== null) return found('font/woff2', font);
-  const script = scripts === null ? '' : join(scripts, basename(pathname));
-  if (!pathname.endsWith('.js') || !existsSync(script)) {
-    return { status: 404, type: 'text/plain', body: 'not found' };
-  }
-  return found('text/javascript', readFileSync(script));
+  const script = scripts[pathname.slice(1)];
+  return script === undefined
+    ? { status: 404, type: 'text/plain', body: 'not found' }
+    : found('text/javascript', script);
 }
 
 function send(response: ServerResponse, { status, type, body }: Answer): void {
@@ -74,10 +73,9 @@ function send(response: ServerResponse, { status, type, body }: Answer): void {
 }
 
 /** The page's rule for the element outweighs the element's own rule for its host, so its letters are ours. */
-function page(wanted: URLSearchParams, scripts: string | null): string {
-  const names = scripts === null ? [] : ['uptally-status.js', 'uptally-badge.js'];
-  const there = names.filter((name) => existsSync(join(scripts ?? '', name)));
-  const modules = there.map((name) => `<script type="module" src="/${name}"></script>`).join('');
+function page(wanted: URLSearchParams, scripts: Scripts): string {
+  const names = Object.keys(scripts);
+  const modules = names.map((name) => `<script type="module" src="/${name}"></script>`).join('');
   return `<!doctype html><html lang="${wanted.get('lang') ?? 'en'}" dir="${wanted.get('dir') ?? 'ltr'}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Pictures</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/fonts.css">
