@@ -8,10 +8,10 @@ import type { OutagePart } from '../core/outage.ts';
 import { EMPTY_SKETCH } from '../core/sketch.ts';
 import { mergeTotals, NO_TOTALS, type Tally } from '../core/tally.ts';
 import { type WindowId, windowTallies } from '../core/window.ts';
-import { type FullRow, NO_CELLS, NO_OTHERS, OTHER_EXPECTATIONS } from './full-columns.ts';
+import { type FullCells, NO_CELLS, NO_OTHERS, OTHER_EXPECTATIONS } from './full-columns.ts';
 import { count, type Guarded, integer, list, optional, orNull, record, someOf } from './guard.ts';
 import { type ReadFeed, readDocument } from './read.ts';
-import { type Edges, FIT, fail, fill, isPossible, readRows, talliesOf } from './read-rows.ts';
+import { type Edges, FIT, type FilledRow, fail, fill, isPossible, readRows } from './read-rows.ts';
 import type { DayLatency, EndpointStatus } from './status.ts';
 import { downFirst } from './uptime-columns.ts';
 import { byWindow, ENDPOINT_SHAPE, integers } from './wire.ts';
@@ -43,10 +43,8 @@ export function readFeed(document: string): ReadFeed {
 function statusOf(wire: WholeEndpoint, path: string, edges: Edges): EndpointStatus {
   const rows = readRows(wire, path, edges, NO_CELLS);
   fill(wire, path, downFirst([...rows.days, ...rows.hours]), NO_OTHERS, OTHER_EXPECTATIONS);
-  const tallies = (of: readonly FullRow[]): Tally[] =>
-    talliesOf(of).map((tally) => ({ ...tally, latency: EMPTY_SKETCH }));
-  const days = tallies(rows.days);
-  const hours = tallies(rows.hours);
+  const days = rows.days.map(tallyOf);
+  const hours = rows.hours.map(tallyOf);
   const asOf = edges.days.at(-1) ?? 0;
   const ofYear = yearOf(wire.year, `${path}year`, mergeTotals(days), asOf);
   const windows = windowTallies({ hours, days, year: [ofYear] }, asOf, mergeTotals);
@@ -61,6 +59,12 @@ function statusOf(wire: WholeEndpoint, path: string, edges: Edges): EndpointStat
   const latencyByDay = latencies(wire, `${path}latencyByDay`, days, response['90d']);
   const { columns, parts, year, ...facts } = wire;
   return { ...facts, days, hours, windows, response, latencyByDay };
+}
+
+/** Without what stands beside it in a row. */
+function tallyOf(row: FilledRow<FullCells>): Tally {
+  const { lengthMs, lastBeginMs, lastLengthMs, lastDownMs, ...tally } = row;
+  return { ...tally, latency: EMPTY_SKETCH };
 }
 
 /** The 365-day window: by how much its totals differ from those of the days. */

@@ -32,10 +32,12 @@ export interface Edges {
   readonly hours: readonly Instant[];
 }
 
-/** Buckets of an endpoint, with all columns of `blank` on their way to be filled. */
-export interface Rows<Own extends UptimeCells> {
-  readonly days: readonly BucketRow<Own>[];
-  readonly hours: readonly BucketRow<Own>[];
+/** A bucket of an endpoint: its tally, and the cells beside it. */
+export type FilledRow<Own extends UptimeCells> = BucketRow<Own> & Rest;
+
+interface Rest {
+  upMs: number;
+  last: OutagePart | null;
 }
 
 type Packed = Pick<WireEndpoint, 'columns' | 'parts' | 'intervalMs'>;
@@ -48,7 +50,7 @@ interface Packing<Name extends string> {
 export const FIT = 'numbers that fit together';
 
 /**
- * The rows of an endpoint as far as an uptime needs them; what else is in `blank` stays.
+ * The rows of an endpoint as far as an uptime needs them; what else is in `blank` stays 0.
  * @param path to the endpoint
  */
 export function readRows<Own extends UptimeCells>(
@@ -56,7 +58,7 @@ export function readRows<Own extends UptimeCells>(
   path: string,
   edges: Edges,
   blank: Own,
-): Rows<Own> {
+): { readonly days: readonly FilledRow<Own>[]; readonly hours: readonly FilledRow<Own>[] } {
   const days = between(edges.days, blank);
   const hours = between(edges.hours, blank);
   const rows = [...days, ...hours];
@@ -66,9 +68,14 @@ export function readRows<Own extends UptimeCells>(
   }
   fill(packed, path, rows, NO_TIMES, TIME_EXPECTATIONS);
   fill(packed, path, downFirst(rows), NO_OUTAGES, OUTAGE_EXPECTATIONS);
-  // An outage beyond its bucket might have a date that does not exist.
-  const isInside = (row: BucketRow) => row.lastBeginMs + row.lastLengthMs <= row.lengthMs;
-  if (!rows.every((row) => isPossible(row) && isInside(row))) fail(`${path}columns`, FIT);
+  for (const row of rows) {
+    // An outage beyond its bucket might have a date that does not exist.
+    const isInside = row.lastBeginMs + row.lastLengthMs <= row.lengthMs;
+    if (!(isPossible(row) && isInside)) fail(`${path}columns`, FIT);
+    const rest: Rest = row;
+    rest.upMs = watchedMs(row) - row.degradedMs - row.downMs;
+    rest.last = lastOf(row);
+  }
   return { days, hours };
 }
 
@@ -77,7 +84,7 @@ function between<Own extends UptimeCells>(edges: readonly Instant[], blank: Own)
     const from = edges[i] ?? to;
     const spans = [{ from, to }] as const;
     const parts: OutagePart[] = [];
-    return { ...blank, spans, parts, lengthMs: to - from };
+    return { ...blank, spans, parts, lengthMs: to - from, upMs: 0, last: null };
   });
 }
 
@@ -98,14 +105,6 @@ export function fill<Name extends string, Row extends Cells<Name>>(
       cells[name] = value >= 0 ? value : fail(`${path}columns.${name}`, FIT);
     });
   }
-}
-
-/** The tallies of filled rows. */
-export function talliesOf<Own extends UptimeCells>(rows: readonly BucketRow<Own>[]) {
-  return rows.map((row) => {
-    const { lengthMs, lastBeginMs, lastLengthMs, lastDownMs, ...cells } = row;
-    return { ...cells, upMs: watchedMs(row) - row.degradedMs - row.downMs, last: lastOf(row) };
-  });
 }
 
 function lastOf(row: BucketRow): OutagePart | null {

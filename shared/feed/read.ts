@@ -5,7 +5,7 @@
 import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
 import type { Guard } from './guard.ts';
 import { LIMITS } from './limits.ts';
-import { type Edges, Fault, FIT, fail, readRows, talliesOf } from './read-rows.ts';
+import { type Edges, Fault, FIT, fail, readRows } from './read-rows.ts';
 import type { EndpointStatus, EndpointSummary, Status } from './status.ts';
 import { NO_UPTIME } from './uptime-columns.ts';
 import { endpointSummary, feedOf, type WireEndpoint } from './wire.ts';
@@ -61,8 +61,7 @@ function statusOf<Wire extends WireEndpoint, Endpoint extends EndpointSummary>(
 }
 
 function summaryOf(wire: WireEndpoint, path: string, edges: Edges): EndpointSummary {
-  const { days, hours } = readRows(wire, path, edges, NO_UPTIME);
-  return { ...wire, days: talliesOf(days), hours: talliesOf(hours) };
+  return { ...wire, ...readRows(wire, path, edges, NO_UPTIME) };
 }
 
 /** One that this browser knows, so that days can be named in it. */
