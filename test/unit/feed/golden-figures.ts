@@ -11,18 +11,17 @@ export function figuresOf(status: Status): unknown {
 }
 
 export function summaryFiguresOf(status: Status<EndpointSummary>): unknown {
-  const endpoints = status.endpoints.map(({ id, name, group, intervalMs, standing, days, hours }) => {
-    return {
-      id,
-      name,
-      group,
-      intervalMs,
-      standing,
-      days: days.map(rowFigures),
-      hours: hours.map(rowFigures),
-    };
-  });
-  return { ...status, endpoints };
+  return { ...status, endpoints: status.endpoints.map(summaryFigures) };
+}
+
+function summaryFigures(endpoint: EndpointSummary): unknown {
+  const { id, name, group, intervalMs, standing, checkedAt, knownAt, latencyUs, response } = endpoint;
+  return {
+    ...{ id, name, group, intervalMs, standing, checkedAt, knownAt, latencyUs },
+    medians: STANDARD_WINDOWS.map(({ id: window }) => response[window]?.medianUs),
+    days: endpoint.days.map(rowFigures),
+    hours: endpoint.hours.map(rowFigures),
+  };
 }
 
 function endpointFigures(endpoint: EndpointStatus): unknown {
