@@ -29,18 +29,18 @@ const columnNames = Object.keys(NO_CELLS).filter(isCell);
 const columns = v.pipe(
   v.partial(v.object(v.entriesFromList(columnNames, column))),
   v.description(
-    'A row for each day, then for each hour; a number tells by how much the row differs from what the columns before let one ' +
-      'expect, and those at the end that are 0 are left out. The times degradedMs, unknownMs, maintenanceMs, excludedMs and downMs ' +
-      'are expected to be 0, and up is the rest of the bucket. All other columns begin with the rows whose downMs is above 0; the ' +
-      'other rows follow. Expected are, one after the other: intervalMs: that of the endpoint where any time is up, degraded or ' +
-      'down, else 0; wholeOutages: 1 where downMs is above 0 and no part is in the row, else 0; maybeDownMs and maybeUpMs: ' +
-      'wholeOutages × intervalMs; lastBeginMs (from the begin of the row): 0; lastLengthMs (from there): downMs where there are ' +
-      'wholeOutages, else 0; lastDownMs: lastLengthMs; wholeOutagesMs: as lastLengthMs; longestWholeMs: the greater of ' +
-      'lastDownMs and wholeOutagesMs - lastDownMs where there are wholeOutages, else 0; 2xx: time up and degraded / intervalMs, ' +
-      'rounded, 0 without interval; none, 1xx, 3xx, 4xx: 0; 5xx: downMs / intervalMs, rounded, - none - 1xx - 3xx - 4xx, at ' +
-      'least 0; frustrated: none + 1xx + 3xx + 4xx + 5xx; tolerating: 0; satisfied: 2xx - tolerating, and all that frustrated leaves of the ' +
-      'other answers, at least 0. Where a row has wholeOutages, the three columns of the last one tell the outage that began ' +
-      'last, unless it is a part with that begin; elsewhere it is the last part.',
+    'A row for each day, then for each hour; a number tells by how much the row differs from what is expected of it, and numbers ' +
+      'at the end that are 0 are left out. degradedMs, unknownMs, maintenanceMs, excludedMs, downMs: expected to be 0; up is ' +
+      'what they leave of the bucket. All other columns begin with the rows whose downMs is above 0, the other rows follow; of ' +
+      'them are expected, one after the other: intervalMs: that of the endpoint where any time is up, degraded or down, else 0; ' +
+      'wholeOutages: 1 where downMs is above 0 and the row has no part, else 0; maybeDownMs, maybeUpMs: wholeOutages × ' +
+      'intervalMs; lastBeginMs (of the outage that began last, from the begin of the row): 0; lastLengthMs (from there to its ' +
+      'end): downMs where there are wholeOutages, else 0; lastDownMs (its down time): lastLengthMs; wholeOutagesMs: downMs where ' +
+      'there are wholeOutages, else 0; longestWholeMs: the greater of lastDownMs and wholeOutagesMs - lastDownMs where there are ' +
+      'wholeOutages, else 0; 2xx: time up and degraded / intervalMs, rounded; none, 1xx, 3xx, 4xx: 0; 5xx: downMs / ' +
+      'intervalMs, rounded, - none - 1xx - 3xx - 4xx, at least 0; frustrated: none + 1xx + 3xx + 4xx + 5xx; tolerating: 0; ' +
+      'satisfied: 2xx + none + 1xx + 3xx + 4xx + 5xx - frustrated - tolerating, at least 0. Without intervalMs no answers are expected. A row ' +
+      'without wholeOutages had its last outage in its last part, and so had one with a part that begins at lastBeginMs.',
   ),
 );
 
