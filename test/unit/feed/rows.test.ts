@@ -52,7 +52,8 @@ function changed(tally: Tally, { times, doubts, answers, wholes, last, parts, ..
   });
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, satisfied = 0, tolerating = 0, frustrated = 0] = answers;
   const made = parts.map(({ agoMs, lengthMs, downMs: ms }, i): OutagePart => {
-    const begin = span.from - agoMs + i;
+    // Not where the last whole one can begin: its begin names an outage.
+    const begin = span.from - agoMs - 1 - i;
     return { begin, end: lengthMs === null ? null : begin + lengthMs, downMs: ms };
   });
   return {
