@@ -21,11 +21,16 @@ export const integer = guard(
 
 export const count = guard('an integer >= 0', (value): value is number => integer(value, []) && value >= 0);
 
-export function text(longest = LIMITS.text, form = /^/): Guard<string> {
+export function text(longest = LIMITS.text, form = /^/, expected = 'text'): Guard<string> {
   return guard(
-    'text',
+    expected,
     (value): value is string => typeof value === 'string' && value.length <= longest && form.test(value),
   );
+}
+
+/** An address that a click may follow. @param schemes with the colon, from the beginning */
+export function address(schemes: RegExp): Guard<string> {
+  return text(LIMITS.text, schemes, 'an address');
 }
 
 export function oneOf<const T>(...options: readonly T[]): Guard<T> {

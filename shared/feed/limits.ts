@@ -7,8 +7,8 @@ export const FEED_VERSION = 1;
 export const LIMITS = {
   /** Items of any list: endpoints, incidents, numbers of a column. */
   list: 2_000,
-  /** Edges of days, and of hours: so that a short document can't become an endless one. */
-  edges: 200,
+  /** Edges of days, and of hours: each makes a tally for each endpoint, so that a short text must not hold many. */
+  edges: 128,
   /** UTF-16 units of any text, but for that of an update. */
   text: 500,
   updateText: 2_000,

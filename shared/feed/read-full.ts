@@ -16,6 +16,9 @@ import type { DayLatency, EndpointStatus } from './status.ts';
 import { downFirst } from './uptime-columns.ts';
 import { byWindow, ENDPOINT_SHAPE, integers } from './wire.ts';
 
+/** Up is what the other times leave. */
+const { upMs: _, ...NO_DIFFERENCES } = NO_TOTALS;
+
 const outage = record({ 0: integer, 1: orNull(integer), 2: count });
 
 const responseTime = record({ count, medianUs: count, p95Us: count, p99Us: count, sumUs: count });
@@ -25,7 +28,7 @@ const wholeEndpoint = record({
   columns: someOf(NO_CELLS, integers),
   year: record({
     from: integer,
-    columns: someOf(NO_TOTALS, integer),
+    columns: someOf(NO_DIFFERENCES, integer),
     parts: list(outage),
     last: optional(orNull(outage)),
   }),

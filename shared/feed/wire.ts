@@ -4,6 +4,7 @@
 
 import { OUTCOMES } from '../core/sample.ts';
 import {
+  address,
   boolean,
   count,
   type Guard,
@@ -61,7 +62,7 @@ export const INCIDENT_SHAPE = {
   end: orNull(integer),
   endpoints: list(text()),
   updates: list(record({ at: integer, text: text(LIMITS.updateText) })),
-  url: orNull(text(LIMITS.text, /^(https?|mailto):/i)),
+  url: orNull(address(/^(https?|mailto):/i)),
 };
 
 const incident = record(INCIDENT_SHAPE);
@@ -70,7 +71,7 @@ export function feedOf<Endpoint>(endpoint: Guard<Endpoint>) {
   return record({
     uptally: oneOf(FEED_VERSION),
     title: text(),
-    page: orNull(text(LIMITS.text, /^https?:/i)),
+    page: orNull(address(/^https?:/i)),
     madeAt: integer,
     asOf: integer,
     nextAt: orNull(integer),

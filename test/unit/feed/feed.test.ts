@@ -139,7 +139,7 @@ describe('a document that is no feed', () => {
     ['days that do not end at asOf', { ...good, days: good.days.slice(0, -1) }, 'days: '],
     ['days without end', { ...good, days: [...good.days, ...Array(200).fill(-86_400_000)] }, 'days: '],
     ['a zone that nobody knows', { ...good, zone: 'Europe/Atlantis' }, 'zone: '],
-    ['a page that is a script', { ...good, page: 'javascript:alert(1)' }, 'page: '],
+    ['a page that is a script', { ...good, page: 'javascript:alert(1)' }, 'page: Expected an address'],
     ['an incident with a link that is a script', withIncident({ url: ' javascript:1' }), 'incidents.0.url: '],
     ['an incident with an impact of its own', withIncident({ impact: 'bad' }), 'incidents.0.impact: '],
     ['an incident with updates that are none', withIncident({ updates: [7] }), 'incidents.0.updates.0: '],
@@ -190,10 +190,10 @@ describe('a document that is no feed', () => {
     it(`${title} is refused with the path of the fault`, () => {
       const text = title === 'HTML' ? '<!doctype html>' : JSON.stringify(document);
       for (const read of [readFeed(text), readSummary(text)]) {
-        expect(read).toMatchObject({
-          ok: false,
-          problem: expect.stringMatching(new RegExp(`^${path.replaceAll('.', '\\.')}.*Expected `)),
-        });
+        expect(read.ok).toBe(false);
+        if (read.ok) continue;
+        expect(read.problem.slice(0, path.length)).toBe(path);
+        expect(read.problem).toMatch(/: Expected ./);
       }
     });
   }
