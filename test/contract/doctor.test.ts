@@ -232,6 +232,13 @@ describe('each fault of an answer is found', () => {
     ]);
   });
 
+  test('an Apache that does not know its own ETag again', async () => {
+    serve({ never304: true, headers: { ETag: '"156a-gzip"' } });
+    expect(await troubles()).toEqual([
+      expect.stringMatching(/^doubt validator: .*→ .*DeflateAlterETag NoChange/),
+    ]);
+  });
+
   test('a feed that changes between two requests is no fault of the server', async () => {
     const versions = [feedText(2_000), feedText()];
     answer = (request, response) => {

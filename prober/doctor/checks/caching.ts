@@ -63,7 +63,9 @@ export const validator: Check = {
     const by = names.includes('etag') ? 'ETag' : 'Last-Modified';
     if (again === null) return doubt(`${by}, but a second request failed`, 'Run this again.');
     if (again.status === 304) return fine(`by ${by}, answered 304`);
-    const remedy = `Let the server answer 304 to ${by === 'ETag' ? 'If-None-Match' : 'If-Modified-Since'}.`;
+    const remedy = /-(?:gzip|br)"?$/u.test(headerOf(answer, 'etag') ?? '')
+      ? 'Apache does not know the ETag again that it made while compressing: DeflateAlterETag NoChange.'
+      : `Let the server answer 304 to ${by === 'ETag' ? 'If-None-Match' : 'If-Modified-Since'}.`;
     return doubt(`${by}, but who has it already gets ${again.status} and ${again.sentBytes} bytes`, remedy);
   },
 };
