@@ -2,7 +2,7 @@
 // Promise: never throws; what is wrong is said with its path, and nothing is half believed.
 // Not here: fetching it (widget/load.ts), what a list does not show (read-full.ts), its shape (wire.ts).
 
-import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
+import type { Instant } from '../core/instant.ts';
 import type { Guard } from './guard.ts';
 import { LIMITS } from './limits.ts';
 import { type Edges, Fault, FIT, fail, readRows } from './read-rows.ts';
@@ -76,20 +76,17 @@ function isZone(timeZone: string): boolean {
 type Lengths = Pick<WireEndpoint, 'days' | 'hours'>;
 
 function edgesOf({ days, hours }: Lengths, asOf: Instant, path: string): Edges {
-  return {
-    days: edgesUpTo(asOf, days, DAY_MS, `${path}days`),
-    hours: edgesUpTo(asOf, hours, HOUR_MS, `${path}hours`),
-  };
+  return { days: edgesUpTo(asOf, days, `${path}days`), hours: edgesUpTo(asOf, hours, `${path}hours`) };
 }
 
-/** @param lengths the first instant, and by how much each bucket is longer than usual */
-function edgesUpTo(asOf: Instant, lengths: readonly number[] = [], usualMs: number, path: string): Instant[] {
-  let at = -usualMs;
+/** @param lengths the first edge, and how long each bucket is */
+function edgesUpTo(asOf: Instant, lengths: readonly number[] = [], path: string): Instant[] {
+  let at = 0;
   const edges = lengths.map((length) => {
-    at += usualMs + length;
+    at += length;
     return at;
   });
-  const isAscending = edges.every((edge, i) => edge >= (edges[i - 1] ?? edge));
+  const isAscending = lengths.every((length, i) => i === 0 || length >= 0);
   return isAscending && at === asOf && edges.length > 1 && edges.length <= LIMITS.edges
     ? edges
     : fail(path, FIT);

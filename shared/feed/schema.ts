@@ -15,9 +15,7 @@ const edges = v.pipe(
   v.array(whole),
   v.minLength(2),
   v.maxLength(LIMITS.edges),
-  v.description(
-    'The first edge, then by how much each bucket is longer than a day (or an hour), ms; they end at asOf.',
-  ),
+  v.description('The first edge, then the length of each bucket, ms; the last one ends at asOf.'),
 );
 const column = v.pipe(v.array(whole), v.maxLength(LIMITS.list));
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(LIMITS.list));

@@ -4,7 +4,7 @@
 
 import { COLUMN_NAMES, type ColumnName } from '../core/columns.ts';
 import type { ResponseTimeFigure } from '../core/figures.ts';
-import { DAY_MS, HOUR_MS, type Instant } from '../core/instant.ts';
+import type { Instant } from '../core/instant.ts';
 import type { OutagePart } from '../core/outage.ts';
 import { mergeTotals, type Tally } from '../core/tally.ts';
 import { FEED_VERSION } from './limits.ts';
@@ -100,14 +100,14 @@ function latencyByDay({ latencyByDay, days, response }: EndpointStatus): FeedEnd
 type Edges = Pick<Feed, 'days' | 'hours'>;
 
 function edgesOf(endpoint: EndpointStatus | undefined, asOf: Instant): Edges {
-  return { days: edgesUpTo(endpoint?.days, asOf, DAY_MS), hours: edgesUpTo(endpoint?.hours, asOf, HOUR_MS) };
+  return { days: lengthsUpTo(endpoint?.days, asOf), hours: lengthsUpTo(endpoint?.hours, asOf) };
 }
 
-/** The first edge, then by how much each bucket is longer than usual; at least one, so that a feed without endpoints has a shape too. */
-function edgesUpTo(tallies: readonly Tally[] = [], asOf: Instant, usualMs: number): number[] {
+/** The first edge, then how long each bucket is; at least one, so that a feed without endpoints has a shape too. */
+function lengthsUpTo(tallies: readonly Tally[] = [], asOf: Instant): number[] {
   const starts = tallies.flatMap((tally) => tally.spans.map((span) => span.from));
   const [first = asOf, ...rest] = starts;
-  return [first, ...[...rest, asOf].map((edge, i) => edge - (starts[i] ?? asOf) - usualMs)];
+  return [first, ...[...rest, asOf].map((edge, i) => edge - (starts[i] ?? asOf))];
 }
 
 /** Those that are not shared. */

@@ -59,7 +59,7 @@ test('service hours and weekly maintenance lie on each day of the feed, however 
     if (at % (8 * HOUR_MS) === 0) await history.compact(watchedEndpoints(config, at).map(settingsOf), at);
   }
   const tools = { config, isDemonstration: false, history, words: english };
-  const feed = readFeed(await makeFeed(tools, null, NOW));
+  const feed = readFeed((await makeFeed(tools, null, NOW)).text);
   if (!feed.ok) throw new Error('Expected a feed');
   const [shop, desk] = feed.status.endpoints;
   const byWeekday = (days: readonly Tally[] | undefined) =>

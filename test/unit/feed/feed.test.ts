@@ -135,9 +135,9 @@ describe('a document that is no feed', () => {
       withEndpoint({ standing: { ...good.endpoints[0]?.standing, state: 'fine' } }),
       'endpoints.0.standing.state: ',
     ],
-    ['a day that goes back', { ...good, days: [...good.days, -86_400_001, 1] }, 'days: '],
+    ['a day that goes back', { ...good, days: [...good.days, -1, 1] }, 'days: '],
     ['days that do not end at asOf', { ...good, days: good.days.slice(0, -1) }, 'days: '],
-    ['days without end', { ...good, days: [...good.days, ...Array(200).fill(-86_400_000)] }, 'days: '],
+    ['days without end', { ...good, days: [...good.days, ...Array(128).fill(0)] }, 'days: '],
     ['a zone that nobody knows', { ...good, zone: 'Europe/Atlantis' }, 'zone: '],
     ['a page that is a script', { ...good, page: 'javascript:alert(1)' }, 'page: Expected an address'],
     ['an incident with a link that is a script', withIncident({ url: ' javascript:1' }), 'incidents.0.url: '],
@@ -238,7 +238,7 @@ describe('a document that is no feed', () => {
         const [read, summary] = [readFeed(text), readSummary(text)];
         if (read.ok) expect(summary.ok).toBe(true);
         // What hangs together badly is refused beyond the schema, with a sentence that says so.
-        const fitsTogether = read.ok || !/fit together|up to asOf|time zone/.test(read.problem);
+        const fitsTogether = read.ok || !/fit together|time zone/.test(read.problem);
         if (fitsTogether) expect(read.ok).toBe(v.is(feedSchema, document));
       }),
       runs(1_000, 50_000),
