@@ -1,15 +1,18 @@
-// How the parts become files: the pages of the extension, its background, the widget; one mode each.
+// How the parts become files: the pages of the extension, its background, the files of the widget; one mode each.
 // Promise: names without hashes; the background and the widget are one file each, without further chunks.
 // Not here: the order of the builds, their sizes and limits (scripts/build.ts).
 
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { leanPreact, smaller } from './scripts/lean.ts';
+import { CATALOGUE, OWN_NAMES, smaller } from './scripts/lean.ts';
+import { leanPreact } from './scripts/lean-preact.ts';
 
 const ROOT = import.meta.dirname;
 const EXTENSION = join(ROOT, 'extension');
 const PREACT_SOURCE = join(ROOT, 'node_modules/preact/src/index.js');
+/** The widget's own, which makes a part of each class. */
+const H = join(ROOT, 'widget/h.ts').replaceAll('\\', '/');
 const WIDGET_NOTICE = '/*! Uptally and, in it, Preact: MIT licence */';
 /** The first ones that know all that it uses; light-dark() among it, so that it need not be written out. */
 const WIDGET_BROWSERS = ['chrome126', 'firefox126', 'safari18'];
@@ -25,16 +28,28 @@ export default defineConfig(({ mode }) => {
 });
 
 function partOf(mode: string): UserConfig {
-  switch (mode) {
-    case 'extension-pages':
-      return pages();
-    case 'extension-background':
-      return background();
-    case 'widget':
-      return widget();
-    default:
-      throw new Error(`Expected mode extension-pages, extension-background or widget, got ${mode}`);
-  }
+  if (mode === 'extension-pages') return pages();
+  if (mode === 'extension-background') return background();
+  if (isWidgetFile(mode)) return widgetFile(mode);
+  throw new Error(`Expected mode extension-pages, extension-background or a file of the widget, got ${mode}`);
+}
+
+/** What is built of the widget, each one file without a further import: its name, and where it begins. */
+export const WIDGET_FILES = {
+  'uptally-status': 'define.ts',
+  element: 'element.tsx',
+  'uptally-badge': 'badge.ts',
+  'uptally-de': 'language-de.ts',
+  'uptally-es': 'language-es.ts',
+  'uptally-fr': 'language-fr.ts',
+  'uptally-ja': 'language-ja.ts',
+  'uptally-ar': 'language-ar.ts',
+  render: 'render.tsx',
+} as const;
+type WidgetFile = keyof typeof WIDGET_FILES;
+
+function isWidgetFile(mode: string): mode is WidgetFile {
+  return Object.hasOwn(WIDGET_FILES, mode);
 }
 
 /** Every extension/FOLDER/NAME.html becomes dist/extension/NAME.html. */
@@ -67,23 +82,27 @@ function background(): UserConfig {
   };
 }
 
-function widget(): UserConfig {
+/** A server renders with the whole Preact, and both with the same short names of phrases. */
+function widgetFile(name: WidgetFile): UserConfig {
+  const isForServers = name === 'render';
   return {
     root: join(ROOT, 'widget'),
+    define: { CATALOGUE: JSON.stringify(CATALOGUE) },
     oxc: {
-      jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
-      jsxInject: "import { Fragment, h } from 'preact'",
+      jsx: { runtime: 'classic', pragma: 'element', pragmaFrag: 'Fragment' },
+      jsxInject: `import { Fragment } from 'preact'; import { element } from ${JSON.stringify(H)};`,
     },
-    resolve: { alias: [{ find: /^preact$/, replacement: PREACT_SOURCE }] },
-    plugins: [leanPreact(), smaller()],
+    resolve: isForServers ? {} : { alias: [{ find: /^preact$/, replacement: PREACT_SOURCE }] },
+    plugins: isForServers ? [smaller([])] : [leanPreact(), smaller(OWN_NAMES)],
     build: {
       target: WIDGET_BROWSERS,
       outDir: join(ROOT, 'dist/widget'),
-      emptyOutDir: true,
+      emptyOutDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: join(ROOT, 'widget/define.ts'),
-        output: { ...plainNames('uptally-status.js'), codeSplitting: false, postBanner: WIDGET_NOTICE },
+        input: join(ROOT, 'widget', WIDGET_FILES[name]),
+        preserveEntrySignatures: 'strict',
+        output: { ...plainNames(`${name}.js`), codeSplitting: false, postBanner: WIDGET_NOTICE },
       },
     },
   };

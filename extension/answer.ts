@@ -14,6 +14,6 @@ export function answerOf(
   wording: Wording,
   words: ExtensionWords,
 ): Overall {
-  if (seen.length > 0 || endpoints.length === 0) return overall(seen, wording);
-  return { state: 'unknown', sentence: words.allPaused, rest: '' };
+  if (seen.length > 0 || endpoints.length === 0) return overall(seen, [], wording);
+  return { state: 'unknown', sentence: words.allPaused, elseWorks: false };
 }

@@ -1,118 +1,47 @@
 // The custom element: attributes in, a live status out, in a shadow root of its own.
-// Promise: one request to `src` at a time and no other; all stops when it leaves the page.
-// Not here: its name in the page (define.ts), what is drawn (view.tsx).
+// Promise: what is drawn follows what is known; which bar is told about and whether tables show is kept here alone.
+// Not here: its name in the page (define.ts), its feeds (feed-element.ts), what is drawn (view.tsx).
 
 import { render } from 'preact';
-import { SECOND_MS } from '../shared/core/instant.ts';
-import type { Wording } from '../shared/ui/text.ts';
+import { readSummary } from '../shared/feed/read.ts';
+import colours from '../shared/ui/colours.css?inline';
 import theme from '../shared/ui/theme.css?inline';
-import { english as words } from '../shared/ui/words.ts';
-import { refreshMsOf } from './schedule.ts';
-import { type Known, View } from './view.tsx';
-import { type Page, watchFeed } from './watch.ts';
+import { type Drawing, FeedElement } from './feed-element.ts';
+import { PAGE } from './page.ts';
+import { Pool } from './pool.ts';
+import type { Chosen, Summary } from './scene.ts';
+import { View } from './view.tsx';
 import look from './widget.css?inline';
 
-const NOTHING: Known = { status: null, problem: null };
+const POOL = new Pool<Summary>(PAGE, readSummary);
 
-const PAGE: Page = {
-  now: () => Date.now(),
-  random: () => Math.random(),
-  fetch: (url, init) => fetch(url, init),
-  deadline: (ms) => AbortSignal.timeout(ms),
-};
-
-/**
- * `<uptally-status src="status.json">`
- * - `src`: address of the feed, relative to the document; http or https
- * - `refresh`: seconds between two looks, at least 10; default: when the feed says that the next is due
- * - `locale`: BCP 47 tag for figures and dates; default: the language of the page
- * - `theme`: light, dark or auto (default)
- */
-export class UptallyStatus extends HTMLElement {
-  static readonly observedAttributes = ['src', 'refresh', 'locale'];
-  readonly #root = this.attachShadow({ mode: 'open' });
-  #known = NOTHING;
-  /** null where it is in no page. */
-  #stop: AbortController | null = null;
+/** `<uptally-status src="status.json">`; docs/widget.md tells its attributes, each of which is a property too. */
+export class UptallyStatus extends FeedElement<Summary> {
+  #chosen: Chosen | null = null;
+  #hasTables = false;
 
   constructor() {
-    super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(theme + look);
-    this.#root.adoptedStyleSheets = [sheet];
+    super(POOL, colours + theme + look);
   }
 
-  connectedCallback(): void {
-    this.#stop = new AbortController();
-    this.#start(this.#stop.signal);
-  }
-
-  disconnectedCallback(): void {
-    this.#stop?.abort();
-    this.#stop = null;
-  }
-
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after) return;
-    if (name === 'src') this.#known = NOTHING;
-    if (this.#stop === null) return;
-    this.disconnectedCallback();
-    this.connectedCallback();
-  }
-
-  #start(signal: AbortSignal): void {
-    const load = this.#loader(signal);
-    /** Ages grow, and a feed turns stale, without any news. */
-    const tick = (isSeenAgain: boolean) => {
-      if (document.hidden) return;
-      this.#draw();
-      load?.(isSeenAgain);
+  protected override paint(drawing: Drawing<Summary>): void {
+    const scene = {
+      ...drawing,
+      hasTables: this.#hasTables,
+      chosen: this.#chosen,
+      choose: this.#choose,
+      showTables: this.#showTables,
     };
-    const timer = setInterval(tick, SECOND_MS, false);
-    signal.addEventListener('abort', () => clearInterval(timer));
-    document.addEventListener('visibilitychange', () => tick(true), { signal });
-    tick(true);
+    render(<View scene={scene} />, this.root);
   }
 
-  /** Without an address there is nothing to load, and a problem known. */
-  #loader(signal: AbortSignal) {
-    const src = this.getAttribute('src');
-    const url = src ? URL.parse(src, this.baseURI) : null;
-    if (url === null || !/^https?:$/.test(url.protocol)) {
-      this.#known = { status: null, problem: words.feedAddress };
-      return null;
-    }
-    const refreshMs = refreshMsOf(this.getAttribute('refresh'));
-    const watched = { url: url.href, refreshMs, words };
-    return watchFeed(
-      watched,
-      PAGE,
-      (news) => {
-        this.#known = news.ok
-          ? { status: news.status, problem: null }
-          : { ...this.#known, problem: news.problem };
-        this.#draw();
-      },
-      signal,
-    );
-  }
+  readonly #choose = (chosen: Chosen | null): void => {
+    this.#chosen = chosen;
+    this.draw();
+  };
 
-  #draw(): void {
-    render(<View known={this.#known} now={PAGE.now()} wording={this.#wording()} />, this.#root);
-  }
-
-  #wording(): Wording {
-    const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const lang = this.closest('[lang]')?.getAttribute('lang');
-    const locale = [this.getAttribute('locale'), lang, navigator.language].find(isLocale) ?? 'en';
-    return { locale, zone: this.#known.status?.zone ?? viewerZone, viewerZone, words };
-  }
-}
-
-function isLocale(tag: string | null | undefined): tag is string {
-  try {
-    return Intl.getCanonicalLocales(tag ?? []).length > 0;
-  } catch {
-    return false;
-  }
+  readonly #showTables = (shown: boolean): void => {
+    this.#hasTables = shown;
+    this.draw();
+  };
 }

@@ -1,57 +1,161 @@
-// One endpoint: its state, its uptime with the evidence, its days.
+// One endpoint: its state, its uptime with the evidence, its days and last hours.
 // Promise: state by shape, colour and word; no figure without its evidence.
-// Not here: the bars (shared/ui/day-bars.tsx), the order (view.tsx).
+// Not here: the bars (shared/ui/bars.tsx), the order (card.tsx).
 
-import type { Instant } from '../shared/core/instant.ts';
+import { DAY_MS, type Instant } from '../shared/core/instant.ts';
+import { joinRows, type UptimeTally } from '../shared/core/tally.ts';
+import { windowRows } from '../shared/core/window.ts';
 import type { EndpointSummary } from '../shared/feed/status.ts';
-import { DayBars } from '../shared/ui/day-bars.tsx';
+import { Bars } from '../shared/ui/bars.tsx';
 import { Evidence } from '../shared/ui/evidence.tsx';
-import { barsText, reachText, standingText } from '../shared/ui/sentences.ts';
+import {
+  agoText,
+  type BarText,
+  daysIn,
+  daysText,
+  dayText,
+  hoursText,
+  hourText,
+  standingText,
+} from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { fullInstantText, uptimeText, type Wording } from '../shared/ui/text.ts';
+import { fullInstantText, latencyText, uptimeText, type Wording } from '../shared/ui/text.ts';
+import type { Variant } from './choice.ts';
+import { DayTable } from './day-table.tsx';
+import type { Scene } from './scene.ts';
 
 export interface EndpointProps {
+  readonly scene: Scene;
   readonly endpoint: EndpointSummary;
+  /** Names its charts. */
+  readonly chart: string;
+  readonly asOf: Instant;
   readonly now: Instant;
+  /** Its zone is the feed's. */
   readonly wording: Wording;
+  readonly isGrouped: boolean;
 }
 
 const BAR_HEIGHT = 34;
 
-export function Endpoint({ endpoint, now, wording }: EndpointProps) {
-  const { id, name, group, days, windows, standing } = endpoint;
+export function Endpoint(props: EndpointProps) {
+  const { scene, endpoint, asOf, now, wording, isGrouped } = props;
+  const { id, name, standing } = endpoint;
   const { state, since } = standing;
   const { locale, words } = wording;
-  const tally = windows['90d'];
+  const days = windowRows(endpoint.days, asOf, scene.days * DAY_MS);
+  const tally = joinRows(days);
+  const window = `${scene.days}d`;
   const isUp = state === 'up' || state === 'degraded';
+  const isFull = scene.variant === 'full';
+  const Name = isGrouped ? 'h4' : 'h3';
   return (
-    <li data-endpoint={id} data-state={state}>
-      <div class="line">
+    <li class="endpoint" data-endpoint={id} data-state={state}>
+      <div class="row">
         <StateMark state={state} />
-        <h3 dir="auto">{name}</h3>
+        <Name class="name" dir="auto">
+          {name}
+        </Name>
         <span class="standing" title={since === null ? '' : fullInstantText(since, wording)}>
           {isUp ? words.state[state] : standingText(endpoint, now, wording)}
-          {group !== null && ` · ${group}`}
         </span>
         <span class="uptime" title={words.uptime}>
-          <b data-figure={`${id}/90d/uptime`}>{uptimeText(tally, locale)}</b>
-          <small>
-            <Evidence id={id} window="90d" tally={tally} wording={wording} />
-          </small>
+          <b data-figure={`${id}/${window}/uptime`}>{uptimeText(tally, locale)}</b>
+          {isFull && (
+            <small>
+              <Evidence id={id} window={window} tally={tally} wording={wording} />
+              {medianText(endpoint, window, wording)}
+            </small>
+          )}
         </span>
       </div>
-      <DayBars
-        id={id}
-        days={days}
-        wording={wording}
-        label={barsText(name, tally, wording)}
+      {isFull && <Charts {...props} days={days} tally={tally} />}
+      {isFull && scene.hasTables && <DayTable name={name} days={days} wording={wording} />}
+    </li>
+  );
+}
+
+/** " · 182 ms median", of the standard windows alone: those of others are on no record. */
+function medianText({ response }: EndpointSummary, window: string, { locale, words }: Wording): string {
+  const [, known] = Object.entries(response).find(([id]) => id === window) ?? [];
+  return known == null ? '' : ` · ${words.medianOf(latencyText(known.medianUs, locale))}`;
+}
+
+interface ChartsProps extends EndpointProps {
+  readonly days: readonly UptimeTally[];
+  /** Of these days. */
+  readonly tally: UptimeTally;
+}
+
+function Charts({ scene, endpoint, chart, asOf, wording, days, tally }: ChartsProps) {
+  const { name } = endpoint;
+  const { locale } = wording;
+  const hours = windowRows(endpoint.hours, asOf, DAY_MS);
+  const dayCount = daysIn(days);
+  return (
+    <div class="charts">
+      {barsOf(scene, `${chart}d`, `${endpoint.id}/day`, days, {
+        label: daysText(name, dayCount, tally, wording),
+        tell: (day) => dayText(day, wording),
+        from: agoText(dayCount, 'day', locale),
+        to: agoText(0, 'day', locale),
+      })}
+      {barsOf(scene, `${chart}h`, `${endpoint.id}/hour`, hours, {
+        label: hoursText(name, joinRows(hours), wording),
+        tell: (hour) => hourText(hour, wording),
+        from: agoText(24, 'hour', locale),
+        to: agoText(0, 'second', locale),
+      })}
+    </div>
+  );
+}
+
+interface Axis {
+  readonly label: string;
+  readonly tell: (row: UptimeTally) => BarText;
+  readonly from: string;
+  readonly to: string;
+}
+
+function barsOf(
+  { chosen, choose, wording }: Scene,
+  chart: string,
+  figure: string,
+  rows: readonly UptimeTally[],
+  axis: Axis,
+) {
+  const { label, tell, from, to } = axis;
+  const { comma } = wording.words;
+  return (
+    <div>
+      <Bars
+        {...{ figure, rows, tell, label, comma }}
         height={BAR_HEIGHT}
+        chosen={chosen?.chart === chart ? chosen.bar : null}
+        choose={(bar) => choose(bar === null ? null : { chart, bar })}
       />
       <div class="axis" aria-hidden="true">
-        {reachText(days, wording)}
+        {from}
         <i />
-        {words.today}
+        {to}
       </div>
-    </li>
+    </div>
+  );
+}
+
+/** The room of an endpoint that is not known yet. */
+export function Ghost({ variant }: { readonly variant: Variant }) {
+  return (
+    <div class="endpoint" aria-hidden="true">
+      <div class="row">
+        <b>&nbsp;</b>
+      </div>
+      {variant === 'full' && (
+        <>
+          <svg height={BAR_HEIGHT} />
+          <div class="axis">&nbsp;</div>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,30 +1,28 @@
 // Whether a feed still speaks of the present.
 // Promise: once the feed is overdue, nothing in it reads as operational.
-// Not here: fetching a newer one (watch.ts), the words (view.tsx).
+// Not here: fetching a newer one (pool.ts), what time it is (clock.ts), the words (face.ts).
 
 import type { Instant } from '../shared/core/instant.ts';
 import type { EndpointSummary, Status } from '../shared/feed/status.ts';
+import type { Told } from '../shared/ui/sentences.ts';
 
-type Summary = Status<EndpointSummary>;
+/** An endpoint as far as its present is told. */
+export type Seen = Pick<EndpointSummary, 'id' | 'name' | 'group' | 'intervalMs' | 'standing' | 'checkedAt'>;
+
+/** A feed as far as its present is told. */
+export interface Present<Endpoint extends Seen = Seen> extends Pick<Status, 'madeAt' | 'nextAt'> {
+  readonly endpoints: readonly Endpoint[];
+  readonly incidents: readonly Told[];
+}
 
 /** From when on it is stale: a period after the next one was due, or once no check in it stands any more. */
-export function staleFrom({ madeAt, nextAt, endpoints }: Summary): Instant {
+export function staleFrom({ madeAt, nextAt, endpoints }: Present): Instant {
   if (nextAt !== null) return nextAt + Math.max(0, nextAt - madeAt);
   return madeAt + 2 * Math.max(0, ...endpoints.map(({ intervalMs }) => intervalMs));
 }
 
-/** The status as it may be shown at `now`; the same object where it is fresh. */
-export function asOfNow(status: Summary, now: Instant): Summary {
-  if (now < staleFrom(status)) return status;
-  return { ...status, nextAt: null, endpoints: status.endpoints.map(silent) };
-}
-
-/** When the last check was, of all endpoints; null where there was none. */
-export function lastCheckedAt({ endpoints }: Summary): Instant | null {
-  return Math.max(0, ...endpoints.map(({ checkedAt }) => checkedAt ?? 0)) || null;
-}
-
-function silent(endpoint: EndpointSummary): EndpointSummary {
+/** An endpoint of a stale feed: nobody knows what it is now. */
+export function silent<Endpoint extends Seen>(endpoint: Endpoint): Endpoint {
   const { standing, checkedAt } = endpoint;
   const { state } = standing;
   if (state === 'unknown') return endpoint;

@@ -1,28 +1,40 @@
-// Fetching a feed: an address in, a status or a phrase for people out.
-// Promise: never rejects, sends neither cookie nor referrer, reads at most 1 MiB.
-// Not here: when to fetch (schedule.ts, watch.ts), what a document must hold (shared/feed/read.ts).
+// Fetching a feed: an address in, its text with the server's time or a problem out.
+// Promise: never rejects; sends neither cookie nor referrer, follows no redirect, reads at most 1 MiB.
+// Not here: when to fetch (schedule.ts, pool.ts), what a document must hold (shared/feed).
 
-import { type ReadFeed, readSummary } from '../shared/feed/read.ts';
-import type { EndpointSummary } from '../shared/feed/status.ts';
-import type { Words } from '../shared/ui/words.ts';
+import type { Instant } from '../shared/core/instant.ts';
+import type { ProblemKind } from '../shared/ui/words.ts';
+import { serverTime } from './clock.ts';
 
-/** What the widget knows of a feed, or why it knows nothing. */
-export type News = ReadFeed<EndpointSummary>;
+/** Why nothing newer is known; the detail is a status, or what is wrong where. */
+export type Problem = readonly [kind: ProblemKind, detail: string];
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export type Loaded =
+  | { readonly text: string; readonly serverMs: Instant | null }
+  | { readonly problem: Problem };
 
 export const MOST_BYTES = 1024 * 1024;
 
 /** @param signal ends the request, its time-out included; what is left unread ends with it */
-export async function loadFeed(url: string, fetch: Fetch, signal: AbortSignal, words: Words): Promise<News> {
+export async function loadFeed(url: string, fetch: Fetch, signal: AbortSignal): Promise<Loaded> {
   try {
-    const init = { cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer', signal } as const;
-    const response = await fetch(url, init);
-    if (!response.ok) return { ok: false, problem: words.feedAnswered(`${response.status}`) };
+    const response = await fetch(url, {
+      cache: 'no-cache',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      // A feed elsewhere could lead into the visitor's own network.
+      redirect: 'error',
+      signal,
+    });
+    const { headers, ok, status } = response;
+    if (!ok) return { problem: ['answered', `${status}`] };
     const text = await textOf(response);
-    return text === null ? { ok: false, problem: words.feedTooLarge } : readSummary(text);
+    if (text === null) return { problem: ['tooLarge', ''] };
+    return { text, serverMs: serverTime(headers.get('date'), headers.get('age')) };
   } catch {
-    return { ok: false, problem: words.feedUnreachable };
+    return { problem: ['unreachable', ''] };
   }
 }
 

@@ -44,13 +44,13 @@ export function toolbar(
   words: ExtensionWords,
 ): Toolbar {
   const count = (state: State) => seen.filter((each) => each.standing.state === state).length;
-  const { state, sentence, rest } = answerOf(config, seen, wording, words);
+  const { state, sentence, elseWorks } = answerOf(config, seen, wording, words);
   const down = count('down');
   const badge = down > 0 ? countText(down, wording.locale) : count('unknown') > 0 ? '?' : '';
   return {
     badge,
     badgeColour: COLOURS[down > 0 ? 'down' : 'unknown'],
-    title: rest === '' ? `Uptally: ${sentence}` : `Uptally: ${sentence}. ${rest}`,
+    title: `Uptally: ${sentence}${elseWorks ? `. ${wording.words.elseWorks}` : ''}`,
     icon: iconOf(state),
   };
 }

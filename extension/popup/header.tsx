@@ -12,7 +12,7 @@ import type { Frame } from './app.tsx';
 
 export function Header({ frame }: { frame: Frame }) {
   const { known, now, wording, words } = frame;
-  const { state, sentence, rest } = answer(frame);
+  const { state, sentence, elseWorks } = answer(frame);
   const checkedAt = (known.status?.endpoints ?? []).reduce(
     (last, each) => Math.max(last, each.checkedAt ?? 0),
     0,
@@ -20,7 +20,7 @@ export function Header({ frame }: { frame: Frame }) {
   return (
     <header>
       <StateMark state={state} />
-      <h1 title={rest}>{sentence}</h1>
+      <h1 title={elseWorks ? wording.words.elseWorks : ''}>{sentence}</h1>
       {checkedAt > 0 && (
         <span class="age" title={fullInstantText(checkedAt, wording)}>
           {words.checkedAge(ageText(checkedAt, now, wording))}
@@ -32,7 +32,7 @@ export function Header({ frame }: { frame: Frame }) {
 
 function answer({ known: { config, status }, wording, words }: Frame): Overall {
   if (config === null || status === null) {
-    return { state: 'unknown', sentence: wording.words.noCurrentData, rest: '' };
+    return { state: 'unknown', sentence: wording.words.noCurrentData, elseWorks: false };
   }
   return answerOf(config, awake(status, config), wording, words);
 }

@@ -103,7 +103,7 @@ function sentence(
 ): string {
   if (awake.length === 0) return `${capital(words.paused)}.`;
   const [only] = statuses;
-  if (statuses.length !== 1 || only === undefined) return `${overall(statuses, wording).sentence}.`;
+  if (statuses.length !== 1 || only === undefined) return `${overall(statuses, [], wording).sentence}.`;
   const state = wording.words.state[only.standing.state];
   const text = standingText(only, now, wording);
   const saysState = text.toLowerCase().startsWith(state.toLowerCase());

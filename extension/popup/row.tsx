@@ -2,10 +2,11 @@
 // Promise: state by shape, colour and word; the figure, then its evidence.
 // Not here: the details (details.tsx), the order of rows (list.tsx).
 
+import { useState } from 'preact/hooks';
 import type { EndpointStatus } from '../../shared/feed/status.ts';
-import { DayBars } from '../../shared/ui/day-bars.tsx';
+import { Bars } from '../../shared/ui/bars.tsx';
 import { Evidence } from '../../shared/ui/evidence.tsx';
-import { barsText, standingText } from '../../shared/ui/sentences.ts';
+import { daysText, dayText, standingText } from '../../shared/ui/sentences.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { fullInstantText, uptimeText } from '../../shared/ui/text.ts';
 import type { Frame } from './app.tsx';
@@ -23,6 +24,7 @@ export interface RowProps {
 
 export function Row({ frame, status, isOpen, toggle }: RowProps) {
   const { wording, words, now, known } = frame;
+  const [chosenDay, chooseDay] = useState<number | null>(null);
   const { id, name, standing } = status;
   const endpoint = known.config?.endpoints.find((each) => each.id === id);
   if (endpoint === undefined) return null;
@@ -51,12 +53,15 @@ export function Row({ frame, status, isOpen, toggle }: RowProps) {
         <Evidence id={id} window="90d" tally={status.windows['90d']} wording={wording} />
       </span>
       <div class="bars">
-        <DayBars
-          id={id}
-          days={status.days}
-          wording={wording}
+        <Bars
+          figure={`${id}/day`}
+          rows={status.days}
+          comma={wording.words.comma}
+          tell={(day) => dayText(day, wording)}
           height={BAR_HEIGHT}
-          label={barsText(name, status.windows['90d'], wording)}
+          label={daysText(name, 90, status.windows['90d'], wording)}
+          chosen={chosenDay}
+          choose={chooseDay}
         />
       </div>
       <div id={body} class="details" hidden={!isOpen}>

@@ -40,7 +40,7 @@ export const NO_TOTALS = {
 
 export type Totals = Readonly<typeof NO_TOTALS>;
 export type TotalName = keyof Totals;
-export const TOTAL_NAMES: readonly TotalName[] = Object.keys(NO_TOTALS).filter(isTotalName);
+export const TOTAL_NAMES: readonly TotalName[] = /* @__PURE__ */ Object.keys(NO_TOTALS).filter(isTotalName);
 
 function isTotalName(name: string): name is TotalName {
   return name in NO_TOTALS;
@@ -57,23 +57,27 @@ export interface Tally extends Totals {
   readonly last: OutagePart | null;
 }
 
+/** What an uptime is summed up from. */
+const NO_UPTIME = {
+  upMs: 0,
+  degradedMs: 0,
+  downMs: 0,
+  unknownMs: 0,
+  maintenanceMs: 0,
+  excludedMs: 0,
+  maybeDownMs: 0,
+  maybeUpMs: 0,
+  wholeOutages: 0,
+} as const satisfies Partial<Totals>;
+type UptimeName = keyof typeof NO_UPTIME;
+const UPTIME_NAMES: readonly UptimeName[] = Object.keys(NO_UPTIME).filter(isUptimeName);
+
+function isUptimeName(name: string): name is UptimeName {
+  return name in NO_UPTIME;
+}
+
 /** As much of a tally as an uptime with its evidence is read from: what a reader who shows no more need know. */
-export type UptimeTally = Pick<
-  Tally,
-  | 'spans'
-  | 'upMs'
-  | 'degradedMs'
-  | 'downMs'
-  | 'unknownMs'
-  | 'maintenanceMs'
-  | 'excludedMs'
-  | 'maybeDownMs'
-  | 'maybeUpMs'
-  | 'intervalMs'
-  | 'wholeOutages'
-  | 'parts'
-  | 'last'
->;
+export type UptimeTally = Pick<Tally, UptimeName | 'spans' | 'intervalMs' | 'parts' | 'last'>;
 
 /** The neutral element: about no time at all. */
 export const EMPTY_TALLY: Tally = { ...NO_TOTALS, spans: [], latency: EMPTY_SKETCH, parts: [], last: null };
@@ -101,6 +105,24 @@ export function mergeTotals(tallies: readonly Tally[]): Tally {
     last = later(last, tally.last);
   }
   return settled(totals, parts, { spans: union(spans), latency: EMPTY_SKETCH, last });
+}
+
+/**
+ * Successive rows as one, for who reads no more of them than an uptime with its evidence: an outage that lies on both
+ * sides of an edge stays two parts.
+ */
+export function joinRows(rows: readonly UptimeTally[]): UptimeTally {
+  const sums: Record<UptimeName, number> = { ...NO_UPTIME };
+  for (const row of rows) {
+    for (const name of UPTIME_NAMES) sums[name] += row[name];
+  }
+  return {
+    ...sums,
+    intervalMs: Math.max(0, ...rows.map((row) => row.intervalMs)),
+    spans: rows.flatMap((row) => row.spans),
+    parts: rows.flatMap((row) => row.parts),
+    last: rows.reduce<UptimeTally['last']>((last, row) => row.last ?? last, null),
+  };
 }
 
 /** Written out, name by name: a loop over the names takes ten times as long. */

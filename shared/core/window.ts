@@ -39,6 +39,16 @@ export function windowStart(edges: readonly Instant[], asOf: Instant, lengthMs: 
   return edges.findLast((edge) => edge <= asOf - lengthMs) ?? null;
 }
 
+/** The rows of a window of that length up to `asOf`, cut as standard windows are; all where they do not reach back so far. */
+export function windowRows<Row extends Pick<Tally, 'spans'>>(
+  rows: readonly Row[],
+  asOf: Instant,
+  lengthMs: number,
+): readonly Row[] {
+  const from = windowStart(rows.map(startOf), asOf, lengthMs) ?? Number.NEGATIVE_INFINITY;
+  return rows.filter((row) => startOf(row) >= from);
+}
+
 /**
  * The tally of each standard window. Where rows do not reach back to a window's start, its tally
  * begins with the first of them.
@@ -52,9 +62,7 @@ export function windowTallies(
   const tallyOf = (id: WindowId): Tally => {
     const window = STANDARD_WINDOWS.find((each) => each.id === id);
     if (window === undefined) return EMPTY_TALLY;
-    const own = rows[window.rows];
-    const from = windowStart(own.map(startOf), asOf, window.lengthMs) ?? Number.NEGATIVE_INFINITY;
-    return merge(own.filter((tally) => startOf(tally) >= from));
+    return merge(windowRows(rows[window.rows], asOf, window.lengthMs));
   };
   return {
     '24h': tallyOf('24h'),
@@ -65,6 +73,6 @@ export function windowTallies(
   };
 }
 
-function startOf(tally: Tally): Instant {
+function startOf(tally: Pick<Tally, 'spans'>): Instant {
   return tally.spans[0]?.from ?? Number.POSITIVE_INFINITY;
 }

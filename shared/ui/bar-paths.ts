@@ -1,6 +1,6 @@
 // The geometry of day bars: one path a state, a bar a day.
 // Promise: a minute of downtime is still seen; time without evidence is never drawn as good; a day without service stays empty.
-// Not here: colours and the element (day-bars.tsx, theme.css).
+// Not here: colours and the element (bars.tsx, theme.css).
 
 import { coveredMs, lengthMs, type UptimeTally, watchableMs } from '../core/tally.ts';
 

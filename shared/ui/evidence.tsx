@@ -3,13 +3,13 @@
 // Not here: the figures (text.ts).
 
 import type { UptimeTally } from '../core/tally.ts';
-import type { WindowId } from '../core/window.ts';
 import { doubtText, type Wording, watchedText } from './text.ts';
 
 export interface EvidenceProps {
   /** Of the endpoint. */
   readonly id: string;
-  readonly window: WindowId;
+  /** Its name. */
+  readonly window: string;
   readonly tally: UptimeTally;
   readonly wording: Wording;
 }

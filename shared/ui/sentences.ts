@@ -6,8 +6,9 @@ import { outages } from '../core/figures.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Standing, State } from '../core/standing.ts';
 import { coveredMs, lengthMs, type Tally, type UptimeTally, watchableMs } from '../core/tally.ts';
-import type { EndpointSummary, Status } from '../feed/status.ts';
+import type { EndpointSummary, Incident } from '../feed/status.ts';
 import type { FigureWording } from './figure-words.ts';
+import { relativeTimeFormat } from './formats.ts';
 import {
   ageText,
   countText,
@@ -21,6 +22,7 @@ import {
   type Wording,
   watchedText,
 } from './text.ts';
+import type { FaceWords } from './words.ts';
 
 /** Worst first. */
 export const STATES_BY_SEVERITY: readonly State[] = ['down', 'degraded', 'unknown', 'maintenance', 'up'];
@@ -29,29 +31,43 @@ export interface Overall {
   readonly state: State;
   /** The answer: "Checkout is down". */
   readonly sentence: string;
-  /** What stands beside it: "Everything else works.", or ''. */
-  readonly rest: string;
+  /** Whether all other endpoints are up. */
+  readonly elseWorks: boolean;
 }
 
 /** An endpoint as far as the first sentence needs it. */
 export type Sighted = Pick<EndpointSummary, 'name' | 'standing'>;
 
-/** The first sentence of a face. */
-export function overall(endpoints: readonly Sighted[], { locale, words }: Wording): Overall {
-  if (endpoints.length === 0) return { state: 'unknown', sentence: words.nothingWatched, rest: '' };
+/** An incident as far as the first sentence needs it. */
+export type Told = Pick<Incident, 'title' | 'impact' | 'end'>;
+
+/** The first sentence of a face: of the endpoints, or of an open incident where none of them is worse than it. */
+export function overall(
+  endpoints: readonly Sighted[],
+  incidents: readonly Told[],
+  { locale, words }: Pick<Wording, 'locale'> & { readonly words: FaceWords },
+): Overall {
+  if (endpoints.length === 0) return { state: 'unknown', sentence: words.nothingWatched, elseWorks: false };
   const inState = (state: State) => endpoints.filter((each) => each.standing.state === state);
   const state = STATES_BY_SEVERITY.find((each) => inState(each).length > 0) ?? 'unknown';
-  if (state === 'up') return { state, sentence: words.allOperational, rest: '' };
   const concerned = inState(state);
+  const open = incidents.filter(({ end }) => end === null);
+  const told = open.find(({ impact }) => impact === 'down') ?? open[0];
+  if (told !== undefined && STATES_BY_SEVERITY.indexOf(told.impact) < STATES_BY_SEVERITY.indexOf(state))
+    return { state: told.impact, sentence: told.title, elseWorks: false };
+  if (state === 'up') return { state, sentence: words.allOperational, elseWorks: false };
   const isAll = concerned.length === endpoints.length;
-  if (isAll && state === 'unknown') return { state, sentence: words.noCurrentData, rest: '' };
+  if (isAll && state === 'unknown') return { state, sentence: words.noCurrentData, elseWorks: false };
   const [first] = concerned;
   const sentence =
     concerned.length === 1 && first !== undefined
       ? words.one[state](first.name)
       : words.some[state](countText(concerned.length, locale), countText(endpoints.length, locale));
-  const elseWorks = !isAll && inState('up').length === endpoints.length - concerned.length;
-  return { state, sentence, rest: elseWorks ? words.elseWorks : '' };
+  return {
+    state,
+    sentence,
+    elseWorks: !isAll && inState('up').length === endpoints.length - concerned.length,
+  };
 }
 
 /** What an endpoint is right now: "down 4m 23s", "182 ms", "you are off line". */
@@ -80,7 +96,7 @@ export function whyUnknown(standing: Standing, now: Instant, wording: Wording): 
       ? words.silentSince(instantText(standing.since, now, wording))
       : (standing.why !== 'silent' && standing.why !== null && words.why[standing.why]) ||
         words.state.unknown;
-  return standing.lastKnown === 'down' ? `${words.downWhenLastSeen}; ${why}` : why;
+  return standing.lastKnown === 'down' ? words.downWhenLastSeen(why) : why;
 }
 
 /**
@@ -104,17 +120,26 @@ export function outagesText(tally: Tally, { words, locale }: FigureWording): str
   return `${words.outageCount(count)}, ${words.longest(durationText(longestMs, locale))}`;
 }
 
-/** The bars of a name's 90 days in words, for those who can't see them. */
-export function barsText(name: string, tally: UptimeTally, wording: Wording): string {
-  const uptime = uptimeText(tally, wording.locale);
+/** An uptime with its evidence, as the words for a picture: [uptime, evidence]. */
+function pictured(tally: UptimeTally, wording: Wording): readonly [uptime: string, evidence: string] {
   const evidence = [watchedText(tally, wording), doubtText(tally, wording.locale)].filter(
     (text) => text !== null,
   );
-  return wording.words.barsOf(name, uptime, evidence.join(', '));
+  return [uptimeText(tally, wording.locale), evidence.join(wording.words.comma)];
 }
 
-export interface DayText {
-  /** "Sat 24 Oct" */
+/** The bars of a name's days in words, for those who can't see them. @param tally of all of them together */
+export function daysText(name: string, days: number, tally: UptimeTally, wording: Wording): string {
+  return wording.words.daysOf(name, days, ...pictured(tally, wording));
+}
+
+/** The same of the hours of a day. */
+export function hoursText(name: string, tally: UptimeTally, wording: Wording): string {
+  return wording.words.hoursOf(name, ...pictured(tally, wording));
+}
+
+export interface BarText {
+  /** "Sat 24 Oct", "14:00 – 15:00" */
   readonly title: string;
   /** "85.4% up"; '' where nothing is covered. */
   readonly figure: string;
@@ -123,41 +148,46 @@ export interface DayText {
 }
 
 /** What a day's bar tells. */
-export function dayText(day: UptimeTally, wording: Wording): DayText {
+export function dayText(day: UptimeTally, wording: Wording): BarText {
+  const isWhole = coveredMs(day) > 0 && day.unknownMs + day.excludedMs === 0;
+  const watched = isWhole ? wording.words.watchedAllDay : null;
+  return barText(day, dateText(day.spans[0]?.from ?? 0, wording), watched, wording);
+}
+
+/** What an hour's bar tells. */
+export function hourText(hour: UptimeTally, wording: Wording): BarText {
+  const [{ from, to } = { from: 0, to: 0 }] = hour.spans;
+  return barText(hour, `${timeText(from, wording)} – ${timeText(to, wording)}`, null, wording);
+}
+
+/** @param watched null = as a share of what could have been watched */
+function barText(row: UptimeTally, title: string, watched: string | null, wording: Wording): BarText {
   const { words, locale } = wording;
-  const covered = coveredMs(day);
-  const { last } = day;
-  const count = day.wholeOutages + day.parts.length;
+  const { downMs, degradedMs, maintenanceMs, excludedMs, last } = row;
+  const count = row.wholeOutages + row.parts.length;
   const lines: string[] = [];
-  if (day.downMs > 0) {
-    const duration = durationText(day.downMs, locale);
-    const from = count === 1 && last !== null && last.begin >= (day.spans[0]?.from ?? 0);
-    lines.push(words.dayDown(duration, count, from ? timeText(last.begin, wording) : null));
+  if (downMs > 0) {
+    const from = count === 1 && last !== null && last.begin >= (row.spans[0]?.from ?? 0);
+    const begin = from ? timeText(last.begin, wording) : null;
+    lines.push(words.dayDown(durationText(downMs, locale), count, begin));
   }
-  if (day.degradedMs > 0) lines.push(words.daySlow(durationText(day.degradedMs, locale)));
-  if (day.maintenanceMs > 0) lines.push(words.dayMaintenance(durationText(day.maintenanceMs, locale)));
-  if (day.excludedMs > 0) lines.push(words.dayExcluded(durationText(day.excludedMs, locale)));
-  if (covered > 0 && day.unknownMs + day.excludedMs === 0) lines.push(words.watchedAllDay);
-  else if (watchableMs(day) > 0) lines.push(watchedText(day, wording));
+  if (degradedMs > 0) lines.push(words.daySlow(durationText(degradedMs, locale)));
+  if (maintenanceMs > 0) lines.push(words.dayMaintenance(durationText(maintenanceMs, locale)));
+  if (excludedMs > 0) lines.push(words.dayExcluded(durationText(excludedMs, locale)));
+  if (watchableMs(row) > 0) lines.push(watched ?? watchedText(row, wording));
   return {
-    title: dateText(day.spans[0]?.from ?? 0, wording),
-    figure: covered === 0 ? '' : words.dayUp(uptimeText(day, locale)),
+    title,
+    figure: coveredMs(row) === 0 ? '' : words.dayUp(uptimeText(row, locale)),
     lines,
   };
 }
 
-/** "Checked 14s ago, next in 16s." */
-export function checkedText(status: Status<EndpointSummary>, now: Instant, wording: Wording): string {
-  const { words } = wording;
-  const checkedAt = status.endpoints.reduce((latest, each) => Math.max(latest, each.checkedAt ?? 0), 0);
-  if (checkedAt === 0) return '';
-  const age = ageText(checkedAt, now, wording);
-  const waitMs = (status.nextAt ?? 0) - now;
-  const isSoon = waitMs > 0 && waitMs <= DAY_MS;
-  return words.checked(age, isSoon ? durationText(waitMs, wording.locale) : null);
+/** "90 days ago", "24 hours ago", "today", "now": an instant as far from now, in the words of the language. */
+export function agoText(count: number, unit: 'day' | 'hour' | 'second', locale: string): string {
+  return relativeTimeFormat(locale, { numeric: 'auto' }).format(-count, unit);
 }
 
-/** "14 days ago": how far back a row of bars begins. */
-export function reachText(days: readonly UptimeTally[], { words }: Wording): string {
-  return words.daysAgo(Math.round(days.reduce((sum, day) => sum + lengthMs(day), 0) / DAY_MS));
+/** How many days a row of bars spans, to the nearest. */
+export function daysIn(rows: readonly UptimeTally[]): number {
+  return Math.round(rows.reduce((sum, row) => sum + lengthMs(row), 0) / DAY_MS);
 }

@@ -3,6 +3,7 @@
 // Not here: colours and strokes (theme.css).
 
 import type { State } from '../core/standing.ts';
+import { STATE_SHAPES } from './state-shapes.ts';
 
 export interface StateMarkProps {
   readonly state: State;
@@ -11,7 +12,7 @@ export interface StateMarkProps {
 }
 
 export function StateMark({ state, label }: StateMarkProps) {
-  const [shape, sign] = SHAPES[state];
+  const [shape, sign] = STATE_SHAPES[state];
   return (
     <svg
       class={`mark ${state}`}
@@ -25,14 +26,3 @@ export function StateMark({ state, label }: StateMarkProps) {
     </svg>
   );
 }
-
-const DISC = 'M3.5 8a4.5 4.5 0 1 1 0 .1z';
-
-/** The filled shape, and the sign drawn on it. Strokes widen each shape by 1.5. */
-const SHAPES: Readonly<Record<State, readonly [shape: string, sign: string]>> = {
-  up: [DISC, 'M5.2 8.2l2 2 3.6-4'],
-  degraded: ['M8 3.8l4.9 8.7H3.1z', 'M8 6v3.6m0 1.8v.2'],
-  down: ['M3.3 3.3h9.4v9.4H3.3z', 'M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2'],
-  maintenance: [DISC, 'M6.2 5.6v4.8m3.6-4.8v4.8'],
-  unknown: ['', 'M2.8 8a5.2 5.2 0 1 1 0 .1z'],
-};

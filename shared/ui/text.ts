@@ -119,15 +119,21 @@ export function countText(count: number, locale: string): string {
 }
 
 /** "14s ago" up to a day, then "24 Oct, 03:10". */
-export function ageText(at: Instant, now: Instant, wording: Wording): string {
+export function ageText(at: Instant, now: Instant, wording: Omit<Wording, 'words'>): string {
   const agoMs = Math.max(0, now - at);
   if (agoMs >= DAY_MS) return instantText(at, now, wording);
   const [unit, unitMs] = UNITS.find(([, ms]) => agoMs >= ms) ?? UNITS[3];
-  return relativeTimeFormat(wording.locale, { style: 'narrow' }).format(-Math.floor(agoMs / unitMs), unit);
+  // English alone reads well narrow: elsewhere it is "-14 s", or "vor 2 m", which are metres.
+  const style = /^en/.test(wording.locale) ? 'narrow' : 'short';
+  return relativeTimeFormat(wording.locale, { style }).format(-Math.floor(agoMs / unitMs), unit);
 }
 
 /** "14:02" on the same day in the reader's zone, else "24 Oct, 03:10", with the year where it is another. */
-export function instantText(at: Instant, now: Instant, { locale, viewerZone: timeZone }: Wording): string {
+export function instantText(
+  at: Instant,
+  now: Instant,
+  { locale, viewerZone: timeZone }: Omit<Wording, 'words'>,
+): string {
   const differs = (options: Intl.DateTimeFormatOptions) => {
     const format = dateTimeFormat(locale, { ...options, timeZone });
     return format.format(at) !== format.format(now);
@@ -147,7 +153,7 @@ export function timeText(at: Instant, { locale, viewerZone }: Wording): string {
 }
 
 /** The whole instant with its zone, for titles and tickets: "24 Oct 2026, 03:10:15 CET". */
-export function fullInstantText(at: Instant, { locale, viewerZone }: Wording): string {
+export function fullInstantText(at: Instant, { locale, viewerZone }: Omit<Wording, 'words'>): string {
   const options = { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23', timeZone: viewerZone } as const;
   return dateTimeFormat(locale, options).format(at);
 }

@@ -156,7 +156,7 @@ async function readFigures(page: Page, root: string): Promise<Texts> {
       }
     };
     read();
-    for (const bars of root.querySelectorAll('.day-bars')) {
+    for (const bars of root.querySelectorAll('.strip')) {
       bars.focus();
       const press = (key) => bars.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
       const last = Number(bars.getAttribute('aria-valuemax'));

@@ -45,7 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('the widget in %s', (kind) => {
     publish(0);
     const page = await open();
     expect(await read(page, '.sentence', 'Checkout is down')).toBe('Checkout is down');
-    expect(await texts(page, 'h3')).toEqual(['Checkout', 'Website']);
+    expect(await texts(page, '.name')).toEqual(['Checkout', 'Website']);
     expect(await texts(page, '.uptime b')).toEqual([
       expect.stringMatching(/%$/),
       expect.stringMatching(/%$/),
@@ -55,12 +55,12 @@ describe.each(['chromium', 'firefox'] as const)('the widget in %s', (kind) => {
       expect.stringMatching(/% watched$/),
     ]);
     await page.evaluate(() =>
-      document.querySelector('uptally-status')?.shadowRoot?.querySelector<HTMLElement>('.day-bars')?.focus(),
+      document.querySelector('uptally-status')?.shadowRoot?.querySelector<HTMLElement>('.strip')?.focus(),
     );
     for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
-    expect(await read(page, '.day-tip', 'watched')).toMatch(/watched/);
+    expect(await read(page, '.tip', 'watched')).toMatch(/watched/);
     await page.keyboard.press('Escape');
-    expect(await texts(page, '.day-tip')).toEqual([]);
+    expect(await texts(page, '.tip')).toEqual([]);
     expect(await page.evaluate('violations')).toEqual([]);
     await page.close();
   });
@@ -114,7 +114,7 @@ describe.each(['chromium', 'firefox'] as const)('the widget in %s', (kind) => {
     site.feed.status = 503;
     await page.evaluate(() => document.querySelector('uptally-status')?.setAttribute('refresh', '10'));
     expect(await read(page, '.note', '503')).toMatch(/the server answered 503\.Showing what was known/);
-    expect(await texts(page, 'h3')).toEqual(['Checkout', 'Website']);
+    expect(await texts(page, '.name')).toEqual(['Checkout', 'Website']);
     publish(0);
     await page.evaluate(() => document.querySelector('uptally-status')?.setAttribute('refresh', '11'));
     await waitFor(async () => (await texts(page, '.note')).length === 0, { what: 'the note to go' });
@@ -161,7 +161,7 @@ async function builtWidget(): Promise<string> {
   const root = new URL('../..', import.meta.url).pathname;
   const built = await build({
     configFile: `${root}vite.config.ts`,
-    mode: 'widget',
+    mode: 'uptally-status',
     build: { write: false },
   });
   const [first] = Array.isArray(built) ? built : [built];

@@ -38,7 +38,7 @@ type Figures = ReturnType<typeof figuresIn>;
 type Said = readonly [text: string, ...contained: string[]];
 
 const SAID: Readonly<
-  Record<Exclude<keyof Words, 'lang' | 'dir'>, (w: Words, f: Figures) => readonly Said[]>
+  Record<Exclude<keyof Words, 'lang' | 'dir' | 'comma'>, (w: Words, f: Figures) => readonly Said[]>
 > = {
   nothingWatched: (w) => [[w.nothingWatched]],
   allOperational: (w) => [[w.allOperational]],
@@ -50,7 +50,7 @@ const SAID: Readonly<
   state: ({ state }) => Object.values(state).map((word): Said => [word]),
   why: ({ why }) => Object.values(why).map((word): Said => [word]),
   silentSince: (w) => [[w.silentSince('14:02'), '14:02']],
-  downWhenLastSeen: (w) => [[w.downWhenLastSeen]],
+  downWhenLastSeen: (w) => [[w.downWhenLastSeen('14:02'), '14:02']],
   downFor: (w, { duration }) => [[w.downFor(duration), duration]],
   slowAt: (w, { latency }) => [[w.slowAt(latency), latency]],
   watched: (w, { percent }) => [[w.watched(percent), percent]],
@@ -166,7 +166,7 @@ describe('what stands around a figure', () => {
       given.reduce((rest, each) => rest.replace(each, ''), text),
     );
     expect(own.filter((text) => text.includes(':')).length).toBeGreaterThan(8);
-    expect(own.filter((text) => /[^\u00a0]:|[ \u202f][%;!?]/u.test(text))).toEqual([]);
+    expect(own.filter((text) => /[^\u00a0]:|[ \u202f]%| [;!?]/u.test(text))).toEqual([]);
     expect(french.hardlyWatched).toContain(percentText(1, 'fr'));
   });
   it('in German a sentence that ends in an abbreviation has one full stop', () => {

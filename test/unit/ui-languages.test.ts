@@ -151,9 +151,9 @@ const FRENCH: Read = {
   'several in maintenance': '2 sur 5 en maintenance',
   'down for': 'indisponible depuis 4min 23s',
   'not checked since': 'sans vérification depuis 01:00',
-  'checked, by age': 'Tout le reste fonctionne. Dernière vérification : -2 h, prochaine dans 11min.',
+  'checked, by age': 'Tout le reste fonctionne. Dernière vérification : il y a 2 h, prochaine dans 11min.',
   'checked, by time': 'Dernière vérification : 25 nov. 2026, 12:00:00 UTC.',
-  failed: 'Impossible de lire l’état : le serveur a répondu 503. Dernier état connu : -2 h.',
+  failed: 'Impossible de lire l’état : le serveur a répondu 503. Dernier état connu : il y a 2 h.',
   'a day with an outage':
     'mer. 25 nov. | 85,4 % de disponibilité | 1 interruption de 3h 30min à partir de 03:10 | surveillance toute la journée',
   'a day with several':
@@ -179,10 +179,10 @@ const JAPANESE: Read = {
   'several in maintenance': '5件中2件がメンテナンス中です',
   'down for': '停止中（4m23s経過）',
   'not checked since': '01:00以降は未確認',
-  'checked, by age': 'その他はすべて正常です。 最終確認：2時間前、次回：11m後',
+  'checked, by age': 'その他はすべて正常です。 最終確認：2 時間前、次回：11m後',
   'checked, by time': '最終確認：2026/11/25 12:00:00 UTC',
   failed:
-    'ステータスを読み込めませんでした（サーバーの応答は503でした）。 2時間前の時点の情報を表示しています。',
+    'ステータスを読み込めませんでした（サーバーの応答は503でした）。 2 時間前の時点の情報を表示しています。',
   'a day with an outage': '11月25日(水) | 稼働率 85.4% | 停止1回（03:10から3h30m） | 終日監視',
   'a day with several': '11月25日(水) | 稼働率 83.7% | 停止3回（合計3h30m） | 応答遅延 1m30s | 監視率 90%',
   planned: 'Database upgrade（予定：21:00～22:00）',

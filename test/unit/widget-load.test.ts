@@ -1,48 +1,54 @@
-// Fetching a feed, and watching it.
-// Promise: no network and no clock: both are handed in.
-// Not here: real browsers (test/e2e/widget.test.ts).
+// Fetching a feed, and what its headers tell of the time.
+// Promise: no network: it is handed in.
+// Not here: when it is fetched (widget-pool.test.ts), real browsers (test/e2e/widget.test.ts).
 
 import { describe, expect, it } from 'vitest';
-import { toFeed } from '../../shared/feed/write.ts';
-import { english as words } from '../../shared/ui/words.ts';
-import { type Fetch, loadFeed, MOST_BYTES, type News } from '../../widget/load.ts';
-import { type Page, watchFeed } from '../../widget/watch.ts';
-import { statusFromSamples } from '../support/status-from-samples.ts';
+import { feedAddress, linkAddress } from '../../widget/address.ts';
+import { type Fetch, loadFeed, MOST_BYTES } from '../../widget/load.ts';
 
-const NOW = Date.UTC(2026, 9, 24, 12);
-const FEED = JSON.stringify(toFeed(statusFromSamples([], { asOf: NOW, zone: 'UTC' })));
-const load = (fetch: Fetch) =>
-  loadFeed('http://site/status.json', fetch, new AbortController().signal, words);
+const load = (fetch: Fetch) => loadFeed('http://site/status.json', fetch, new AbortController().signal);
 
 describe('loading a feed', () => {
-  it('asks without cookies, referrer or old copies, and reads what comes', async () => {
+  it('asks without cookies, referrer, redirects or old copies', async () => {
     let asked: RequestInit | undefined;
-    const result = await load(async (_url, init) => {
+    const loaded = await load(async (_url, init) => {
       asked = init;
-      return new Response(FEED);
+      return new Response('{}');
     });
-    expect(result.ok).toBe(true);
-    expect(asked).toMatchObject({ cache: 'no-cache', credentials: 'omit', referrerPolicy: 'no-referrer' });
+    expect(loaded).toEqual({ text: '{}', serverMs: null });
+    expect(asked).toMatchObject({
+      cache: 'no-cache',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+    });
+    expect(asked).not.toHaveProperty('headers');
   });
 
   it.each([
-    ['an answer of 404', () => new Response('gone', { status: 404 }), words.feedAnswered('404')],
-    ['too long an answer', () => new Response(' '.repeat(MOST_BYTES + 1)), words.feedTooLarge],
+    ['Date alone', { date: 'Sat, 24 Oct 2026 12:00:00 GMT' }, Date.UTC(2026, 9, 24, 12)],
+    ['Date and Age', { date: 'Sat, 24 Oct 2026 12:00:00 GMT', age: '90' }, Date.UTC(2026, 9, 24, 12, 1, 30)],
+    ['an Age that is none', { date: 'Sat, 24 Oct 2026 12:00:00 GMT', age: 'old' }, Date.UTC(2026, 9, 24, 12)],
+    ['Age alone', { age: '90' }, null],
+    ['a Date that is none', { date: 'noon' }, null],
+  ])('reads the time of the server from %s', async (_name, headers, serverMs) => {
+    expect(await load(async () => new Response('', { headers }))).toEqual({ text: '', serverMs });
+  });
+
+  it.each([
+    ['an answer of 404', () => new Response('gone', { status: 404 }), ['answered', '404']],
+    ['too long an answer', () => new Response(' '.repeat(MOST_BYTES + 1)), ['tooLarge', '']],
   ])('tells of %s', async (_name, answer, problem) => {
-    expect(await load(async () => answer())).toEqual({ ok: false, problem });
-  });
-
-  it.each(['', '<!doctype html>', '{}', 'null'])('does not take %j for a feed', async (body) => {
-    expect((await load(async () => new Response(body))).ok).toBe(false);
-  });
-
-  it('does not take an answer without a body for a feed', async () => {
-    expect((await load(async () => new Response(null))).ok).toBe(false);
+    expect(await load(async () => answer())).toEqual({ problem });
   });
 
   it('tells where nothing answers', async () => {
-    const result = await load(() => Promise.reject(new TypeError('Failed to fetch')));
-    expect(result).toEqual({ ok: false, problem: words.feedUnreachable });
+    const loaded = await load(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect(loaded).toEqual({ problem: ['unreachable', ''] });
+  });
+
+  it('takes an answer without a body as an empty one', async () => {
+    expect(await load(async () => new Response(null))).toEqual({ text: '', serverMs: null });
   });
 
   it('stops reading an endless answer', async () => {
@@ -53,86 +59,78 @@ describe('loading a feed', () => {
         controller.enqueue(new Uint8Array(65_536));
       },
     });
-    expect(await load(async () => new Response(endless))).toEqual({ ok: false, problem: words.feedTooLarge });
+    expect(await load(async () => new Response(endless))).toEqual({ problem: ['tooLarge', ''] });
     expect(sent).toBeLessThan(2 * MOST_BYTES);
   });
 });
 
-const watched = { url: 'http://site/status.json', refreshMs: null, words };
+const PAGE = 'https://shop.example/help/';
+const ORIGIN = 'https://shop.example';
 
-/** Ticks each second until it has told `rounds` results; `pauses` are the times between telling and asking. */
-async function watch(fetch: Fetch, rounds: number): Promise<{ told: News[]; pauses: number[] }> {
-  const { signal } = new AbortController();
-  const told: News[] = [];
-  const pauses: number[] = [];
-  let now = NOW;
-  let toldAt: number | null = null;
-  const page: Page = {
-    now: () => now,
-    random: () => 0,
-    fetch: (url, init) => {
-      if (toldAt !== null) pauses.push(now - toldAt);
-      return fetch(url, init);
+describe('the address of a feed', () => {
+  it.each([
+    ['status.json', 'https://shop.example/help/status.json'],
+    ['//status.example/s.json', 'https://status.example/s.json'],
+    ['https://8.8.8.8/s.json', 'https://8.8.8.8/s.json'],
+    ['https://100.128.0.1/s.json', 'https://100.128.0.1/s.json'],
+    ['https://localhost.example/s.json', 'https://localhost.example/s.json'],
+    ['https://10.example/s.json', 'https://10.example/s.json'],
+    ['https://[2606:4700::1]/s.json', 'https://[2606:4700::1]/s.json'],
+  ])('%s is asked', (text, href) => {
+    expect(feedAddress(text, PAGE, ORIGIN)).toMatchObject({ href });
+  });
+
+  it.each([
+    'http://localhost/s.json',
+    'http://printer.localhost:8080/s.json',
+    'http://127.0.0.1:4747/status.json',
+    'http://0x7f.1/',
+    'http://2130706433/',
+    'http://0.0.0.0/',
+    'http://10.1.2.3/',
+    'http://172.16.0.1/',
+    'http://172.31.255.255/',
+    'http://192.168.1.1/',
+    'http://169.254.169.254/latest',
+    'http://100.64.0.1/',
+    'http://[::1]/',
+    'http://[::]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://[fd00::1]/',
+    'http://[fe80::1]/',
+  ])('%s is asked by pages of that origin alone', (text) => {
+    expect(feedAddress(text, PAGE, ORIGIN)).toEqual(['private', '']);
+    const { origin } = new URL(text);
+    expect(feedAddress(text, text, origin)).toBeInstanceOf(URL);
+  });
+
+  it.each([
+    'http://',
+    'javascript:alert(1)',
+    'data:application/json,{}',
+    'ftp://example.org/',
+    'blob:https://shop.example/1',
+  ])('%s is none', (text) => {
+    expect(feedAddress(text, PAGE, ORIGIN)).toEqual(['address', '']);
+  });
+});
+
+describe('the address of a link', () => {
+  it.each(['https://example.org/', 'http://example.org', 'mailto:a@example.org', '/status'])(
+    'may be %s',
+    (text) => {
+      expect(linkAddress(text, PAGE)).toBe(text);
     },
-    deadline: () => new AbortController().signal,
-  };
-  const tell = (result: News) => {
-    toldAt = now;
-    told.push(result);
-  };
-  const tick = watchFeed(watched, page, tell, signal);
-  for (; pauses.length < rounds; now += 1_000) await tick(false);
-  return { told, pauses };
-}
+  );
 
-describe('watching a feed', () => {
-  it('waits longer with each failure, and as usual again after a success', async () => {
-    const answers = [500, 500, 500, 200, 500];
-    const afterFailures = NOW + 35_000;
-    const feed = JSON.stringify({
-      ...JSON.parse(FEED),
-      madeAt: afterFailures,
-      nextAt: afterFailures + 60_000,
-    });
-    const fetch: Fetch = async () => new Response(feed, { status: answers.shift() ?? 200 });
-    const { told, pauses } = await watch(fetch, 5);
-    expect(told.slice(0, 5).map(({ ok }) => ok)).toEqual([false, false, false, true, false]);
-    expect(pauses).toEqual([5_000, 10_000, 20_000, 61_000, 5_000]);
-  });
-
-  it('asks at once where it is told to, but one request at a time', async () => {
-    let asked = 0;
-    const page: Page = {
-      now: () => NOW,
-      random: () => 0,
-      fetch: async () => {
-        asked += 1;
-        return new Response(FEED);
-      },
-      deadline: () => new AbortController().signal,
-    };
-    const tick = watchFeed(watched, page, () => undefined, new AbortController().signal);
-    await Promise.all([tick(true), tick(true)]);
-    expect(asked).toBe(1);
-    await tick(false);
-    expect(asked).toBe(1);
-    await tick(true);
-    expect(asked).toBe(2);
-  });
-
-  it('tells nothing once it is stopped', async () => {
-    const stop = new AbortController();
-    const told: News[] = [];
-    const page: Page = {
-      now: () => NOW,
-      random: () => 0,
-      fetch: async () => {
-        stop.abort();
-        return new Response(FEED);
-      },
-      deadline: () => new AbortController().signal,
-    };
-    await watchFeed(watched, page, (result) => told.push(result), stop.signal)(true);
-    expect(told).toEqual([]);
+  it.each([
+    'javascript:alert(1)',
+    ' java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'http://',
+    null,
+  ])('is none: %j', (text) => {
+    expect(linkAddress(text, PAGE)).toBeUndefined();
   });
 });

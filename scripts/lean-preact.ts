@@ -1,0 +1,154 @@
+// A lean Preact for the widget: from its sources, without what no part of the widget has.
+// Promise: each cut finds its place or the build fails, so that a new version of Preact is looked at again.
+// Not here: the other minifier (lean.ts). A test holds that no part of the widget asks for what is cut.
+
+import type { Plugin } from 'vite';
+
+/** What Preact can do with a component, and the widget's parts never ask for. */
+export const LIFE_CYCLE: readonly string[] = [
+  'getDerivedStateFromProps',
+  'componentWillReceiveProps',
+  'shouldComponentUpdate',
+  'componentWillUpdate',
+  'componentDidUpdate',
+  'componentWillMount',
+  'componentDidMount',
+  'componentWillUnmount',
+  'getChildContext',
+  'getSnapshotBeforeUpdate',
+  'componentDidCatch',
+  'getDerivedStateFromError',
+  'contextType',
+];
+
+/** Components with a state, add-ons, and markup whose handling is left out as well. */
+export const NO_MARKUP: readonly string[] = [
+  'extends Component',
+  'setState',
+  'createPortal',
+  ' ref=',
+  'dangerouslySetInnerHTML',
+  '<input',
+  '<textarea',
+  '<template',
+  '<progress',
+  '<math',
+  '<foreignObject',
+];
+
+type Cut = readonly [pattern: RegExp | string, instead: string];
+
+/** Everywhere: life cycles and the hooks of add-ons read as undefined; no node is a comment of a streaming server. */
+const ANYWHERE: readonly Cut[] = [
+  [new RegExp(`\\b\\w+\\.(${LIFE_CYCLE.join('|')})\\b`, 'g'), 'undefined'],
+  [/\boptions\.\w+(?!\w|\()/g, 'undefined'],
+  [/\b\w+\.nodeType == 8/g, 'false'],
+  [/\b(?:\w+\.props|newProps)\._parentDom\b/g, 'undefined'],
+  [/(?<!\w)!isHydrating/g, 'true'],
+  [/\bisHydrating(?= (?:&&|\|\|))/g, 'false'],
+];
+
+const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
+  // No component has a state: all is drawn from above.
+  'component.js': [
+    ['BaseComponent.prototype.setState =', 'const withoutState ='],
+    ['BaseComponent.prototype.forceUpdate =', 'const withoutForce ='],
+    ['BaseComponent.prototype.render = Fragment;', ''],
+    [
+      /function BaseComponent\(props, context\) \{[^}]*\}/,
+      'function BaseComponent(props) { this.props = props; }',
+    ],
+  ],
+  'diff/index.js': [
+    // Components are functions of their props; none fails, suspends, or has callbacks.
+    ['const isClassComponent = (tmp = newType.prototype) && tmp.render;', 'const isClassComponent = false;'],
+    [/const provider = [\s\S]*?: globalContext;/, 'const provider = false, componentContext = undefined;'],
+    [/c\.constructor = newType;\s+c\.render = doRender;/, ''],
+    [/if \(!c\.state\)[\s\S]*?c\._stateCallbacks = \[\];/, ''],
+    ['!(c._bits & COMPONENT_DIRTY)', 'true'],
+    ['!(c._bits & COMPONENT_FORCE)', 'false'],
+    [/c\._bits & COMPONENT_(?:PENDING_ERROR|PROCESSING_EXCEPTION)/g, 'false'],
+    [/c\._bits &= [^;]*;/g, ''],
+    ['oldState = c.state;', ''],
+    [/c\.context = componentContext;/, ''],
+    ['c._parentDom = parentDom;', ''],
+    [/EMPTY_ARR\.push\.apply\(c\._renderCallbacks, c\._stateCallbacks\);/g, ''],
+    [/c\._stateCallbacks = \[\];/g, ''],
+    [/c\._renderCallbacks\.length/g, 'false'],
+    ['c.render(c.props, (c.state = c._nextState), c.context)', 'newType(newProps)'],
+    [/while \(c\._bits & COMPONENT_DIRTY[^;]*;/, 'while (false);'],
+    ['c.state = c._nextState;\n\n', ''],
+    ['oldVNode._flags & MODE_SUSPENDED', 'false'],
+    [/let oldCommitQueueLength = commitQueue\.length;\s+try \{/, '{'],
+    [
+      /\} catch \(e\) \{\s+\/\/ We remove any[\s\S]*?options\._catchError\(e, newVNode, oldVNode\);\s+\}/,
+      '}',
+    ],
+    [/for \(let i = 0; i < refQueue\.length;[\s\S]*?\n\t\}/, ''],
+    [/commitQueue\.some\(c => \{[\s\S]*?\n\t\}\);/, ''],
+    [/\bi == '(dangerouslySetInnerHTML|value|checked)'/g, 'false'],
+    ["nodeType == 'math'", 'false'],
+    ["nodeType == 'foreignObject'", 'false'],
+    ["nodeType == 'template'", 'false'],
+    [/nodeType == 'textarea'/g, 'false'],
+    [/nodeType == 'progress'/g, 'false'],
+    ['MATHML_TOKEN_ELEMENTS.test(nodeType)', 'false'],
+    ['newProps.is ? newProps : parentDom', 'undefined'],
+    ['if (newHtml) {', 'if (false) {'],
+    ["if (oldHtml) dom.textContent = '';", ''],
+    [
+      /\/\/ As above, don't diff props during hydration[\s\S]*?\n\t\t\}\n\t\}\n\n\treturn dom;/,
+      '}\n\n\treturn dom;',
+    ],
+    [/if \(\(r = vnode\.ref\)[\s\S]*?\n\t\}/, ''],
+    ['r._parentDom = r._globalContext = NULL;', ''],
+    [/\(r = r\._excess\) &&/, 'false &&'],
+  ],
+  'diff/children.js': [
+    ['oldVNode.ref != childVNode.ref || oldVNode._flags & REF_DETACHED', 'false'],
+    [/if \(oldDom && !oldDom\.parentNode\) \{[\s\S]*?\n\t\t\}/, ''],
+    // Where the order changes, all are put in their places anew: it is a rare event, and a short list.
+    [
+      /let tails = \[\];[\s\S]*?(?=\/\/ Remove remaining oldChildren)/,
+      'for (i = 0; i < newChildrenLength; i++) if (newChildren[i]) newChildren[i]._flags |= INSERT_VNODE; }\n',
+    ],
+  ],
+  'diff/props.js': [
+    ["name = name.replace(/xlink(H|:h)/, 'h').replace(/sName$/, 's');", ''],
+    // No style is a text, for a strict policy forbids it.
+    ["if (typeof value == 'string') {", 'if (false) {'],
+    ["if (typeof oldValue == 'string') {", 'if (false) {'],
+    // No event is caught on its way down, none meets a listener that it has just brought about.
+    ["useCapture = name != (name = name.replace(CAPTURE_REGEX, '$1'));", ''],
+    ['(dom._attached || (dom._attached = {}))[name] = eventClock;', ''],
+    [/if \(e\[EVENT_DISPATCHED\] == NULL\) \{[\s\S]*?return;\s+\}/, ''],
+    [/name != '(?:list|form|download|rowSpan|colSpan|popover)' &&/g, ''],
+    ["name == 'popover' && value == true ? '' : value", 'value'],
+  ],
+};
+
+export function leanPreact(): Plugin {
+  return {
+    name: 'lean-preact',
+    enforce: 'pre',
+    transform(code, id) {
+      const file = id.split('/preact/src/')[1];
+      if (file === undefined || file === 'options.js') return null;
+      const general = ANYWHERE.reduce((text, cut) => without(text, cut), code);
+      return (BY_FILE[file] ?? []).reduce((text, cut) => withoutSurely(text, cut, file), general);
+    },
+  };
+}
+
+function without(text: string, [pattern, instead]: Cut): string {
+  return text.replaceAll(
+    pattern instanceof RegExp && !pattern.global ? new RegExp(pattern, 'g') : pattern,
+    instead,
+  );
+}
+
+function withoutSurely(text: string, cut: Cut, file: string): string {
+  const lean = without(text, cut);
+  if (lean !== text) return lean;
+  throw new Error(`preact/src/${file} has changed: ${cut[0]} is not in it any more. Look at the cuts again.`);
+}

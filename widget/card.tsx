@@ -1,0 +1,136 @@
+// The card and the whole page: the sentence, what is told of it, then each endpoint, worst first.
+// Promise: what is stale or failed says so; nothing that is not known reads as operational.
+// Not here: one endpoint (endpoint.tsx), incidents (incidents.tsx), looks (widget.css).
+
+import { DAY_MS, type Instant } from '../shared/core/instant.ts';
+import { STATES_BY_SEVERITY } from '../shared/ui/sentences.ts';
+import { StateMark } from '../shared/ui/state-mark.tsx';
+import { durationText, fullInstantText, instantText, type Wording } from '../shared/ui/text.ts';
+import { Endpoint, type EndpointProps, Ghost } from './endpoint.tsx';
+import { lastCheckedAt, whenText } from './face.ts';
+import { Incidents, PastIncidents } from './incidents.tsx';
+import type { Scene, Summary } from './scene.ts';
+import { Sentence } from './sentence.tsx';
+import type { Shown } from './shown.ts';
+
+export function Card({ scene }: { readonly scene: Scene }) {
+  const { feeds, face, variant, wording } = scene;
+  const checkedAt = lastCheckedAt(feeds);
+  const isFull = variant === 'full';
+  return (
+    <section class="card" aria-label={feeds[0]?.status?.title}>
+      <slot name="before" />
+      <header>
+        <StateMark state={face.state} />
+        <div>
+          <h2>
+            <Sentence scene={scene} />
+          </h2>
+          <p class="meta" title={checkedAt === null ? '' : fullInstantText(checkedAt, wording)}>
+            {metaText(scene, checkedAt)}&nbsp;
+          </p>
+        </div>
+      </header>
+      {feeds.map((feed) => trouble(feed, wording))}
+      {isFull && <Incidents scene={scene} />}
+      {feeds.map((feed) => planned(feed, wording))}
+      <Groups scene={scene} />
+      {face.isLoading && Array.from({ length: scene.rows }, (_, i) => <Ghost key={i} variant={variant} />)}
+      {isFull && <PastIncidents scene={scene} />}
+      {isFull && <Foot scene={scene} />}
+      <slot name="after" />
+    </section>
+  );
+}
+
+/** "Everything else works. Checked 14s ago, next in 16s." */
+function metaText({ feeds, face, wording }: Scene, checkedAt: Instant | null): string {
+  const { words, locale } = wording;
+  const [first] = feeds;
+  if (first?.status == null || checkedAt === null) return '';
+  if (face.isStale) return words.noCurrentData;
+  const waitMs = Math.min(...feeds.map(({ status, now }) => (status?.nextAt ?? 0) - now));
+  const wait = first.hasAges && waitMs > 0 && waitMs <= DAY_MS ? durationText(waitMs, locale) : null;
+  const checked = words.checked(whenText(checkedAt, first, wording), wait);
+  return face.elseWorks ? `${words.elseWorks} ${checked}` : checked;
+}
+
+/** Why a feed could not be read; what is shown of it then is old. */
+function trouble(feed: Shown<Summary>, wording: Wording) {
+  const { problem, status, host } = feed;
+  if (problem === null) return null;
+  const { words } = wording;
+  const [kind, detail] = problem;
+  return (
+    <div key={host} class="note">
+      <p>{words.feedFailed(words.problem[kind](detail))}</p>
+      {status !== null && <p>{words.keptFrom(whenText(status.madeAt, feed, wording))}</p>}
+    </div>
+  );
+}
+
+/** Maintenance of now or of the coming day; what is past says nothing. */
+function planned({ status, now }: Shown<Summary>, wording: Wording) {
+  const time = (at: Instant) => instantText(at, now, wording);
+  return status?.maintenance
+    .filter(({ from, to }) => to > now && from <= now + DAY_MS)
+    .map(({ from, to, title }) => (
+      <p key={`${from} ${title}`} class="note planned">
+        <StateMark state="maintenance" label={wording.words.state.maintenance} />
+        {wording.words.planned(title, from > now ? time(from) : null, time(to))}
+      </p>
+    ));
+}
+
+/** Worst first, and groups by the worst in them. */
+function Groups({ scene }: { readonly scene: Scene }) {
+  const rows = rowsOf(scene);
+  const groups = [...new Set(rows.map(({ endpoint }) => endpoint.group))];
+  const isGrouped = groups.some((group) => group !== null);
+  return groups.map((group) => (
+    <div key={group}>
+      {group !== null && (
+        <h3 class="group" dir="auto">
+          {group}
+        </h3>
+      )}
+      <ul>
+        {rows
+          .filter(({ endpoint }) => endpoint.group === group)
+          .map((row) => (
+            <Endpoint {...row} key={row.chart} isGrouped={isGrouped} />
+          ))}
+      </ul>
+    </div>
+  ));
+}
+
+function rowsOf(scene: Scene): Omit<EndpointProps, 'isGrouped'>[] {
+  const rank = ({ endpoint }: Pick<EndpointProps, 'endpoint'>) =>
+    STATES_BY_SEVERITY.indexOf(endpoint.standing.state);
+  const rows = scene.feeds.flatMap(({ status, now }, f) => {
+    if (status === null) return [];
+    const wording = { ...scene.wording, zone: status.zone };
+    return status.endpoints.map((endpoint, i) => ({
+      ...{ scene, endpoint, asOf: status.asOf, now, wording },
+      chart: `${f}.${i}`,
+    }));
+  });
+  return rows.sort((a, b) => rank(a) - rank(b));
+}
+
+function Foot({ scene }: { readonly scene: Scene }) {
+  const { feeds, wording, hasTables, showTables } = scene;
+  const { words } = wording;
+  const zones = new Set(feeds.flatMap(({ status }) => status?.zone ?? []));
+  if (zones.size === 0) return null;
+  return (
+    <footer>
+      <span>{words.howToRead}</span>
+      <button type="button" aria-pressed={hasTables} onClick={() => showTables(!hasTables)}>
+        {words.asTables}
+      </button>
+      <span>{words.daysIn([...zones].join(', '))}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,22 @@
+// A scene: all that a view is drawn from.
+// Promise: plain values and two wishes; the same scene gives the same picture, in a page and on a server.
+// Not here: where it comes from (element.tsx, render.tsx), the views.
+
+import type { EndpointSummary, Status } from '../shared/feed/status.ts';
+import type { Drawing } from './feed-element.ts';
+
+/** A feed as the views show it. */
+export type Summary = Status<EndpointSummary>;
+
+/** A bar that is told about. */
+export interface Chosen {
+  readonly chart: string;
+  readonly bar: number;
+}
+
+export interface Scene extends Drawing<Summary> {
+  readonly hasTables: boolean;
+  readonly chosen: Chosen | null;
+  readonly choose: (chosen: Chosen | null) => void;
+  readonly showTables: (shown: boolean) => void;
+}
