@@ -140,6 +140,7 @@ describe('watching', () => {
     await says(/watch\.json was read anew: title, public page, maintenance and incidents follow it\.\n/);
     await waitFor(async () => (await statusOf(origin)).title === 'Edited', { what: 'the edited title' });
     expect((await ask(`${origin}/`)).body.toString()).toContain('<h1>Edited</h1>');
+    expect((await statusOf(origin)).incidents).toMatchObject([{ title: 'a', end: null, updates: [] }]);
     configOf(['/shop'], { title: 5 });
     await says(/watch\.json has a problem; what was read before stays in force\.\n +line 1: title: got 5/);
     expect((await statusOf(origin)).title).toBe('Edited');
