@@ -1,0 +1,233 @@
+// What is timed of the widget, inside a page: the first drawing and a change, beside a rival, in turns.
+// Promise: nothing waits: the stubs answer at once, so what passes is work; style and layout are part of it.
+// Not here: the page, its browser and the feeds (widget-speed.ts), the rival (rivals/inner-html.ts).
+
+import { drawWithInnerHtml, type PlainEndpoint } from './rivals/inner-html.ts';
+
+export interface Task {
+  /** Two feeds that differ in one endpoint, and a text that only the one or the other shows. */
+  readonly texts: readonly [string, string];
+  readonly marks: readonly [string, string];
+  readonly plain: readonly PlainEndpoint[];
+  readonly runs: number;
+}
+
+/** Medians, ms. */
+export interface Times {
+  readonly fromText: number;
+  /** null where the element can't be handed a parsed feed. */
+  readonly fromParsed: number | null;
+  readonly rivalFromText: number;
+  readonly rivalFromParsed: number;
+  /** Until the tree of elements is as it shall be. */
+  readonly change: number;
+  /** Until it is laid out as well. */
+  readonly changeLaidOut: number;
+  readonly rivalChange: number;
+  readonly rivalChangeLaidOut: number;
+}
+
+/** What the widget may offer beyond an element; whatever is missing is done by attributes, or left out. */
+interface Measurable extends HTMLElement {
+  /** Resolves once the feed was read again and drawn. */
+  refresh?(): Promise<unknown>;
+  /** Draws a parsed feed. */
+  show?(feed: unknown): unknown;
+}
+
+/** Since the start of a work, ms. */
+interface Clock {
+  /** The tree of elements is as it shall be. */
+  readonly done: number;
+  /** Style and layout are computed too. */
+  readonly laidOut: number;
+}
+
+interface Drawing {
+  begin(element: Measurable): unknown;
+  /** Shown once it is drawn. */
+  readonly mark: string;
+}
+
+const NOTHING: Clock = { done: 0, laidOut: 0 };
+const WARM_UP = 8;
+const PATIENCE_MS = 10_000;
+
+export async function measure({ texts, marks, plain, runs }: Task): Promise<Times> {
+  const answer = stubNetwork();
+  const canShow = 'show' in document.createElement('uptally-status');
+  const feed: unknown = JSON.parse(texts[0]);
+  const fromText = { begin: () => answer(texts[0]), mark: marks[0] };
+  const fromParsed = { begin: (element: Measurable) => element.show?.(feed), mark: marks[0] };
+  const drawn = await inTurns(runs, [
+    () => firstDrawing(fromText),
+    () => (canShow ? firstDrawing(fromParsed) : Promise.resolve(NOTHING)),
+    async () => rivalDrawing(parsedAside(texts[0], plain)),
+    async () => rivalDrawing(() => plain),
+  ]);
+  const changes = await inTurns(runs, [
+    changer(await standing(fromText), answer, { texts, marks }),
+    async () => rivalDrawing(() => plain),
+  ]);
+  return {
+    fromText: drawn[0]?.laidOut ?? 0,
+    fromParsed: canShow ? (drawn[1]?.laidOut ?? 0) : null,
+    rivalFromText: drawn[2]?.laidOut ?? 0,
+    rivalFromParsed: drawn[3]?.laidOut ?? 0,
+    change: changes[0]?.done ?? 0,
+    changeLaidOut: changes[0]?.laidOut ?? 0,
+    rivalChange: changes[1]?.done ?? 0,
+    rivalChangeLaidOut: changes[1]?.laidOut ?? 0,
+  };
+}
+
+/** How many of the widgets on the page show this text. */
+export function shown(mark: string): number {
+  const all = [...document.querySelectorAll('uptally-status')];
+  return all.filter((each) => each.shadowRoot?.textContent.includes(mark)).length;
+}
+
+/** Each as often as the others, one after another, every other round backwards. @returns the medians of each */
+async function inTurns(runs: number, works: readonly (() => Promise<Clock>)[]): Promise<readonly Clock[]> {
+  const clocks: Clock[][] = works.map(() => []);
+  for (let round = 0; round < WARM_UP + runs; round++) {
+    const order = [...works.keys()];
+    for (const i of round % 2 === 0 ? order : order.toReversed()) {
+      await pause();
+      const clock = (await works[i]?.()) ?? NOTHING;
+      if (round >= WARM_UP) clocks[i]?.push(clock);
+    }
+  }
+  return clocks.map((each) => ({
+    done: median(each.map(({ done }) => done)),
+    laidOut: median(each.map(({ laidOut }) => laidOut)),
+  }));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
+  return ((low ?? 0) + (high ?? 0)) / 2;
+}
+
+/** What was done before is painted and swept up by then. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Neither a request nor a reading that lasts. @returns sets the answer */
+function stubNetwork(): (text: string) => void {
+  const current = { text: '', bytes: new Uint8Array() };
+  const encoded = new Map<string, Uint8Array<ArrayBuffer>>();
+  globalThis.fetch = async () => {
+    const { bytes } = current;
+    const response = new Response(null, { status: 200 });
+    const parts = [{ done: false, value: bytes }];
+    const read = async () => parts.shift() ?? { done: true, value: undefined };
+    Object.defineProperties(response, {
+      body: { value: { getReader: () => ({ read, cancel: async () => undefined }) } },
+      text: { value: async () => current.text },
+      json: { value: async () => JSON.parse(current.text) },
+      arrayBuffer: { value: async () => bytes.buffer },
+    });
+    return response;
+  };
+  Blob.prototype.text = async () => current.text;
+  return (text) => {
+    const bytes = encoded.get(text) ?? new TextEncoder().encode(text);
+    encoded.set(text, bytes);
+    Object.assign(current, { text, bytes });
+  };
+}
+
+async function firstDrawing(drawing: Drawing): Promise<Clock> {
+  const start = performance.now();
+  const element = await standing(drawing);
+  const clock = clockOf(start, element);
+  element.remove();
+  return clock;
+}
+
+/** A new widget on the page, drawn. */
+async function standing({ begin, mark }: Drawing): Promise<Measurable> {
+  const element = document.createElement('uptally-status');
+  begin(element);
+  element.setAttribute('src', 'status.json');
+  document.body.append(element);
+  await seen(element, mark);
+  return element;
+}
+
+function clockOf(start: number, element: Element): Clock {
+  const done = performance.now() - start;
+  element.getBoundingClientRect();
+  return { done, laidOut: performance.now() - start };
+}
+
+/** Reads the one feed, then the other, and so on. */
+function changer(
+  element: Measurable,
+  answer: (text: string) => void,
+  { texts, marks }: Pick<Task, 'texts' | 'marks'>,
+): () => Promise<Clock> {
+  let turn = 0;
+  return async () => {
+    turn = 1 - turn;
+    const mark = marks[turn] ?? '';
+    answer(texts[turn] ?? '');
+    const start = performance.now();
+    if (element.refresh === undefined) {
+      element.setAttribute('refresh', `${10 + turn}`);
+      await seen(element, mark);
+    } else {
+      await element.refresh();
+    }
+    const clock = clockOf(start, element);
+    if (!isSeen(element, mark)) throw new Error(`Expected the widget to show ${mark}`);
+    return clock;
+  };
+}
+
+function isSeen(element: Element, mark: string): boolean {
+  return element.shadowRoot?.textContent.includes(mark) ?? false;
+}
+
+/** Resolves in the same task as the change that shows it. */
+async function seen(element: Element, mark: string): Promise<void> {
+  const root = element.shadowRoot;
+  if (root === null) throw new Error('Expected an open shadow root');
+  if (isSeen(element, mark)) return;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const late = () => reject(new Error(`Expected ${mark}, got ${root.textContent.slice(0, 300)}`));
+  const patience = setTimeout(late, PATIENCE_MS);
+  const observer = new MutationObserver(() => isSeen(element, mark) && resolve());
+  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  await promise;
+  observer.disconnect();
+  clearTimeout(patience);
+}
+
+function rivalDrawing(endpoints: () => readonly PlainEndpoint[]): Clock {
+  const start = performance.now();
+  const host = rivalHost();
+  drawWithInnerHtml(host, endpoints());
+  const clock = clockOf(start, host);
+  host.remove();
+  return clock;
+}
+
+function rivalHost(): Element {
+  return document.body.appendChild(document.createElement('div'));
+}
+
+/** The rival reads the same text, and is given what to draw from it. */
+function parsedAside(text: string, plain: readonly PlainEndpoint[]): () => readonly PlainEndpoint[] {
+  return () => {
+    const feed: unknown = JSON.parse(text);
+    if (feed === null) throw new Error('Expected a feed');
+    return plain;
+  };
+}
