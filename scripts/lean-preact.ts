@@ -49,37 +49,30 @@ const ANYWHERE: readonly Cut[] = [
 ];
 
 const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
-  // No component has a state: all is drawn from above.
   'component.js': [
     ['BaseComponent.prototype.setState =', 'const withoutState ='],
     ['BaseComponent.prototype.forceUpdate =', 'const withoutForce ='],
     ['BaseComponent.prototype.render = Fragment;', ''],
-    [
-      /function BaseComponent\(props, context\) \{[^}]*\}/,
-      'function BaseComponent(props) { this.props = props; }',
-    ],
+  ],
+  'create-element.js': [
+    ["else if (i == 'ref' && typeof type != 'function') ref = props[i];", ''],
+    ['_component: NULL,', ''],
+  ],
+  // Nothing is hydrated: what a server has drawn is drawn over.
+  'render.js': [
+    ['parentDom.nodeType == 9', 'false'],
+    ['let isHydrating = vnode && vnode._flags & MODE_HYDRATE;', 'const isHydrating = 0;'],
   ],
   'diff/index.js': [
-    // Components are functions of their props; none fails, suspends, or has callbacks.
-    ['const isClassComponent = (tmp = newType.prototype) && tmp.render;', 'const isClassComponent = false;'],
-    [/const provider = [\s\S]*?: globalContext;/, 'const provider = false, componentContext = undefined;'],
-    [/c\.constructor = newType;\s+c\.render = doRender;/, ''],
-    [/if \(!c\.state\)[\s\S]*?c\._stateCallbacks = \[\];/, ''],
-    ['!(c._bits & COMPONENT_DIRTY)', 'true'],
-    ['!(c._bits & COMPONENT_FORCE)', 'false'],
+    // A component is a function of its props and nothing else: called anew each time, it needs no instance.
+    [
+      /let oldCommitQueueLength[\s\S]*?const renderResult =/,
+      '{ let newProps = newVNode.props; tmp = newType(newProps); const renderResult =',
+    ],
     [/c\._bits & COMPONENT_(?:PENDING_ERROR|PROCESSING_EXCEPTION)/g, 'false'],
-    [/c\._bits &= [^;]*;/g, ''],
-    ['oldState = c.state;', ''],
-    [/c\.context = componentContext;/, ''],
-    ['c._parentDom = parentDom;', ''],
-    [/EMPTY_ARR\.push\.apply\(c\._renderCallbacks, c\._stateCallbacks\);/g, ''],
-    [/c\._stateCallbacks = \[\];/g, ''],
     [/c\._renderCallbacks\.length/g, 'false'],
-    ['c.render(c.props, (c.state = c._nextState), c.context)', 'newType(newProps)'],
-    [/while \(c\._bits & COMPONENT_DIRTY[^;]*;/, 'while (false);'],
-    ['c.state = c._nextState;\n\n', ''],
     ['oldVNode._flags & MODE_SUSPENDED', 'false'],
-    [/let oldCommitQueueLength = commitQueue\.length;\s+try \{/, '{'],
+    [/if \(\(tmp = undefined\)\) tmp\(newVNode\);/g, ''],
     [
       /\} catch \(e\) \{\s+\/\/ We remove any[\s\S]*?options\._catchError\(e, newVNode, oldVNode\);\s+\}/,
       '}',
@@ -101,8 +94,9 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
       '}\n\n\treturn dom;',
     ],
     [/if \(\(r = vnode\.ref\)[\s\S]*?\n\t\}/, ''],
-    ['r._parentDom = r._globalContext = NULL;', ''],
-    [/\(r = r\._excess\) &&/, 'false &&'],
+    [/if \(\(r = vnode\._component\)\) \{[\s\S]*?\n\t\}\n/, ''],
+    [/if \(\s+!skipRemove &&\s+\(r = vnode\._component\)[\s\S]*?\n\t\}\n/, ''],
+    ['vnode._dom = vnode._component = vnode._parent = NULL;', 'vnode._dom = vnode._parent = NULL;'],
   ],
   'diff/children.js': [
     ['oldVNode.ref != childVNode.ref || oldVNode._flags & REF_DETACHED', 'false'],

@@ -57,7 +57,7 @@ const MARKUP: readonly string[] = [
 const PICKED = /\b(?:Pick|Omit|Exclude)<[^>]*>/gu;
 
 /** Fields of theirs are fields of a document. */
-const WIRE: readonly string[] = ['wire.ts', 'uptime-columns.ts'];
+const WIRE: readonly string[] = ['wire.ts', 'present-shape.ts', 'read-present.ts', 'uptime-columns.ts'];
 
 /** Preact's private names, and those in our own sources less whatever the platform, markup or one of our texts may mean by them. */
 export const OWN_NAMES: readonly string[] = ['_.*', ...ownNames()];

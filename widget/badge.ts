@@ -1,53 +1,94 @@
 // The badge alone: a mark and the first sentence, without Preact.
 // Promise: the same state and the same words as the large element's badge, from the same feed.
-// Not here: the feeds (feed-element.ts), all that a badge does not show.
+// Not here: loading (feeds.ts), the sentence (face.ts), all that a badge does not show.
 
+import { SECOND_MS } from '../shared/core/instant.ts';
 import { readPresent } from '../shared/feed/read-present.ts';
-import colours from '../shared/ui/colours.css?inline';
 import { STATE_SHAPES } from '../shared/ui/state-shapes.ts';
+import { englishFace } from '../shared/ui/words.ts';
+import { feedAddress, linkAddress } from './address.ts';
 import look from './badge.css?inline';
-import { type Drawing, FeedElement } from './feed-element.ts';
+import { faceOf } from './face.ts';
+import { Feeds, type Known, NOTHING_KNOWN } from './feeds.ts';
 import type { Present } from './freshness.ts';
-import { PAGE } from './page.ts';
-import { Pool } from './pool.ts';
+import { languageOf } from './languages.ts';
+import { now, PAGE } from './page.ts';
+import { shownAt } from './shown.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const POOL = new Pool<Present>(PAGE, readPresent);
+const FEEDS = new Feeds<Present>(PAGE, readPresent);
 
-/** `<uptally-badge src="status.json">`; docs/widget.md tells its attributes, each of which is a property too. */
-export class UptallyBadge extends FeedElement<Present> {
+/** `<uptally-badge src="status.json">`; docs/widget.md tells its attributes. */
+export class UptallyBadge extends HTMLElement {
+  static readonly observedAttributes = ['src', 'href', 'locale'];
   readonly #badge = document.createElement('a');
-  readonly #mark = document.createElementNS(SVG, 'svg');
+  readonly #shape = document.createElementNS(SVG, 'path');
   readonly #slot = document.createElement('slot');
-  readonly #news = document.createElement('span');
+  /** null where it is in no page. */
+  #stop: AbortController | null = null;
+  #known: () => Known<Present> = () => NOTHING_KNOWN;
 
   constructor() {
-    super(POOL, colours + look);
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(look);
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    const mark = document.createElementNS(SVG, 'svg');
+    mark.setAttribute('viewBox', '0 0 16 16');
+    mark.append(this.#shape);
+    const text = document.createElement('span');
+    text.role = 'status';
+    text.append(this.#slot);
     this.#badge.part.add('badge');
-    this.#mark.setAttribute('viewBox', '0 0 16 16');
-    this.#mark.setAttribute('aria-hidden', 'true');
-    this.#mark.append(document.createElementNS(SVG, 'path'), document.createElementNS(SVG, 'path'));
-    this.#badge.append(this.#mark, this.#slot);
-    this.#news.role = 'status';
-    this.root.replaceChildren(this.#badge, this.#news);
+    this.#badge.append(mark, text);
+    root.append(this.#badge);
   }
 
-  protected override paint({ face, wording, href, news }: Drawing<Present>): void {
-    const { state, sentence, isLoading } = face;
-    const { lang, dir } = wording.words;
-    Object.assign(this.#badge, { lang, dir, className: state });
-    if (href === undefined) this.#badge.removeAttribute('href');
-    else this.#badge.href = href;
-    for (const [i, d] of STATE_SHAPES[state].entries()) this.#mark.children[i]?.setAttribute('d', d);
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const url = feedAddress(`${this.getAttribute('src')}`, this.baseURI, location.origin);
+    const feed = url instanceof URL ? FEEDS.watch(url.href, null, this.#draw, signal) : null;
+    this.#known = () => feed?.known ?? { ...NOTHING_KNOWN, problem: ['address', ''] };
+    const tick = (isSeenAgain: boolean) => {
+      if (document.hidden) return;
+      feed?.look(isSeenAgain);
+      this.#draw();
+    };
+    const timer = setInterval(tick, SECOND_MS, false);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    document.addEventListener('visibilitychange', () => tick(true), { signal });
+    tick(false);
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+    this.#stop = null;
+  }
+
+  attributeChangedCallback(): void {
+    if (this.#stop === null) return;
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
+
+  readonly #draw = (): void => {
+    const lang = this.closest('[lang]')?.getAttribute('lang');
+    const language = languageOf([this.getAttribute('locale'), lang, navigator.language], englishFace);
+    const shown = shownAt(this.#known(), '', (all) => all, now());
+    const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const { state, sentence, isLoading } = faceOf([shown], { ...language, zone: viewerZone, viewerZone });
+    const href = linkAddress(this.getAttribute('href'), this.baseURI);
+    Object.assign(this.#badge, { lang: language.words.lang, dir: language.words.dir });
+    this.#badge.toggleAttribute('href', href !== undefined);
+    if (href !== undefined) this.#badge.href = href;
+    this.#shape.style.fill = `var(--${state})`;
+    this.#shape.setAttribute('d', STATE_SHAPES[state]);
     this.#slot.name = isLoading ? 'loading' : state;
-    setText(this.#slot, sentence);
-    setText(this.#news, news);
-  }
-}
-
-/** The same text again would be heard again. */
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+    // The same text again would be heard again.
+    if (this.#slot.textContent !== sentence) this.#slot.textContent = sentence;
+  };
 }
 
 if (customElements.get('uptally-badge') === undefined) customElements.define('uptally-badge', UptallyBadge);

@@ -2,18 +2,16 @@
 // Promise: what can't be read is as if it had not been said.
 // Not here: where the words come from (feed-element.ts, render.tsx).
 
-/** Which endpoints of a feed are shown. */
-export interface Choice {
-  /** null = all. */
-  readonly group: string | null;
-  /** Ids, in the order wanted; null = all. */
-  readonly ids: readonly string[] | null;
-}
+import type { Seen } from './freshness.ts';
+
+/** Which endpoints of a feed are shown: ids, in the order wanted; null = all. */
+export type Ids = readonly string[] | null;
 
 const VARIANTS = ['full', 'compact', 'line', 'badge'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
-export interface Wanted extends Choice {
+/** How it is shown. */
+export interface Wanted {
   readonly variant: Variant;
   /** How many days the bars show, 1 to 90. */
   readonly days: number;
@@ -24,15 +22,26 @@ export interface Wanted extends Choice {
 const MOST_DAYS = 90;
 const MOST_ROWS = 100;
 
-/** @param asked the text of an attribute; null = not said */
-export function wantedOf(
-  asked: (name: 'variant' | 'group' | 'endpoints' | 'days' | 'rows') => string | null,
-): Wanted {
-  const ids = asked('endpoints')?.match(/[^\s,]+/g) ?? null;
+/** The text of an attribute; null = not said. */
+type Asked<Name extends string> = (name: Name) => string | null;
+
+export function idsOf(asked: Asked<'endpoints'>): Ids {
+  return asked('endpoints')?.match(/[^\s,]+/g) ?? null;
+}
+
+/** Those of a group or all; of them those with `ids`. */
+export function chooser(group: string | null, ids: Ids) {
+  return <Endpoint extends Pick<Seen, 'id' | 'group'>>(
+    endpoints: readonly Endpoint[],
+  ): readonly Endpoint[] => {
+    const grouped = group === null ? endpoints : endpoints.filter((each) => each.group === group);
+    return ids?.flatMap((wanted) => grouped.filter(({ id }) => id === wanted)) ?? grouped;
+  };
+}
+
+export function wantedOf(asked: Asked<'variant' | 'days' | 'rows'>, ids: Ids): Wanted {
   const variant = asked('variant');
   return {
-    group: asked('group'),
-    ids,
     variant: VARIANTS.find((each) => each === variant) ?? 'full',
     days: whole(asked('days'), MOST_DAYS, MOST_DAYS),
     rows: whole(asked('rows'), MOST_ROWS, ids?.length ?? 0),

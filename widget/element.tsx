@@ -6,27 +6,42 @@ import { render } from 'preact';
 import { readSummary } from '../shared/feed/read.ts';
 import colours from '../shared/ui/colours.css?inline';
 import theme from '../shared/ui/theme.css?inline';
+import { english, type Words } from '../shared/ui/words.ts';
+import { wantedOf } from './choice.ts';
 import { type Drawing, FeedElement } from './feed-element.ts';
+import { Feeds } from './feeds.ts';
+import type { Problem } from './load.ts';
 import { PAGE } from './page.ts';
-import { Pool } from './pool.ts';
 import type { Chosen, Summary } from './scene.ts';
 import { View } from './view.tsx';
 import look from './widget.css?inline';
 
-const POOL = new Pool<Summary>(PAGE, readSummary);
+const ATTRIBUTES = [...FeedElement.observedAttributes, 'variant', 'days', 'rows', 'theme'];
+const FEEDS = new Feeds<Summary>(PAGE, readSummary);
 
-/** `<uptally-status src="status.json">`; docs/widget.md tells its attributes, each of which is a property too. */
-export class UptallyStatus extends FeedElement<Summary> {
+/**
+ * `<uptally-status src="status.json">`; docs/widget.md tells its attributes, each of which is a property too.
+ * @fires uptally-error each time that a feed can't be read
+ */
+export class UptallyStatus extends FeedElement<Summary, Words> {
+  static override readonly observedAttributes = ATTRIBUTES;
   #chosen: Chosen | null = null;
   #hasTables = false;
+  readonly #told = new WeakSet<Problem>();
 
   constructor() {
-    super(POOL, colours + theme + look);
+    super(FEEDS, english, colours + theme + look);
   }
 
-  protected override paint(drawing: Drawing<Summary>): void {
+  protected override paint(drawing: Drawing<Summary, Words>): void {
+    for (const { host, problem } of drawing.feeds) {
+      if (problem === null || this.#told.has(problem)) continue;
+      this.#told.add(problem);
+      this.tell('uptally-error', { host, problem: problem[0], detail: problem[1] });
+    }
     const scene = {
       ...drawing,
+      ...wantedOf((name) => this.getAttribute(name), drawing.ids),
       hasTables: this.#hasTables,
       chosen: this.#chosen,
       choose: this.#choose,
@@ -44,4 +59,18 @@ export class UptallyStatus extends FeedElement<Summary> {
     this.#hasTables = shown;
     this.draw();
   };
+}
+
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(UptallyStatus.prototype, name, {
+    get(this: UptallyStatus) {
+      return this.getAttribute(name);
+    },
+    set(this: UptallyStatus, value: unknown) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, `${value}`);
+    },
+    enumerable: true,
+    configurable: true,
+  });
 }

@@ -2,10 +2,10 @@
 // Promise: nothing that is missing, empty or stale reads as operational.
 // Not here: what stands beside it (card.tsx), looks.
 
-import type { Instant } from '../shared/core/instant.ts';
+import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
 import { overall, type Sighted } from '../shared/ui/sentences.ts';
-import { ageText, fullInstantText, type Wording } from '../shared/ui/text.ts';
+import { fullInstantText, relativeText, type Wording } from '../shared/ui/text.ts';
 import type { FaceWords } from '../shared/ui/words.ts';
 import type { Present } from './freshness.ts';
 import type { Shown } from './shown.ts';
@@ -21,25 +21,26 @@ export interface Face {
 }
 
 /** A wording as far as a badge needs it. */
-export type FaceWording = Omit<Wording, 'words'> & { readonly words: FaceWords };
+export type FaceWording<W extends FaceWords = FaceWords> = Omit<Wording, 'words'> & { readonly words: W };
 
 export function faceOf(feeds: readonly Shown<Present>[], wording: FaceWording): Face {
   const { words } = wording;
-  const grey = (sentence: string) => ({ state: 'unknown', sentence, elseWorks: false }) as const;
   const isLoading = feeds.some(({ status, problem }) => status === null && problem === null);
-  const isStale = feeds.every(({ isStale }) => isStale);
-  const told = { isLoading, isStale };
-  if (isLoading) return { ...grey(words.loading), ...told };
+  const isStale = feeds.every((feed) => feed.isStale);
   const [first] = feeds;
   const checkedAt = lastCheckedAt(feeds);
-  if (isStale && first !== undefined && checkedAt !== null)
-    return { ...grey(words.lastChecked(whenText(checkedAt, first, wording))), ...told };
-  if (feeds.every(({ status }) => status === null)) return { ...grey(words.noCurrentData), ...told };
-  const endpoints = feeds.flatMap(
-    ({ status, host }): readonly Sighted[] => status?.endpoints ?? [missing(host)],
-  );
-  const incidents = feeds.flatMap(({ status }) => status?.incidents ?? []);
-  return { ...overall(endpoints, incidents, wording), ...told };
+  let grey = words.noCurrentData;
+  if (isLoading) grey = words.loading;
+  else if (isStale && first !== undefined && checkedAt !== null) {
+    grey = words.lastChecked(whenText(checkedAt, first, wording));
+  } else if (feeds.some(({ status }) => status !== null)) {
+    const endpoints = feeds.flatMap(
+      ({ status, host }): readonly Sighted[] => status?.endpoints ?? [missing(host)],
+    );
+    const incidents = feeds.flatMap(({ status }) => status?.incidents ?? []);
+    return { ...overall(endpoints, incidents, wording), isLoading, isStale };
+  }
+  return { state: 'unknown', sentence: grey, elseWorks: false, isLoading, isStale };
 }
 
 /** When the last check was, of all endpoints; null where there was none. */
@@ -48,13 +49,13 @@ export function lastCheckedAt(feeds: readonly Shown<Present>[]): Instant | null 
   return Math.max(0, ...times) || null;
 }
 
-/** An instant of a feed: its age, or its time with the zone where nobody can tell the age. */
+/** An instant of a feed: its age up to a day, or its time with the zone, also where nobody can tell the age. */
 export function whenText(
   at: Instant,
   { now, hasAges }: Pick<Shown<Present>, 'now' | 'hasAges'>,
   wording: Omit<Wording, 'words'>,
 ): string {
-  return hasAges ? ageText(at, now, wording) : fullInstantText(at, wording);
+  return hasAges && now - at < DAY_MS ? relativeText(at, now, wording.locale) : fullInstantText(at, wording);
 }
 
 /** A feed of which nothing is known stands in the sentence as one endpoint. */

@@ -1,39 +1,28 @@
 // What every element of ours does: it watches the feeds that its attributes name, and tells what became of them.
-// Promise: no request but for its feeds, which it shares with the others of the page; all stops when it leaves the page.
-// Not here: what is drawn (element.tsx, badge.ts), loading (pool.ts), names of elements (define.ts).
+// Promise: no request but for its feeds, which it shares with the others of the page, none while the page is hidden; all
+//   stops when it leaves the page.
+// Not here: what is drawn (element.tsx, badge.ts), loading (feeds.ts), names of elements (define.ts).
 
-import type { Wording } from '../shared/ui/text.ts';
+import { SECOND_MS } from '../shared/core/instant.ts';
+import type { FaceWords, Words } from '../shared/ui/words.ts';
 import { feedAddress, linkAddress } from './address.ts';
-import { type Wanted, wantedOf } from './choice.ts';
-import { type Face, faceOf } from './face.ts';
+import { chooser, type Ids, idsOf } from './choice.ts';
+import { type Face, type FaceWording, faceOf } from './face.ts';
+import { type Feed, type Feeds, NOTHING_KNOWN } from './feeds.ts';
 import type { Present } from './freshness.ts';
 import { LANGUAGE_EVENT, languageOf } from './languages.ts';
-import type { Problem } from './load.ts';
-import { PAGE } from './page.ts';
-import type { Feed, Known, Pool } from './pool.ts';
+import { now } from './page.ts';
 import { refreshMsOf } from './schedule.ts';
-import { NOTHING_KNOWN, type Shown, shownAt } from './shown.ts';
-
-/** Each is a property too. */
-const ATTRIBUTES = [
-  'src',
-  'variant',
-  'group',
-  'endpoints',
-  'days',
-  'rows',
-  'locale',
-  'theme',
-  'refresh',
-  'href',
-] as const;
+import { type Shown, shownAt } from './shown.ts';
 
 /** What an element draws. */
-export interface Drawing<S> extends Wanted {
+export interface Drawing<S, W extends FaceWords> {
   readonly feeds: readonly Shown<S>[];
+  /** Of the endpoints asked for. */
+  readonly ids: Ids;
   readonly face: Face;
   /** Its zone is the reader's until a feed tells its own. */
-  readonly wording: Wording;
+  readonly wording: FaceWording<W | Words>;
   /** Where the sentence leads; undefined = nowhere. */
   readonly href: string | undefined;
   /** What a reader who hears the page is told: the sentence at the last change of state; '' = none yet. */
@@ -41,36 +30,34 @@ export interface Drawing<S> extends Wanted {
 }
 
 /** A feed that this element shows. */
-interface Source<S> {
+interface Source<S extends Present> {
   readonly host: string;
-  readonly feed: { readonly known: Known<S>; readonly refresh?: Feed<S>['refresh'] };
+  readonly feed: Pick<Feed<S>, 'known'> & Partial<Pick<Feed<S>, 'look'>>;
 }
 
-/**
- * @fires uptally-change where the overall state changes, and once it is first known
- * @fires uptally-error each time that a feed can't be read
- */
-export abstract class FeedElement<S extends Present> extends HTMLElement {
-  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+/** @fires uptally-change where the overall state changes, and once it is first known */
+export abstract class FeedElement<S extends Present, W extends FaceWords> extends HTMLElement {
+  static readonly observedAttributes = ['src', 'group', 'endpoints', 'locale', 'refresh', 'href'];
   /** A server may have drawn it already. */
   protected readonly root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-  readonly #pool: Pool<S>;
+  readonly #feeds: Feeds<S>;
+  readonly #english: W;
   #sources: readonly Source<S>[] = [];
   /** null where it is in no page. */
   #stop: AbortController | null = null;
   #state: Face['state'] | null = null;
   #news = '';
-  readonly #told = new WeakSet<Problem>();
 
-  constructor(pool: Pool<S>, css: string) {
+  constructor(feeds: Feeds<S>, english: W, css: string) {
     super();
-    this.#pool = pool;
+    this.#feeds = feeds;
+    this.#english = english;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
   }
 
-  protected abstract paint(drawing: Drawing<S>): void;
+  protected abstract paint(drawing: Drawing<S, W>): void;
 
   /** The overall state: up, degraded, down, maintenance, unknown; null before anything is known. */
   get state(): Face['state'] | null {
@@ -79,21 +66,24 @@ export abstract class FeedElement<S extends Present> extends HTMLElement {
 
   /** Loads the feeds now; resolves once they are drawn. */
   async refresh(): Promise<void> {
-    await Promise.all(this.#sources.map(({ feed }) => feed.refresh?.()));
+    await Promise.all(this.#look(true));
   }
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    this.#sources = this.#watched(signal);
+    /** Ages grow, and a feed turns stale, without any news. */
+    const tick = (isSeenAgain: boolean) => {
+      if (document.hidden) return;
+      this.#look(isSeenAgain);
+      this.draw();
+    };
+    const timer = setInterval(tick, SECOND_MS, false);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    document.addEventListener('visibilitychange', () => tick(true), { signal });
     document.addEventListener(LANGUAGE_EVENT, this.draw, { signal });
-    const refreshMs = refreshMsOf(this.getAttribute('refresh'));
-    const sources = new Set(`${this.getAttribute('src')}`.trim().split(/\s+/));
-    this.#sources = [...sources].map((text) => {
-      const url = feedAddress(text, this.baseURI, location.origin);
-      if (!(url instanceof URL)) return { host: text, feed: { known: { ...NOTHING_KNOWN, problem: url } } };
-      return { host: url.host, feed: this.#pool.watch(url.href, { refreshMs, tell: this.draw }, signal) };
-    });
-    this.draw();
+    tick(false);
   }
 
   disconnectedCallback(): void {
@@ -118,44 +108,40 @@ export abstract class FeedElement<S extends Present> extends HTMLElement {
     if (!isLoading && before !== state) {
       this.#state = state;
       if (before !== null) this.#news = sentence;
-      this.#tell('uptally-change', { state, before, sentence });
-    }
-    for (const { host, problem } of drawing.feeds) {
-      if (problem === null || this.#told.has(problem)) continue;
-      this.#told.add(problem);
-      this.#tell('uptally-error', { host, problem: problem[0], detail: problem[1] });
+      this.tell('uptally-change', { state, before, sentence });
     }
     this.paint({ ...drawing, news: this.#news });
   };
 
-  #tell(name: string, detail: object): void {
+  protected tell(name: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
-  #drawing(): Drawing<S> {
-    const attribute = (name: (typeof ATTRIBUTES)[number]) => this.getAttribute(name);
-    const wanted = wantedOf(attribute);
-    const reading = PAGE.now();
+  #look(atOnce: boolean) {
+    return this.#sources.map(({ feed }) => feed.look?.(atOnce));
+  }
+
+  #watched(signal: AbortSignal): readonly Source<S>[] {
+    const refreshMs = refreshMsOf(this.getAttribute('refresh'));
+    const texts = new Set(`${this.getAttribute('src')}`.trim().split(/\s+/));
+    return [...texts].map((text) => {
+      const url = feedAddress(text, this.baseURI, location.origin);
+      return url instanceof URL
+        ? { host: url.host, feed: this.#feeds.watch(url.href, refreshMs, this.draw, signal) }
+        : { host: text, feed: { known: { ...NOTHING_KNOWN, problem: url } } };
+    });
+  }
+
+  #drawing(): Omit<Drawing<S, W>, 'news'> {
+    const attribute = (name: string) => this.getAttribute(name);
+    const ids = idsOf(attribute);
+    const choice = chooser(attribute('group'), ids);
     const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const lang = this.closest('[lang]')?.getAttribute('lang');
-    const language = languageOf([attribute('locale'), lang, navigator.language]);
+    const language = languageOf([attribute('locale'), lang, navigator.language], this.#english);
     const wording = { ...language, zone: viewerZone, viewerZone };
-    const feeds = this.#sources.map(({ host, feed }) => shownAt(feed.known, host, wanted, reading));
+    const feeds = this.#sources.map(({ host, feed }) => shownAt(feed.known, host, choice, now()));
     const href = linkAddress(attribute('href'), this.baseURI);
-    return { ...wanted, feeds, face: faceOf(feeds, wording), wording, href, news: '' };
+    return { feeds, ids, face: faceOf(feeds, wording), wording, href };
   }
-}
-
-for (const name of ATTRIBUTES) {
-  Object.defineProperty(FeedElement.prototype, name, {
-    get(this: HTMLElement) {
-      return this.getAttribute(name);
-    },
-    set(this: HTMLElement, value: unknown) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, `${value}`);
-    },
-    enumerable: true,
-    configurable: true,
-  });
 }

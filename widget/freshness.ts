@@ -1,6 +1,6 @@
 // Whether a feed still speaks of the present.
 // Promise: once the feed is overdue, nothing in it reads as operational.
-// Not here: fetching a newer one (pool.ts), what time it is (clock.ts), the words (face.ts).
+// Not here: fetching a newer one (feeds.ts), what time it is (clock.ts), the words (face.ts).
 
 import type { Instant } from '../shared/core/instant.ts';
 import type { EndpointSummary, Status } from '../shared/feed/status.ts';

@@ -2,7 +2,7 @@
 // Promise: words of another version of the widget are not taken; without a language the widget speaks English.
 // Not here: the words (shared/ui/languages), a language's file (language-*.ts).
 
-import { english, type Words } from '../shared/ui/words.ts';
+import type { FaceWords, Words } from '../shared/ui/words.ts';
 
 /** Told to the document when a language has come. */
 export const LANGUAGE_EVENT = 'uptally-language';
@@ -10,41 +10,37 @@ export const LANGUAGE_EVENT = 'uptally-language';
 /** Changes with the names that a catalogue has, so that no word is ever missing. */
 declare const CATALOGUE: string;
 
-type Languages = Map<string, Words>;
-
-/** The page's one map, shared by all files of the widget's that speak of the same catalogue. */
-function languages(): Languages {
-  const key = Symbol.for(`uptally ${CATALOGUE}`);
-  const known: unknown = Reflect.get(globalThis, key);
-  if (known instanceof Map) return known;
-  const made: Languages = new Map();
-  Reflect.set(globalThis, key, made);
-  return made;
+declare global {
+  /** By catalogue and language: the page's one map, shared by all files of the widget's. */
+  var uptallyLanguages: Map<string, Words> | undefined;
 }
 
 /** Makes a language known to every widget of the page. */
 export function addLanguage(words: Words): void {
-  languages().set(words.lang, words);
+  globalThis.uptallyLanguages ??= new Map();
+  globalThis.uptallyLanguages.set(CATALOGUE + words.lang, words);
   globalThis.document?.dispatchEvent(new Event(LANGUAGE_EVENT));
 }
 
-export interface Language {
-  readonly words: Words;
+export interface Language<W extends FaceWords> {
+  readonly words: W | Words;
   /** A tag for Intl, in the language of the words. */
   readonly locale: string;
 }
 
-/** The first of the tags whose language is known, else English. @param tags BCP 47; what is none is passed over */
-export function languageOf(tags: readonly (string | null | undefined)[]): Language {
-  const known = languages();
-  for (const tag of tags) {
-    const locale = canonical(tag);
-    const lang = locale?.split('-', 1)[0];
-    if (locale === undefined || lang === undefined) continue;
-    const words = lang === english.lang ? english : known.get(lang);
-    return words === undefined ? { words: english, locale: english.lang } : { words, locale };
-  }
-  return { words: english, locale: english.lang };
+/**
+ * The first of the tags that is one, if its language is known, else English.
+ * @param tags BCP 47
+ * @param english all of its words, or as many as are needed
+ */
+export function languageOf<W extends FaceWords>(
+  tags: readonly (string | null | undefined)[],
+  english: W,
+): Language<W> {
+  const locale = tags.map(canonical).find((tag) => tag !== undefined) ?? english.lang;
+  const [lang = ''] = locale.split('-');
+  const words = lang === english.lang ? english : globalThis.uptallyLanguages?.get(CATALOGUE + lang);
+  return words === undefined ? { words: english, locale: english.lang } : { words, locale };
 }
 
 function canonical(tag: string | null | undefined): string | undefined {

@@ -1,19 +1,21 @@
 // Fetching a feed: an address in, its text with the server's time or a problem out.
 // Promise: never rejects; sends neither cookie nor referrer, follows no redirect, reads at most 1 MiB.
-// Not here: when to fetch (schedule.ts, pool.ts), what a document must hold (shared/feed).
+// Not here: when to fetch (schedule.ts, feeds.ts), what a document must hold (shared/feed).
 
 import type { Instant } from '../shared/core/instant.ts';
 import type { ProblemKind } from '../shared/ui/words.ts';
-import { serverTime } from './clock.ts';
 
 /** Why nothing newer is known; the detail is a status, or what is wrong where. */
 export type Problem = readonly [kind: ProblemKind, detail: string];
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export type Loaded =
-  | { readonly text: string; readonly serverMs: Instant | null }
-  | { readonly problem: Problem };
+export interface Loaded {
+  readonly text: string;
+  /** What the server said that it was; null where the page may not read it. */
+  readonly serverMs: Instant | null;
+  readonly problem: Problem | null;
+}
 
 export const MOST_BYTES = 1024 * 1024;
 
@@ -28,14 +30,22 @@ export async function loadFeed(url: string, fetch: Fetch, signal: AbortSignal): 
       redirect: 'error',
       signal,
     });
-    const { headers, ok, status } = response;
-    if (!ok) return { problem: ['answered', `${status}`] };
+    if (!response.ok) return failed('answered', `${response.status}`);
     const text = await textOf(response);
-    if (text === null) return { problem: ['tooLarge', ''] };
-    return { text, serverMs: serverTime(headers.get('date'), headers.get('age')) };
+    return text === null ? failed('tooLarge') : { text, serverMs: serverTime(response), problem: null };
   } catch {
-    return { problem: ['unreachable', ''] };
+    return failed('unreachable');
   }
+}
+
+function failed(kind: ProblemKind, detail = ''): Loaded {
+  return { text: '', serverMs: null, problem: [kind, detail] };
+}
+
+/** What `Date` and `Age` tell together (RFC 9111, 4.2.3), to the second; null where they tell nothing. */
+function serverTime({ headers }: Response): Instant | null {
+  const at = Date.parse(`${headers.get('date')}`);
+  return Number.isNaN(at) ? null : at + (Number.parseInt(`${headers.get('age')}`, 10) || 0) * 1_000;
 }
 
 /** @returns null where it is too long; the rest is not read then */

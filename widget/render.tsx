@@ -4,8 +4,9 @@
 
 import { renderToString } from 'preact-render-to-string';
 import { readSummary } from '../shared/feed/read.ts';
+import { english } from '../shared/ui/words.ts';
 import { linkAddress } from './address.ts';
-import { type Choice, type Variant, wantedOf } from './choice.ts';
+import { chooser, type Ids, idsOf, type Variant, wantedOf } from './choice.ts';
 import { faceOf } from './face.ts';
 import { languageOf } from './languages.ts';
 import type { Scene, Summary } from './scene.ts';
@@ -47,12 +48,14 @@ export function renderStatus(feed: string | object, options: RenderOptions): str
 }
 
 function sceneOf(status: Summary, options: RenderOptions): Scene {
-  const wanted = wantedOf((name) => (name === 'rows' ? null : textOf(options[name])));
+  const asked = (name: 'variant' | 'days' | 'rows' | 'group' | 'endpoints') =>
+    name === 'rows' ? null : textOf(options[name]);
+  const ids = idsOf(asked);
   const viewerZone = options.timeZone ?? status.zone;
-  const wording = { ...languageOf([options.locale]), zone: status.zone, viewerZone };
-  const feeds = [shownNow(status, options, wanted)];
+  const wording = { ...languageOf([options.locale], english), zone: status.zone, viewerZone };
+  const feeds = [shownNow(status, options, ids)];
   return {
-    ...wanted,
+    ...wantedOf(asked, ids),
     feeds,
     face: faceOf(feeds, wording),
     wording,
@@ -70,10 +73,10 @@ function textOf(option: string | number | undefined): string | null {
 }
 
 /** Times and no ages: nobody knows when the page is read. */
-function shownNow(status: Summary, { now = status.madeAt }: RenderOptions, choice: Choice): Shown<Summary> {
-  const reading = { wallMs: now, monotonicMs: 0 };
-  const known = { status, clock: { ...reading, serverMs: now }, problem: null };
-  return { ...shownAt(known, '', choice, reading), hasAges: false };
+function shownNow(status: Summary, { now = status.madeAt, group }: RenderOptions, ids: Ids): Shown<Summary> {
+  const reading = [now, 0] as const;
+  const known = { status, clock: { reading, serverMs: now }, problem: null };
+  return { ...shownAt(known, '', chooser(group ?? null, ids), reading), hasAges: false };
 }
 
 function attributesOf(options: RenderOptions): string {

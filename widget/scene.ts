@@ -3,6 +3,8 @@
 // Not here: where it comes from (element.tsx, render.tsx), the views.
 
 import type { EndpointSummary, Status } from '../shared/feed/status.ts';
+import type { Words } from '../shared/ui/words.ts';
+import type { Wanted } from './choice.ts';
 import type { Drawing } from './feed-element.ts';
 
 /** A feed as the views show it. */
@@ -14,7 +16,7 @@ export interface Chosen {
   readonly bar: number;
 }
 
-export interface Scene extends Drawing<Summary> {
+export interface Scene extends Omit<Drawing<Summary, Words>, 'ids'>, Wanted {
   readonly hasTables: boolean;
   readonly chosen: Chosen | null;
   readonly choose: (chosen: Chosen | null) => void;

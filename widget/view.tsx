@@ -1,6 +1,6 @@
 // What the widget draws: a badge, a line, a card or a whole page.
 // Promise: state by shape, colour and word in each; a change of state is told to those who hear the page.
-// Not here: fetching (pool.ts), the card (card.tsx), looks (widget.css).
+// Not here: fetching (feeds.ts), the card (card.tsx), looks (widget.css).
 
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { fullInstantText } from '../shared/ui/text.ts';

@@ -3,6 +3,7 @@
 // Not here: what it says (glance.ts), how wide a text is (text-width.ts).
 
 import type { State } from '../../shared/core/standing.ts';
+import { STATE_SHAPES } from '../../shared/ui/state-shapes.ts';
 import { escaped } from '../markup.ts';
 import type { BesideFormat } from './format.ts';
 import { type Told, toldOfAll, toldOfOne } from './glance.ts';
@@ -18,7 +19,7 @@ export const badgeSvg: BesideFormat = {
   },
 };
 
-/** Colours that hold 3:1 on white, as in ui/theme.css. */
+/** Colours that hold 3:1 on white, as in ui/colours.css. */
 const COLOURS: Readonly<Record<State, string>> = {
   up: '#1f8a5b',
   degraded: '#b86e00',
@@ -30,16 +31,6 @@ const GROUND = '#fff';
 const EDGE = '#8b95a0';
 const TEXT = '#15191e';
 const MUTED = '#5a6572';
-
-const DISC = 'M3.5 8a4.5 4.5 0 1 1 0 .1z';
-/** The shape and the sign on it, as ui/state-mark.tsx draws them (a test compares). */
-export const MARKS: Readonly<Record<State, readonly [shape: string, sign: string]>> = {
-  up: [DISC, 'M5.2 8.2l2 2 3.6-4'],
-  degraded: ['M8 3.8l4.9 8.7H3.1z', 'M8 6v3.6m0 1.8v.2'],
-  down: ['M3.3 3.3h9.4v9.4H3.3z', 'M5.4 5.4l5.2 5.2m0-5.2l-5.2 5.2'],
-  maintenance: [DISC, 'M6.2 5.6v4.8m3.6-4.8v4.8'],
-  unknown: ['', 'M2.8 8a5.2 5.2 0 1 1 0 .1z'],
-};
 
 const FONT = "Verdana,'DejaVu Sans',Geneva,sans-serif";
 const HEIGHT = 24;
@@ -91,16 +82,6 @@ function placed(
 }
 
 function markAt(state: State, x: number): string {
-  const [shape, sign] = MARKS[state];
-  const colour = COLOURS[state];
-  const pen =
-    state === 'unknown'
-      ? `stroke="${colour}" stroke-dasharray="2.6 2"`
-      : `stroke="${GROUND}" stroke-linecap="round" stroke-linejoin="round"`;
-  const filled =
-    shape === ''
-      ? ''
-      : `<path d="${shape}" fill="${colour}" stroke="${colour}" stroke-width="3" stroke-linejoin="round"/>`;
-  const drawn = `<path d="${sign}" fill="none" stroke-width="1.6" ${pen}/>`;
-  return `<g transform="translate(${x} ${(HEIGHT - MARK) / 2})">${filled}${drawn}</g>`;
+  const place = `transform="translate(${x} ${(HEIGHT - MARK) / 2})"`;
+  return `<path ${place} fill="${COLOURS[state]}" fill-rule="evenodd" d="${STATE_SHAPES[state]}"/>`;
 }

@@ -70,7 +70,7 @@ const NO_UPTIME = {
   wholeOutages: 0,
 } as const satisfies Partial<Totals>;
 type UptimeName = keyof typeof NO_UPTIME;
-const UPTIME_NAMES: readonly UptimeName[] = Object.keys(NO_UPTIME).filter(isUptimeName);
+const UPTIME_NAMES: readonly UptimeName[] = /* @__PURE__ */ Object.keys(NO_UPTIME).filter(isUptimeName);
 
 function isUptimeName(name: string): name is UptimeName {
   return name in NO_UPTIME;

@@ -1,6 +1,6 @@
 // The mark of a state: a shape of its own for each, so that colour is never alone.
 // Promise: decoration; the word stands beside it, or is given as `label`.
-// Not here: colours and strokes (theme.css).
+// Not here: the shapes (state-shapes.ts), colours (theme.css).
 
 import type { State } from '../core/standing.ts';
 import { STATE_SHAPES } from './state-shapes.ts';
@@ -12,7 +12,6 @@ export interface StateMarkProps {
 }
 
 export function StateMark({ state, label }: StateMarkProps) {
-  const [shape, sign] = STATE_SHAPES[state];
   return (
     <svg
       class={`mark ${state}`}
@@ -21,8 +20,7 @@ export function StateMark({ state, label }: StateMarkProps) {
       aria-hidden={label === undefined}
       aria-label={label}
     >
-      <path d={shape} />
-      <path d={sign} />
+      <path d={STATE_SHAPES[state]} />
     </svg>
   );
 }

@@ -120,12 +120,16 @@ export function countText(count: number, locale: string): string {
 
 /** "14s ago" up to a day, then "24 Oct, 03:10". */
 export function ageText(at: Instant, now: Instant, wording: Omit<Wording, 'words'>): string {
+  return now - at < DAY_MS ? relativeText(at, now, wording.locale) : instantText(at, now, wording);
+}
+
+/** "14s ago", "3d ago" */
+export function relativeText(at: Instant, now: Instant, locale: string): string {
   const agoMs = Math.max(0, now - at);
-  if (agoMs >= DAY_MS) return instantText(at, now, wording);
   const [unit, unitMs] = UNITS.find(([, ms]) => agoMs >= ms) ?? UNITS[3];
   // English alone reads well narrow: elsewhere it is "-14 s", or "vor 2 m", which are metres.
-  const style = /^en/.test(wording.locale) ? 'narrow' : 'short';
-  return relativeTimeFormat(wording.locale, { style }).format(-Math.floor(agoMs / unitMs), unit);
+  const style = /^en/.test(locale) ? 'narrow' : 'short';
+  return relativeTimeFormat(locale, { style }).format(-Math.floor(agoMs / unitMs), unit);
 }
 
 /** "14:02" on the same day in the reader's zone, else "24 Oct, 03:10", with the year where it is another. */

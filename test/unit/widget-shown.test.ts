@@ -5,15 +5,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident, Status } from '../../shared/feed/status.ts';
 import { english as words } from '../../shared/ui/words.ts';
+import { chooser } from '../../widget/choice.ts';
 import { timeNow } from '../../widget/clock.ts';
 import { faceOf, lastCheckedAt, whenText } from '../../widget/face.ts';
+import { NOTHING_KNOWN } from '../../widget/feeds.ts';
 import { staleFrom } from '../../widget/freshness.ts';
-import { NOTHING_KNOWN, type Shown, shownAt } from '../../widget/shown.ts';
+import { type Shown, shownAt } from '../../widget/shown.ts';
 import { statusFromSamples } from '../support/status-from-samples.ts';
 
 const MADE = Date.UTC(2026, 9, 24, 12);
 const HOUR_MS = 3_600_000;
-const ALL = { group: null, ids: null };
+const ALL = chooser(null, null);
 const wording = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words };
 
 function status(change: Partial<Status> = {}): Status {
@@ -42,11 +44,10 @@ function seen(
   const wallMs = MADE + arrivedMs + wrongMs;
   const known = {
     status: feed,
-    clock: { wallMs, monotonicMs: 5, serverMs },
+    clock: { reading: [wallMs, 5] as const, serverMs },
     problem: problem ? (['unreachable', ''] as const) : null,
   };
-  const reading = { wallMs: wallMs + afterMs, monotonicMs: 5 + afterMs };
-  return shownAt(known, 'status.example', ALL, reading);
+  return shownAt(known, 'status.example', ALL, [wallMs + afterMs, 5 + afterMs]);
 }
 
 describe('an aging feed', () => {
@@ -111,46 +112,41 @@ describe("the visitor's clock", () => {
   });
 
   it('may jump meanwhile: ages go on by one that does not', () => {
-    const clock = { wallMs: MADE, monotonicMs: 100, serverMs: null };
-    const jumped = { wallMs: MADE + 5 * HOUR_MS, monotonicMs: 7_100 };
-    expect(timeNow(clock, jumped, false)).toBe(MADE + 7_000);
+    const clock = { reading: [MADE, 100], serverMs: null } as const;
+    expect(timeNow(clock, [MADE + 5 * HOUR_MS, 7_100], false)).toBe(MADE + 7_000);
   });
 
   it('speaks where nothing came since: the one that never jumps may have slept', () => {
-    const clock = { wallMs: MADE, monotonicMs: 100, serverMs: MADE };
-    const woken = { wallMs: MADE + 5 * HOUR_MS, monotonicMs: 7_100 };
-    expect(timeNow(clock, woken, true)).toBe(MADE + 5 * HOUR_MS);
-    expect(timeNow(clock, { ...woken, wallMs: MADE - HOUR_MS }, true)).toBe(MADE + 7_000);
+    const clock = { reading: [MADE, 100], serverMs: MADE } as const;
+    expect(timeNow(clock, [MADE + 5 * HOUR_MS, 7_100], true)).toBe(MADE + 5 * HOUR_MS);
+    expect(timeNow(clock, [MADE - HOUR_MS, 7_100], true)).toBe(MADE + 7_000);
   });
 });
 
 describe('a part of a feed', () => {
-  const idsOf = (choice: { group: string | null; ids: readonly string[] | null }) => {
-    const known = {
-      status: status(),
-      clock: { wallMs: MADE, monotonicMs: 0, serverMs: null },
-      problem: null,
-    };
-    return shownAt(known, '', choice, { wallMs: MADE, monotonicMs: 0 }).status?.endpoints.map(({ id }) => id);
+  const idsOf = (group: string | null, ids: readonly string[] | null) => {
+    const clock = { reading: [MADE, 0] as const, serverMs: null };
+    const known = { status: status(), clock, problem: null };
+    return shownAt(known, '', chooser(group, ids), [MADE, 0]).status?.endpoints.map(({ id }) => id);
   };
 
   it('is a group', () => {
-    expect(idsOf({ group: 'Shop', ids: null })).toEqual(['good', 'bad']);
+    expect(idsOf('Shop', null)).toEqual(['good', 'bad']);
   });
 
   it('is a list, in its order; what there is not is left out', () => {
-    expect(idsOf({ group: null, ids: ['new', 'gone', 'good'] })).toEqual(['new', 'good']);
+    expect(idsOf(null, ['new', 'gone', 'good'])).toEqual(['new', 'good']);
   });
 
   it('is nothing where nothing fits, which never reads as operational', () => {
-    expect(idsOf({ group: 'Shop', ids: ['new'] })).toEqual([]);
+    expect(idsOf('Shop', ['new'])).toEqual([]);
     const shown = { ...seen(good()), status: good({ endpoints: [] }) };
     expect(faceOf([shown], wording)).toMatchObject({ state: 'unknown', sentence: words.nothingWatched });
   });
 });
 
 const nothing = (host: string, problem: Shown<Status>['problem']) =>
-  shownAt({ ...NOTHING_KNOWN, problem }, host, ALL, { wallMs: MADE, monotonicMs: 0 });
+  shownAt({ ...NOTHING_KNOWN, problem }, host, ALL, [MADE, 0]);
 const incident: Incident = {
   title: 'Payments fail',
   impact: 'down',
