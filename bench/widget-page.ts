@@ -15,7 +15,7 @@ export interface Task {
 /** Medians, ms. */
 export interface Times {
   readonly fromText: number;
-  /** null where the element can't be handed a parsed feed. */
+  /** As the second widget of a page, which finds the feed read; null where each reads its own. */
   readonly fromParsed: number | null;
   readonly rivalFromText: number;
   readonly rivalFromParsed: number;
@@ -27,12 +27,9 @@ export interface Times {
   readonly rivalChangeLaidOut: number;
 }
 
-/** What the widget may offer beyond an element; whatever is missing is done by attributes, or left out. */
 interface Measurable extends HTMLElement {
-  /** Resolves once the feed was read again and drawn. */
+  /** Resolves once the feed was read again and drawn; without it the element is led to another address. */
   refresh?(): Promise<unknown>;
-  /** Draws a parsed feed. */
-  show?(feed: unknown): unknown;
 }
 
 /** Since the start of a work, ms. */
@@ -44,9 +41,15 @@ interface Clock {
 }
 
 interface Drawing {
-  begin(element: Measurable): unknown;
+  readonly src: string;
   /** Shown once it is drawn. */
   readonly mark: string;
+}
+
+interface Network {
+  answer(text: string): void;
+  /** How often a feed was asked for. */
+  asked(): number;
 }
 
 const NOTHING: Clock = { done: 0, laidOut: 0 };
@@ -54,24 +57,26 @@ const WARM_UP = 8;
 const PATIENCE_MS = 10_000;
 
 export async function measure({ texts, marks, plain, runs }: Task): Promise<Times> {
-  const answer = stubNetwork();
-  const canShow = 'show' in document.createElement('uptally-status');
-  const feed: unknown = JSON.parse(texts[0]);
-  const fromText = { begin: () => answer(texts[0]), mark: marks[0] };
-  const fromParsed = { begin: (element: Measurable) => element.show?.(feed), mark: marks[0] };
+  const network = stubNetwork();
+  const [text] = texts;
+  const [mark] = marks;
+  network.answer(text);
+  const kept = await standing({ src: 'status.json', mark });
+  const isShared = await sharesFeeds(network, { src: 'status.json', mark });
+  let fresh = 0;
   const drawn = await inTurns(runs, [
-    () => firstDrawing(fromText),
-    () => (canShow ? firstDrawing(fromParsed) : Promise.resolve(NOTHING)),
-    async () => rivalDrawing(parsedAside(texts[0], plain)),
+    () => firstDrawing({ src: `status.json?${fresh++}`, mark }),
+    () => (isShared ? firstDrawing({ src: 'status.json', mark }) : Promise.resolve(NOTHING)),
+    async () => rivalDrawing(parsedAside(text, plain)),
     async () => rivalDrawing(() => plain),
   ]);
   const changes = await inTurns(runs, [
-    changer(await standing(fromText), answer, { texts, marks }),
+    changer(kept, network, { texts, marks }),
     async () => rivalDrawing(() => plain),
   ]);
   return {
     fromText: drawn[0]?.laidOut ?? 0,
-    fromParsed: canShow ? (drawn[1]?.laidOut ?? 0) : null,
+    fromParsed: isShared ? (drawn[1]?.laidOut ?? 0) : null,
     rivalFromText: drawn[2]?.laidOut ?? 0,
     rivalFromParsed: drawn[3]?.laidOut ?? 0,
     change: changes[0]?.done ?? 0,
@@ -79,6 +84,12 @@ export async function measure({ texts, marks, plain, runs }: Task): Promise<Time
     rivalChange: changes[1]?.done ?? 0,
     rivalChangeLaidOut: changes[1]?.laidOut ?? 0,
   };
+}
+
+async function sharesFeeds(network: Network, drawing: Drawing): Promise<boolean> {
+  const before = network.asked();
+  (await standing(drawing)).remove();
+  return network.asked() === before;
 }
 
 /** How many of the widgets on the page show this text. */
@@ -118,12 +129,13 @@ function pause(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Neither a request nor a reading that lasts. @returns sets the answer */
-function stubNetwork(): (text: string) => void {
-  const current = { text: '', bytes: new Uint8Array() };
+/** Neither a request nor a reading that lasts. */
+function stubNetwork(): Network {
+  const current = { text: '', bytes: new Uint8Array(), asked: 0 };
   const encoded = new Map<string, Uint8Array<ArrayBuffer>>();
   globalThis.fetch = async () => {
     const { bytes } = current;
+    current.asked++;
     const response = new Response(null, { status: 200 });
     const parts = [{ done: false, value: bytes }];
     const read = async () => parts.shift() ?? { done: true, value: undefined };
@@ -136,10 +148,13 @@ function stubNetwork(): (text: string) => void {
     return response;
   };
   Blob.prototype.text = async () => current.text;
-  return (text) => {
-    const bytes = encoded.get(text) ?? new TextEncoder().encode(text);
-    encoded.set(text, bytes);
-    Object.assign(current, { text, bytes });
+  return {
+    answer: (text) => {
+      const bytes = encoded.get(text) ?? new TextEncoder().encode(text);
+      encoded.set(text, bytes);
+      Object.assign(current, { text, bytes });
+    },
+    asked: () => current.asked,
   };
 }
 
@@ -152,10 +167,9 @@ async function firstDrawing(drawing: Drawing): Promise<Clock> {
 }
 
 /** A new widget on the page, drawn. */
-async function standing({ begin, mark }: Drawing): Promise<Measurable> {
+async function standing({ src, mark }: Drawing): Promise<Measurable> {
   const element = document.createElement('uptally-status');
-  begin(element);
-  element.setAttribute('src', 'status.json');
+  element.setAttribute('src', src);
   document.body.append(element);
   await seen(element, mark);
   return element;
@@ -170,20 +184,20 @@ function clockOf(start: number, element: Element): Clock {
 /** Reads the one feed, then the other, and so on. */
 function changer(
   element: Measurable,
-  answer: (text: string) => void,
+  network: Network,
   { texts, marks }: Pick<Task, 'texts' | 'marks'>,
 ): () => Promise<Clock> {
   let turn = 0;
   return async () => {
     turn = 1 - turn;
     const mark = marks[turn] ?? '';
-    answer(texts[turn] ?? '');
+    network.answer(texts[turn] ?? '');
     const start = performance.now();
-    if (element.refresh === undefined) {
-      element.setAttribute('refresh', `${10 + turn}`);
-      await seen(element, mark);
-    } else {
+    if (typeof element.refresh === 'function') {
       await element.refresh();
+    } else {
+      element.setAttribute('src', `status.json?turn=${turn}`);
+      await seen(element, mark);
     }
     const clock = clockOf(start, element);
     if (!isSeen(element, mark)) throw new Error(`Expected the widget to show ${mark}`);

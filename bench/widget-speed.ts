@@ -66,7 +66,7 @@ function timeRows(browser: string, times: Times): readonly Row[] {
     fromParsed === null
       ? []
       : [
-          { name: `${what}, first drawn from a parsed feed`, value: fromParsed, unit: 'ms' },
+          { name: `${what}, drawn as a second widget of the page`, value: fromParsed, unit: 'ms' },
           { name: '… as a multiple of the rival', value: fromParsed / rivalFromParsed, unit: '×', target: 1 },
         ];
   return [

@@ -62,7 +62,7 @@ describe.skipIf(absent !== null)(absent ?? 'the widget in WebKit', () => {
   });
 
   it('tells the worst first, with figures and their evidence', async () => {
-    expect(await texts('h3')).toEqual(['Checkout', 'Website']);
+    expect(await texts('.name')).toEqual(['Checkout', 'Website']);
     expect(await texts('.uptime b')).toEqual([expect.stringMatching(/%$/), expect.stringMatching(/%$/)]);
   });
 
@@ -80,12 +80,12 @@ describe.skipIf(absent !== null)(absent ?? 'the widget in WebKit', () => {
 
   it('tells a day to the keyboard', async () => {
     await webkit.evaluate(() =>
-      document.querySelector('uptally-status')?.shadowRoot?.querySelector<HTMLElement>('.day-bars')?.focus(),
+      document.querySelector('uptally-status')?.shadowRoot?.querySelector<HTMLElement>('.strip')?.focus(),
     );
     await webkit.keys('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-    expect(await read('.day-tip', 'watched')).toMatch(/watched/);
+    expect(await read('.tip', 'watched')).toMatch(/watched/);
     await webkit.keys('Escape');
-    await waitFor(async () => (await texts('.day-tip')).length === 0, { what: 'the day to be put away' });
+    await waitFor(async () => (await texts('.tip')).length === 0, { what: 'the day to be put away' });
   });
 
   it('breaks no policy on the way', async () => {

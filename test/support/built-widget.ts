@@ -7,8 +7,8 @@ import { build } from 'vite';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** @param mode of vite.config.ts */
-export async function builtWidget(mode = 'widget'): Promise<string> {
+/** @param mode of vite.config.ts: the file's name without `.js` */
+export async function builtWidget(mode = 'uptally-status'): Promise<string> {
   const built = await build({
     configFile: join(ROOT, 'vite.config.ts'),
     mode,

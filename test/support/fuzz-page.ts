@@ -60,7 +60,7 @@ export async function fuzz({ goods, firstSeed, count }: FuzzBatch): Promise<Fuzz
 
 /** Resolves once the document is drawn, whatever that looks like. */
 async function shown(element: Refreshable, seed: number): Promise<void> {
-  if (element.refresh !== undefined) {
+  if (typeof element.refresh === 'function') {
     await element.refresh();
     return;
   }
