@@ -6,7 +6,7 @@ import { SECOND_MS } from '../shared/core/instant.ts';
 import { readPresent } from '../shared/feed/read-present.ts';
 import { STATE_SHAPES } from '../shared/ui/state-shapes.ts';
 import { englishFace } from '../shared/ui/words.ts';
-import { feedAddress, linkAddress } from './address.ts';
+import { feedAddress } from './address.ts';
 import look from './badge.css?inline';
 import { faceOf } from './face.ts';
 import { Feeds, type Known, NOTHING_KNOWN } from './feeds.ts';
@@ -17,44 +17,45 @@ import { shownAt } from './shown.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const FEEDS = new Feeds<Present>(PAGE, readPresent);
+const NO_ADDRESS: Known<Present> = { ...NOTHING_KNOWN, problem: ['address', ''] };
 
 /** `<uptally-badge src="status.json">`; docs/widget.md tells its attributes. */
 export class UptallyBadge extends HTMLElement {
   static readonly observedAttributes = ['src', 'href', 'locale'];
   readonly #badge = document.createElement('a');
   readonly #shape = document.createElementNS(SVG, 'path');
-  readonly #slot = document.createElement('slot');
+  readonly #text = document.createElement('span');
   /** null where it is in no page. */
   #stop: AbortController | null = null;
-  #known: () => Known<Present> = () => NOTHING_KNOWN;
 
   constructor() {
     super();
+    const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(look);
-    const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     const mark = document.createElementNS(SVG, 'svg');
     mark.setAttribute('viewBox', '0 0 16 16');
     mark.append(this.#shape);
-    const text = document.createElement('span');
-    text.role = 'status';
-    text.append(this.#slot);
+    this.#text.role = 'status';
     this.#badge.part.add('badge');
-    this.#badge.append(mark, text);
+    this.#badge.append(mark, this.#text);
     root.append(this.#badge);
   }
 
   connectedCallback(): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    const href = this.getAttribute('href');
+    this.#badge.toggleAttribute('href', href !== null);
+    if (href !== null) this.#badge.href = href;
     const url = feedAddress(`${this.getAttribute('src')}`, this.baseURI, location.origin);
-    const feed = url instanceof URL ? FEEDS.watch(url.href, null, this.#draw, signal) : null;
-    this.#known = () => feed?.known ?? { ...NOTHING_KNOWN, problem: ['address', ''] };
+    const feed =
+      url instanceof URL ? FEEDS.watch(url.href, null, () => this.#draw(feed?.known), signal) : null;
     const tick = (isSeenAgain: boolean) => {
       if (document.hidden) return;
       feed?.look(isSeenAgain);
-      this.#draw();
+      this.#draw(feed?.known);
     };
     const timer = setInterval(tick, SECOND_MS, false);
     signal.addEventListener('abort', () => clearInterval(timer));
@@ -73,22 +74,17 @@ export class UptallyBadge extends HTMLElement {
     this.connectedCallback();
   }
 
-  readonly #draw = (): void => {
+  #draw(known: Known<Present> = NO_ADDRESS): void {
     const lang = this.closest('[lang]')?.getAttribute('lang');
-    const language = languageOf([this.getAttribute('locale'), lang, navigator.language], englishFace);
-    const shown = shownAt(this.#known(), '', (all) => all, now());
-    const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const { state, sentence, isLoading } = faceOf([shown], { ...language, zone: viewerZone, viewerZone });
-    const href = linkAddress(this.getAttribute('href'), this.baseURI);
-    Object.assign(this.#badge, { lang: language.words.lang, dir: language.words.dir });
-    this.#badge.toggleAttribute('href', href !== undefined);
-    if (href !== undefined) this.#badge.href = href;
+    const wording = languageOf([this.getAttribute('locale'), lang, navigator.language], englishFace);
+    const { state, sentence } = faceOf([shownAt(known, '', (all) => all, now())], wording);
+    this.#badge.lang = wording.words.lang;
+    this.#badge.dir = wording.words.dir;
     this.#shape.style.fill = `var(--${state})`;
     this.#shape.setAttribute('d', STATE_SHAPES[state]);
-    this.#slot.name = isLoading ? 'loading' : state;
     // The same text again would be heard again.
-    if (this.#slot.textContent !== sentence) this.#slot.textContent = sentence;
-  };
+    if (this.#text.textContent !== sentence) this.#text.textContent = sentence;
+  }
 }
 
 if (customElements.get('uptally-badge') === undefined) customElements.define('uptally-badge', UptallyBadge);

@@ -5,7 +5,7 @@
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
 import { overall, type Sighted } from '../shared/ui/sentences.ts';
-import { fullInstantText, relativeText, type Wording } from '../shared/ui/text.ts';
+import { fullInstantText, type Reader, relativeText } from '../shared/ui/text.ts';
 import type { FaceWords } from '../shared/ui/words.ts';
 import type { Present } from './freshness.ts';
 import type { Shown } from './shown.ts';
@@ -21,7 +21,9 @@ export interface Face {
 }
 
 /** A wording as far as a badge needs it. */
-export type FaceWording<W extends FaceWords = FaceWords> = Omit<Wording, 'words'> & { readonly words: W };
+export interface FaceWording extends Reader {
+  readonly words: FaceWords;
+}
 
 export function faceOf(feeds: readonly Shown<Present>[], wording: FaceWording): Face {
   const { words } = wording;
@@ -53,7 +55,7 @@ export function lastCheckedAt(feeds: readonly Shown<Present>[]): Instant | null 
 export function whenText(
   at: Instant,
   { now, hasAges }: Pick<Shown<Present>, 'now' | 'hasAges'>,
-  wording: Omit<Wording, 'words'>,
+  wording: Reader,
 ): string {
   return hasAges && now - at < DAY_MS ? relativeText(at, now, wording.locale) : fullInstantText(at, wording);
 }

@@ -4,13 +4,13 @@
 // Not here: what is drawn (element.tsx, badge.ts), loading (feeds.ts), names of elements (define.ts).
 
 import { SECOND_MS } from '../shared/core/instant.ts';
-import type { FaceWords, Words } from '../shared/ui/words.ts';
+import type { FaceWords } from '../shared/ui/words.ts';
 import { feedAddress, linkAddress } from './address.ts';
 import { chooser, type Ids, idsOf } from './choice.ts';
-import { type Face, type FaceWording, faceOf } from './face.ts';
+import { type Face, faceOf } from './face.ts';
 import { type Feed, type Feeds, NOTHING_KNOWN } from './feeds.ts';
 import type { Present } from './freshness.ts';
-import { LANGUAGE_EVENT, languageOf } from './languages.ts';
+import { LANGUAGE_EVENT, type Language, languageOf } from './languages.ts';
 import { now } from './page.ts';
 import { refreshMsOf } from './schedule.ts';
 import { type Shown, shownAt } from './shown.ts';
@@ -21,8 +21,7 @@ export interface Drawing<S, W extends FaceWords> {
   /** Of the endpoints asked for. */
   readonly ids: Ids;
   readonly face: Face;
-  /** Its zone is the reader's until a feed tells its own. */
-  readonly wording: FaceWording<W | Words>;
+  readonly wording: Language<W>;
   /** Where the sentence leads; undefined = nowhere. */
   readonly href: string | undefined;
   /** What a reader who hears the page is told: the sentence at the last change of state; '' = none yet. */
@@ -136,10 +135,8 @@ export abstract class FeedElement<S extends Present, W extends FaceWords> extend
     const attribute = (name: string) => this.getAttribute(name);
     const ids = idsOf(attribute);
     const choice = chooser(attribute('group'), ids);
-    const viewerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const lang = this.closest('[lang]')?.getAttribute('lang');
-    const language = languageOf([attribute('locale'), lang, navigator.language], this.#english);
-    const wording = { ...language, zone: viewerZone, viewerZone };
+    const wording = languageOf([attribute('locale'), lang, navigator.language], this.#english);
     const feeds = this.#sources.map(({ host, feed }) => shownAt(feed.known, host, choice, now()));
     const href = linkAddress(attribute('href'), this.baseURI);
     return { feeds, ids, face: faceOf(feeds, wording), wording, href };

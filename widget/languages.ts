@@ -24,6 +24,8 @@ export function addLanguage(words: Words): void {
 
 export interface Language<W extends FaceWords> {
   readonly words: W | Words;
+  /** That of the reader's machine. */
+  readonly viewerZone: undefined;
   /** A tag for Intl, in the language of the words. */
   readonly locale: string;
 }
@@ -40,7 +42,11 @@ export function languageOf<W extends FaceWords>(
   const locale = tags.map(canonical).find((tag) => tag !== undefined) ?? english.lang;
   const [lang = ''] = locale.split('-');
   const words = lang === english.lang ? english : globalThis.uptallyLanguages?.get(CATALOGUE + lang);
-  return words === undefined ? { words: english, locale: english.lang } : { words, locale };
+  return {
+    words: words ?? english,
+    locale: words === undefined ? english.lang : locale,
+    viewerZone: undefined,
+  };
 }
 
 function canonical(tag: string | null | undefined): string | undefined {

@@ -3,6 +3,7 @@
 // Not here: where it comes from (element.tsx, render.tsx), the views.
 
 import type { EndpointSummary, Status } from '../shared/feed/status.ts';
+import type { Wording } from '../shared/ui/text.ts';
 import type { Words } from '../shared/ui/words.ts';
 import type { Wanted } from './choice.ts';
 import type { Drawing } from './feed-element.ts';
@@ -16,7 +17,9 @@ export interface Chosen {
   readonly bar: number;
 }
 
-export interface Scene extends Omit<Drawing<Summary, Words>, 'ids'>, Wanted {
+export interface Scene extends Omit<Drawing<Summary, Words>, 'ids' | 'wording'>, Wanted {
+  /** Of instants and words; days are told in the zone of their feed. */
+  readonly wording: Omit<Wording, 'zone'>;
   readonly hasTables: boolean;
   readonly chosen: Chosen | null;
   readonly choose: (chosen: Chosen | null) => void;

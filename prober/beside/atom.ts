@@ -120,7 +120,7 @@ function linkTo(relation: 'alternate' | 'related', href: string | null): readonl
 
 /** On the owner's clock. */
 function textOf(at: Instant, { zone }: Glance): string {
-  return escaped(fullInstantText(at, { locale: 'en-GB', zone, viewerZone: zone }));
+  return escaped(fullInstantText(at, { locale: 'en-GB', viewerZone: zone }));
 }
 
 function iso(at: Instant): string {

@@ -16,10 +16,13 @@ export interface Wording {
   readonly locale: string;
   /** The owner's zone: days are its days. */
   readonly zone: string;
-  /** The reader's zone: instants are shown in it. */
-  readonly viewerZone: string;
+  /** The reader's zone: instants are shown in it; undefined = that of the reader's machine. */
+  readonly viewerZone: string | undefined;
   readonly words: Words;
 }
+
+/** How a reader reads instants. */
+export type Reader = Pick<Wording, 'locale' | 'viewerZone'>;
 
 /** What stands where there is no evidence. */
 export const NO_EVIDENCE = '—';
@@ -119,7 +122,7 @@ export function countText(count: number, locale: string): string {
 }
 
 /** "14s ago" up to a day, then "24 Oct, 03:10". */
-export function ageText(at: Instant, now: Instant, wording: Omit<Wording, 'words'>): string {
+export function ageText(at: Instant, now: Instant, wording: Reader): string {
   return now - at < DAY_MS ? relativeText(at, now, wording.locale) : instantText(at, now, wording);
 }
 
@@ -133,11 +136,7 @@ export function relativeText(at: Instant, now: Instant, locale: string): string 
 }
 
 /** "14:02" on the same day in the reader's zone, else "24 Oct, 03:10", with the year where it is another. */
-export function instantText(
-  at: Instant,
-  now: Instant,
-  { locale, viewerZone: timeZone }: Omit<Wording, 'words'>,
-): string {
+export function instantText(at: Instant, now: Instant, { locale, viewerZone: timeZone }: Reader): string {
   const differs = (options: Intl.DateTimeFormatOptions) => {
     const format = dateTimeFormat(locale, { ...options, timeZone });
     return format.format(at) !== format.format(now);
@@ -157,7 +156,7 @@ export function timeText(at: Instant, { locale, viewerZone }: Wording): string {
 }
 
 /** The whole instant with its zone, for titles and tickets: "24 Oct 2026, 03:10:15 CET". */
-export function fullInstantText(at: Instant, { locale, viewerZone }: Omit<Wording, 'words'>): string {
+export function fullInstantText(at: Instant, { locale, viewerZone }: Reader): string {
   const options = { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23', timeZone: viewerZone } as const;
   return dateTimeFormat(locale, options).format(at);
 }

@@ -21,7 +21,7 @@ const DETAIL = 'endpoints.0.name: Expected text';
 /** Figures as they come in. */
 function figuresIn(locale: string) {
   return {
-    age: fullInstantText(0, { locale, zone: 'UTC', viewerZone: 'UTC' }),
+    age: fullInstantText(0, { locale, viewerZone: 'UTC' }),
     duration: durationText(11 * MINUTE_MS, locale),
     latency: latencyText(1_840_000, locale),
     percent: percentText(99, locale),
