@@ -73,6 +73,8 @@ function answerTo(url: URL, scripts: Scripts, feed: Readonly<VisualSite['feed']>
 }
 
 function send(response: ServerResponse, { status, type, body }: Answer): void {
+  // The page's own clock decides what is old: it may stand still, years from now.
+  response.sendDate = false;
   response.writeHead(status, {
     'content-type': `${type}; charset=utf-8`,
     'cache-control': 'no-store',
