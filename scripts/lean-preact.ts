@@ -102,6 +102,14 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
     ['oldVNode.ref != childVNode.ref || oldVNode._flags & REF_DETACHED', 'false'],
     [/if \(oldDom && !oldDom\.parentNode\) \{[\s\S]*?\n\t\t\}/, ''],
     // Where the order changes, all are put in their places anew: it is a rare event, and a short list.
+    ['const skewedIndex = i + skew;', 'const skewedIndex = i;'],
+    [/if \(!~matchingIndex\) \{\s+\/\/ When the array[\s\S]*?\n\t\t\t\}\n/, ''],
+    [
+      /\} else \{\s+\/\/ Keep LIS eligibility[\s\S]*?moved = 1;\s+\}\s+\}/,
+      '} else if (matchingIndex != i) moved = 1;',
+    ],
+    ['(INSERT_VNODE | LIS_CANDIDATE)', 'INSERT_VNODE'],
+    ['let skew = 0;', ''],
     [
       /let tails = \[\];[\s\S]*?(?=\/\/ Remove remaining oldChildren)/,
       'for (i = 0; i < newChildrenLength; i++) if (newChildren[i]) newChildren[i]._flags |= INSERT_VNODE; }\n',
@@ -109,9 +117,11 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
   ],
   'diff/props.js': [
     ["name = name.replace(/xlink(H|:h)/, 'h').replace(/sName$/, 's');", ''],
-    // No style is a text, for a strict policy forbids it.
-    ["if (typeof value == 'string') {", 'if (false) {'],
-    ["if (typeof oldValue == 'string') {", 'if (false) {'],
+    // A style is an object of the same properties each time: as a text a strict policy forbids it.
+    [
+      /if \(name == 'style'\) \{[\s\S]*?(?=\/\/ Benchmark)/,
+      "if (name == 'style') { for (name in value) dom.style[name] = value[name]; }\n",
+    ],
     // No event is caught on its way down, none meets a listener that it has just brought about.
     ["useCapture = name != (name = name.replace(CAPTURE_REGEX, '$1'));", ''],
     ['(dom._attached || (dom._attached = {}))[name] = eventClock;', ''],

@@ -5,7 +5,7 @@
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import { STATES_BY_SEVERITY } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { durationText, fullInstantText, instantText, type Wording } from '../shared/ui/text.ts';
+import { durationText, fullInstantText, instantText } from '../shared/ui/text.ts';
 import { Endpoint, type EndpointProps, Ghost } from './endpoint.tsx';
 import { lastCheckedAt, whenText } from './face.ts';
 import { Incidents, PastIncidents } from './incidents.tsx';
@@ -56,13 +56,13 @@ function metaText({ feeds, face, wording }: Scene, checkedAt: Instant | null): s
 }
 
 /** Why a feed could not be read; what is shown of it then is old. */
-function trouble(feed: Shown<Summary>, wording: Wording) {
+function trouble(feed: Shown<Summary>, wording: Scene['wording']) {
   const { problem, status, host } = feed;
   if (problem === null) return null;
   const { words } = wording;
   const [kind, detail] = problem;
   return (
-    <div key={host} class="note">
+    <div key={host} class="note unknown">
       <p>{words.feedFailed(words.problem[kind](detail))}</p>
       {status !== null && <p>{words.keptFrom(whenText(status.madeAt, feed, wording))}</p>}
     </div>
@@ -70,14 +70,14 @@ function trouble(feed: Shown<Summary>, wording: Wording) {
 }
 
 /** Maintenance of now or of the coming day; what is past says nothing. */
-function planned({ status, now }: Shown<Summary>, wording: Wording) {
+function planned({ status, now }: Shown<Summary>, wording: Scene['wording']) {
   const time = (at: Instant) => instantText(at, now, wording);
   return status?.maintenance
     .filter(({ from, to }) => to > now && from <= now + DAY_MS)
     .map(({ from, to, title }) => (
-      <p key={`${from} ${title}`} class="note planned">
-        <StateMark state="maintenance" label={wording.words.state.maintenance} />
-        {wording.words.planned(title, from > now ? time(from) : null, time(to))}
+      <p key={`${from} ${title}`} class="note maintenance">
+        {`${wording.words.state.maintenance} · `}
+        <span dir="auto">{wording.words.planned(title, from > now ? time(from) : null, time(to))}</span>
       </p>
     ));
 }

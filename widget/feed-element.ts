@@ -122,13 +122,15 @@ export abstract class FeedElement<S extends Present, W extends FaceWords> extend
 
   #watched(signal: AbortSignal): readonly Source<S>[] {
     const refreshMs = refreshMsOf(this.getAttribute('refresh'));
-    const texts = new Set(`${this.getAttribute('src')}`.trim().split(/\s+/));
-    return [...texts].map((text) => {
-      const url = feedAddress(text, this.baseURI, location.origin);
-      return url instanceof URL
-        ? { host: url.host, feed: this.#feeds.watch(url.href, refreshMs, this.draw, signal) }
-        : { host: text, feed: { known: { ...NOTHING_KNOWN, problem: url } } };
-    });
+    return `${this.getAttribute('src')}`
+      .trim()
+      .split(/\s+/)
+      .map((text) => {
+        const url = feedAddress(text, this.baseURI, location.origin);
+        return url instanceof URL
+          ? { host: url.host, feed: this.#feeds.watch(url.href, refreshMs, this.draw, signal) }
+          : { host: text, feed: { known: { ...NOTHING_KNOWN, problem: url } } };
+      });
   }
 
   #drawing(): Omit<Drawing<S, W>, 'news'> {

@@ -3,7 +3,7 @@
 // Not here: which state they give the whole (shared/ui/sentences.ts), looks (widget.css).
 
 import type { Incident } from '../shared/feed/status.ts';
-import { durationText, fullInstantText, instantText, type Wording } from '../shared/ui/text.ts';
+import { durationText, fullInstantText, instantText } from '../shared/ui/text.ts';
 import { linkAddress } from './address.ts';
 import type { Scene } from './scene.ts';
 
@@ -34,7 +34,7 @@ export function PastIncidents({ scene }: { readonly scene: Scene }) {
   );
 }
 
-function incidentOf([incident, now]: Told, wording: Wording) {
+function incidentOf([incident, now]: Told, wording: Scene['wording']) {
   const { title, impact, begin, end, updates, url } = incident;
   const href = linkAddress(url, '');
   const time = (at: number) => instantText(at, now, wording);
@@ -49,7 +49,7 @@ function incidentOf([incident, now]: Told, wording: Wording) {
           : time(begin) + wording.words.comma + duration}
       </span>
       {updates.map(({ at, text }) => (
-        <p key={`${at} ${text}`} dir="auto" title={fullInstantText(at, wording)}>
+        <p key={`${at} ${text}`} dir="auto">
           {`${time(at)} ${text}`}
         </p>
       ))}

@@ -44,8 +44,7 @@ function failed(kind: ProblemKind, detail = ''): Loaded {
 
 /** What `Date` and `Age` tell together (RFC 9111, 4.2.3), to the second; null where they tell nothing. */
 function serverTime({ headers }: Response): Instant | null {
-  const at = Date.parse(`${headers.get('date')}`);
-  return Number.isNaN(at) ? null : at + (Number.parseInt(`${headers.get('age')}`, 10) || 0) * 1_000;
+  return Date.parse(`${headers.get('date')}`) + (Number(headers.get('age')) || 0) * 1_000 || null;
 }
 
 /** @returns null where it is too long; the rest is not read then */

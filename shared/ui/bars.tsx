@@ -64,6 +64,7 @@ export function Bars({ figure, rows, tell, comma, label, height, chosen, choose 
         /* Beside the bar as far as that leaves it inside the row: its own share of its width lies left of the bar. */
         <div
           class="tip"
+          dir="auto"
           aria-hidden="true"
           style={{ left: `${share}%`, transform: `translateX(-${share}%)` }}
           data-figure={`${figure}/${chosen}`}
