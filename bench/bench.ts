@@ -7,9 +7,11 @@ import { cpus, totalmem } from 'node:os';
 import { accessLogRows } from './access-log.ts';
 import { codecRows } from './codec.ts';
 import { coreRows } from './core.ts';
+import { feedRows } from './feed.ts';
 import { historyRows } from './history.ts';
 import { isReached, type Row } from './row.ts';
 import { sizeRows } from './sizes.ts';
+import { widgetRows } from './widget.ts';
 
 const PARTS: readonly { readonly name: string; readonly rows: () => Promise<readonly Row[]> }[] = [
   { name: 'core', rows: async () => coreRows() },
@@ -17,6 +19,8 @@ const PARTS: readonly { readonly name: string; readonly rows: () => Promise<read
   { name: 'codec', rows: codecRows },
   { name: 'history', rows: historyRows },
   { name: 'access-log', rows: accessLogRows },
+  { name: 'feed', rows: async () => feedRows() },
+  { name: 'widget', rows: widgetRows },
 ];
 
 const [, , wanted] = process.argv;

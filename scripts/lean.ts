@@ -13,6 +13,8 @@ const ROOT = join(import.meta.dirname, '..');
 
 /** The phrases of a catalogue: short by their place in it, so that a language's file and the widget agree. */
 const PHRASE_NAMES = Object.keys(english).filter((name) => /[A-Z]/u.test(name));
+/** The others keep theirs. */
+const CATALOGUE_NAMES = Object.entries(english).flatMap(([name, part]) => [name, ...Object.keys(part)]);
 /** As Terser keeps them. */
 const PHRASES = new Map(PHRASE_NAMES.map((name, i) => [`$${name}`, `$${i.toString(36)}`]));
 
@@ -57,7 +59,7 @@ const MARKUP: readonly string[] = [
 const PICKED = /\b(?:Pick|Omit|Exclude)<[^>]*>/gu;
 
 /** Fields of theirs are fields of a document. */
-const WIRE: readonly string[] = ['wire.ts', 'present-shape.ts', 'read-present.ts', 'uptime-columns.ts'];
+const WIRE: readonly string[] = ['wire.ts', 'present-shape.ts', 'read-present.ts'];
 
 /** Preact's private names, and those in our own sources less whatever the platform, markup or one of our texts may mean by them. */
 export const OWN_NAMES: readonly string[] = ['_.*', ...ownNames()];
@@ -69,7 +71,7 @@ function ownNames(): readonly string[] {
     [...text.replace(PICKED, '').matchAll(/'(\w+)'/gu)].map(([, name = '']) => name),
   );
   const wire = files.flatMap((file, i) => (WIRE.includes(basename(file)) ? namesIn(texts[i] ?? '') : []));
-  const foreign = new Set([...platformNames(), ...MARKUP, ...quoted, ...wire]);
+  const foreign = new Set([...platformNames(), ...MARKUP, ...CATALOGUE_NAMES, ...quoted, ...wire]);
   const names = new Set(texts.flatMap(namesIn));
   // What begins with a capital may be a key of the keyboard; `on…` listens to an event.
   return [...names].filter((name) => /^(?!on[A-Z])[a-z]\w\w/u.test(name) && !foreign.has(name));

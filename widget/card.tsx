@@ -3,7 +3,7 @@
 // Not here: one endpoint (endpoint.tsx), incidents (incidents.tsx), looks (widget.css).
 
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
-import { STATES_BY_SEVERITY } from '../shared/ui/sentences.ts';
+import { severity } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { durationText, fullInstantText, instantText } from '../shared/ui/text.ts';
 import { Endpoint, type EndpointProps, Ghost } from './endpoint.tsx';
@@ -106,8 +106,6 @@ function Groups({ scene }: { readonly scene: Scene }) {
 }
 
 function rowsOf(scene: Scene): Omit<EndpointProps, 'isGrouped'>[] {
-  const rank = ({ endpoint }: Pick<EndpointProps, 'endpoint'>) =>
-    STATES_BY_SEVERITY.indexOf(endpoint.standing.state);
   const rows = scene.feeds.flatMap(({ status, now }, f) => {
     if (status === null) return [];
     const wording = { ...scene.wording, zone: status.zone };
@@ -116,6 +114,7 @@ function rowsOf(scene: Scene): Omit<EndpointProps, 'isGrouped'>[] {
       chart: `${f}.${i}`,
     }));
   });
+  const rank = ({ endpoint }: (typeof rows)[number]) => severity(endpoint.standing.state);
   return rows.sort((a, b) => rank(a) - rank(b));
 }
 

@@ -20,7 +20,7 @@ const ATTRIBUTES = [...FeedElement.observedAttributes, 'variant', 'days', 'rows'
 const FEEDS = new Feeds<Summary>(PAGE, readSummary);
 
 /**
- * `<uptally-status src="status.json">`; docs/widget.md tells its attributes, each of which is a property too.
+ * `<uptally-status src="status.json">`; docs/widget.md tells its attributes, each of which but `refresh` is a property too.
  * @fires uptally-error each time that a feed can't be read
  */
 export class UptallyStatus extends FeedElement<Summary, Words> {
@@ -61,7 +61,8 @@ export class UptallyStatus extends FeedElement<Summary, Words> {
   };
 }
 
-for (const name of ATTRIBUTES) {
+// `refresh` is a method: its attribute is no property.
+for (const name of ATTRIBUTES.filter((each) => each !== 'refresh')) {
   Object.defineProperty(UptallyStatus.prototype, name, {
     get(this: UptallyStatus) {
       return this.getAttribute(name);

@@ -16,7 +16,7 @@ import {
   dayText,
   hoursText,
   hourText,
-  standingText,
+  stateText,
 } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { fullInstantText, latencyText, uptimeText, type Wording } from '../shared/ui/text.ts';
@@ -46,7 +46,6 @@ export function Endpoint(props: EndpointProps) {
   const days = windowRows(endpoint.days, asOf, scene.days * DAY_MS);
   const tally = joinRows(days);
   const window = `${scene.days}d`;
-  const isUp = state === 'up' || state === 'degraded';
   const isFull = scene.variant === 'full';
   const Name = isGrouped ? 'h4' : 'h3';
   return (
@@ -57,7 +56,7 @@ export function Endpoint(props: EndpointProps) {
           {name}
         </Name>
         <span class="standing" title={since === null ? '' : fullInstantText(since, wording)}>
-          {isUp ? words.state[state] : standingText(endpoint, now, wording)}
+          {stateText(standing, now, wording)}
         </span>
         <span class="uptime" title={words.uptime}>
           <b data-figure={`${id}/${window}/uptime`}>{uptimeText(tally, locale)}</b>

@@ -47,45 +47,46 @@ export function overall(
   incidents: readonly Told[],
   { locale, words }: Pick<Wording, 'locale'> & { readonly words: FaceWords },
 ): Overall {
-  if (endpoints.length === 0) return { state: 'unknown', sentence: words.nothingWatched, elseWorks: false };
-  const inState = (state: State) => endpoints.filter((each) => each.standing.state === state);
-  const state = STATES_BY_SEVERITY.find((each) => inState(each).length > 0) ?? 'unknown';
-  const concerned = inState(state);
-  const open = incidents.filter(({ end }) => end === null);
-  const told = open.find(({ impact }) => impact === 'down') ?? open[0];
-  if (told !== undefined && STATES_BY_SEVERITY.indexOf(told.impact) < STATES_BY_SEVERITY.indexOf(state))
+  const of = (state: State) => endpoints.filter((each) => each.standing.state === state);
+  const state = STATES_BY_SEVERITY.find((each) => of(each).length > 0) ?? 'unknown';
+  const concerned = of(state);
+  const all = endpoints.length;
+  const count = concerned.length;
+  const [told] = incidents
+    .filter(({ end }) => end === null)
+    .sort((a, b) => severity(a.impact) - severity(b.impact));
+  if (told !== undefined && all > 0 && severity(told.impact) < severity(state))
     return { state: told.impact, sentence: told.title, elseWorks: false };
-  if (state === 'up') return { state, sentence: words.allOperational, elseWorks: false };
-  const isAll = concerned.length === endpoints.length;
-  if (isAll && state === 'unknown') return { state, sentence: words.noCurrentData, elseWorks: false };
   const [first] = concerned;
-  const sentence =
-    concerned.length === 1 && first !== undefined
-      ? words.one[state](first.name)
-      : words.some[state](countText(concerned.length, locale), countText(endpoints.length, locale));
-  return {
-    state,
-    sentence,
-    elseWorks: !isAll && inState('up').length === endpoints.length - concerned.length,
-  };
+  let sentence = words.nothingWatched;
+  if (state === 'up') sentence = words.allOperational;
+  else if (count === all && state === 'unknown') sentence = count > 0 ? words.noCurrentData : sentence;
+  else if (count > 1) sentence = words.some[state](countText(count, locale), countText(all, locale));
+  else if (first !== undefined) sentence = words.one[state](first.name);
+  return { state, sentence, elseWorks: count < all && of('up').length === all - count };
+}
+
+/** 0 = the worst. */
+export function severity(state: State): number {
+  return STATES_BY_SEVERITY.indexOf(state);
 }
 
 /** What an endpoint is right now: "down 4m 23s", "182 ms", "you are off line". */
 export function standingText(endpoint: EndpointSummary, now: Instant, wording: Wording): string {
   const { standing, latencyUs } = endpoint;
   const { words, locale } = wording;
-  switch (standing.state) {
-    case 'up':
-      return latencyUs === null ? words.state.up : latencyText(latencyUs, locale);
-    case 'degraded':
-      return latencyUs === null ? words.state.degraded : words.slowAt(latencyText(latencyUs, locale));
-    case 'down':
-      return words.downFor(durationText(Math.max(0, now - (standing.since ?? now)), locale));
-    case 'maintenance':
-      return words.state.maintenance;
-    case 'unknown':
-      return whyUnknown(standing, now, wording);
-  }
+  if (standing.state === 'up' && latencyUs !== null) return latencyText(latencyUs, locale);
+  if (standing.state === 'degraded' && latencyUs !== null)
+    return words.slowAt(latencyText(latencyUs, locale));
+  return stateText(standing, now, wording);
+}
+
+/** A state as a word, with what people ask next: "Up", "down 4m 23s", "not checked since 14:02". */
+export function stateText(standing: Standing, now: Instant, wording: Wording): string {
+  const { words, locale } = wording;
+  const { state, since } = standing;
+  if (state === 'down') return words.downFor(durationText(Math.max(0, now - (since ?? now)), locale));
+  return state === 'unknown' ? whyUnknown(standing, now, wording) : words.state[state];
 }
 
 /** Why it is not known what an endpoint is: "not checked since 14:02". */
