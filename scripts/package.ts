@@ -1,16 +1,21 @@
 // npm run package: the folder .build/npm, which is what npm publishes; Node strips no types below node_modules.
-// Promise: only files that the command line reaches go in, at their own places, with the packages that they import.
-// Not here: the widget and the extension themselves (build.ts makes them first), publishing.
+// Promise: only files that the command line or an export reaches go in, at their own places, with the packages that they import.
+// Not here: the widget and the extension themselves (build.ts makes them first), what is exported (package.json), publishing.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin, stripTypeScriptTypes } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import * as v from 'valibot';
+import { customElements } from './custom-elements.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, '.build/npm');
 const ENTRY = 'prober/uptally.ts';
+/** What stands in for the elements on a server; exported. */
+const ON_SERVER = 'widget/package/on-server.ts';
+/** What a bundler must keep though nobody names what it exports; the rest may go. */
+const SIDE_EFFECTS = ['./dist/widget/uptally-*.js', './dist/widget/*.css', './prober/**'];
 /** What is read at run time or by people, from the top of the package. */
 const BESIDE = [
   'prober/page',
@@ -21,12 +26,17 @@ const BESIDE = [
   'CHANGELOG.md',
   'docs/report.md',
   'docs/figures.md',
+  'docs/hosting.md',
+  ...globSync('docs/widget.md', { cwd: ROOT }),
   'docs/schema',
+  ...globSync('widget/package/*.d.ts', { cwd: ROOT }),
 ];
 /** `from './x.ts';` at the end of a line, `import './x.ts';`, `import('./x.ts')` and `new URL('./x.ts', …)`, as our formatter leaves them. */
 const SPECIFIER =
   /(\bfrom (?=[^;]*;$)|^import (?=['"])|\bimport\((?=['"])|\bnew URL\((?=['"]\.))(['"])([\w@.:/-]+)\2/gmu;
 
+/** A file, or one for each condition. */
+const targetSchema = v.union([v.string(), v.record(v.string(), v.string())]);
 const manifestSchema = v.looseObject({
   name: v.string(),
   version: v.string(),
@@ -35,7 +45,7 @@ const manifestSchema = v.looseObject({
   type: v.string(),
   dependencies: v.record(v.string(), v.string()),
   engines: v.record(v.string(), v.string()),
-  exports: v.record(v.string(), v.string()),
+  exports: v.record(v.string(), targetSchema),
 });
 
 for (const path of BESIDE) {
@@ -45,12 +55,13 @@ for (const path of BESIDE) {
 rmSync(OUT, { recursive: true, force: true });
 const packages = writeReached();
 for (const path of BESIDE) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
-writeFileSync(join(OUT, 'package.json'), `${JSON.stringify(manifest(packages), null, 2)}\n`);
+writeJson('custom-elements.json', customElements());
+writeJson('package.json', manifest(packages));
 tellSize();
 
-/** Follows imports and workers from the entry. @returns the packages that they name */
+/** Follows imports and workers from the entries. @returns the packages that they name */
 function writeReached(): ReadonlySet<string> {
-  const files = new Set([ENTRY]);
+  const files = new Set([ENTRY, ON_SERVER]);
   const named = new Set<string>();
   for (const file of files) {
     const code = stripTypeScriptTypes(readFileSync(join(ROOT, file), 'utf8'));
@@ -70,12 +81,23 @@ function writeReached(): ReadonlySet<string> {
 }
 
 function inJavaScript(file: string): string {
-  return file.replace(/\.ts$/u, '.js');
+  return file.replace(/(?<!\.d)\.ts$/u, '.js');
+}
+
+function writeJson(file: string, value: object): void {
+  writeFileSync(join(OUT, file), `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function exported(target: v.InferOutput<typeof targetSchema>): object | string {
+  if (typeof target === 'string') return inJavaScript(target);
+  return Object.fromEntries(
+    Object.entries(target).map(([condition, file]) => [condition, inJavaScript(file)]),
+  );
 }
 
 function manifest(named: ReadonlySet<string>): object {
   const own = v.parse(manifestSchema, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
-  const { name, version, description, license, type, engines, exports } = own;
+  const { name, version, description, license, type, engines } = own;
   const missing = [...named].filter((each) => own.dependencies[each] === undefined);
   if (missing.length > 0)
     throw new Error(`Not among the dependencies of package.json: ${missing.join(', ')}`);
@@ -83,7 +105,12 @@ function manifest(named: ReadonlySet<string>): object {
     Object.entries(own.dependencies).filter(([each]) => named.has(each)),
   );
   const bin = { uptally: inJavaScript(ENTRY) };
-  return { name, version, description, license, type, engines, bin, exports, dependencies };
+  const exports = {
+    ...Object.fromEntries(Object.entries(own.exports).map(([path, to]) => [path, exported(to)])),
+    './custom-elements.json': './custom-elements.json',
+  };
+  const told = { customElements: 'custom-elements.json', sideEffects: SIDE_EFFECTS };
+  return { name, version, description, license, type, engines, bin, exports, ...told, dependencies };
 }
 
 function tellSize(): void {

@@ -1,35 +1,24 @@
 // The package that npm publishes: packed, unpacked below node_modules, and run from there as a stranger would.
 
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Packed, packed } from '../support/packed.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
+let own: Packed;
 let folder: string;
 let entry: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'uptally-package-'));
-  const modules = join(folder, 'node_modules');
-  mkdirSync(modules);
-  execFileSync(process.execPath, [join(ROOT, 'scripts/package.ts')], { cwd: ROOT, stdio: 'ignore' });
-  execFileSync('npm', ['pack', '--pack-destination', folder], {
-    cwd: join(ROOT, '.build/npm'),
-    stdio: 'ignore',
-  });
-  const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-  execFileSync('tar', ['-xzf', join(folder, tarball), '-C', modules]);
-  cpSync(join(modules, 'package'), join(modules, 'uptally'), { recursive: true });
-  for (const name of ['valibot', 'yaml']) {
-    cpSync(join(ROOT, 'node_modules', name), join(modules, name), { recursive: true });
-  }
-  entry = join(modules, 'uptally/prober/uptally.js');
+  own = packed();
+  own.link('valibot', 'yaml');
+  folder = own.folder;
+  entry = join(own.root, 'prober/uptally.js');
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => own?.remove());
 
 function run(...args: readonly string[]) {
   const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache') };
