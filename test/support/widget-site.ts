@@ -1,47 +1,81 @@
-// A small site with the built widget in it: a page under a strict policy, a feed that the test sets.
-// Promise: its own origin on a free port; every request for the feed is on record.
-// Not here: the product's server (prober/serve.ts).
+// A small site with the built widget in it: pages under a strict policy, feeds that the test sets.
+// Promise: a free port, under each name that leads there; every request for a feed is on record.
+// Not here: the product's server (prober/serve.ts), a site whose pictures are the same anywhere (visual-site.ts).
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { extname } from 'node:path';
+
+/** What a feed answers from now on. */
+export interface FeedAnswer {
+  status: number;
+  body: string;
+  /** Beside its type; `Date` is that of the server unless it is given. */
+  headers: Readonly<Record<string, string>>;
+  /** Never answers, and leaves the request open. */
+  isHeld: boolean;
+}
+
+/** A request for a feed. */
+export interface Asked {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  /** Whether who asked went away before there was an answer. */
+  isEnded: boolean;
+}
+
+export interface PageOptions {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+  /** Files of the site, each loaded as a module; default: the widget. */
+  readonly scripts?: readonly string[];
+  /** What else is in its head. */
+  readonly head?: string;
+  /** Content Security Policy; '' = none. */
+  readonly policy?: string;
+}
 
 export interface WidgetSite {
+  readonly port: number;
   readonly origin: string;
-  /** What `status.json` answers from now on. */
-  readonly feed: { status: number; body: string };
-  /** The headers of every request for the feed. */
-  readonly asked: IncomingMessage['headers'][];
+  /** The site under another name, to be given to openBrowser as one of its `hosts`. */
+  at(host: string): string;
+  /** `/status.json` */
+  readonly feed: FeedAnswer;
+  /** The feed of a path, made where there is none yet. */
+  feedAt(path: string): FeedAnswer;
+  readonly asked: Asked[];
+  /** The path of a page with this markup in its body. */
+  page(markup: string, options?: PageOptions): string;
   close(): Promise<void>;
 }
 
-const POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+type Files = Readonly<Record<string, string>>;
 
-export async function startWidgetSite(script: string): Promise<WidgetSite> {
-  const feed = { status: 200, body: '' };
-  const asked: IncomingMessage['headers'][] = [];
-  const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://site');
-    switch (url.pathname) {
-      case '/':
-        return answer(response, 200, 'text/html', page(url.searchParams));
-      case '/listen.js':
-        return answer(response, 200, 'text/javascript', LISTEN);
-      case '/uptally-status.js':
-        return answer(response, 200, 'text/javascript', script);
-      case '/status.json':
-        asked.push(request.headers);
-        return answer(response, feed.status, 'application/json', feed.body);
-      default:
-        return answer(response, 404, 'text/plain', 'not found');
-    }
-  });
+export const DEFAULT_SCRIPT = 'uptally-status.js';
+const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** @param connect where pages may ask for feeds */
+export function strictPolicy(connect: string): string {
+  return `default-src 'none'; script-src 'self'; connect-src ${connect}; require-trusted-types-for 'script'; trusted-types 'none'`;
+}
+
+/** @param files by name; a text alone is the widget */
+export async function startWidgetSite(files: Files | string): Promise<WidgetSite> {
+  const named = typeof files === 'string' ? { [DEFAULT_SCRIPT]: files } : files;
+  const state = { files: named, feeds: new Map<string, FeedAnswer>(), asked: [], pages: [] };
+  const server = createServer((request, response) => handle(state, request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('Expected a port');
+  const { port } = address;
+  const at = (host: string) => `http://${host}:${port}`;
   return {
-    origin: `http://127.0.0.1:${address.port}`,
-    feed,
-    asked,
+    ...{ port, at, origin: at('127.0.0.1'), asked: state.asked },
+    feed: feedAt(state, '/status.json'),
+    feedAt: (path) => feedAt(state, path),
+    page: (markup, options = {}) => addPage(state, markup, options),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -50,28 +84,99 @@ export async function startWidgetSite(script: string): Promise<WidgetSite> {
   };
 }
 
+interface State {
+  readonly files: Files;
+  readonly feeds: Map<string, FeedAnswer>;
+  readonly asked: Asked[];
+  readonly pages: SitePage[];
+}
+
+interface SitePage {
+  readonly html: string;
+  readonly policy: string;
+}
+
+function feedAt({ feeds }: State, path: string): FeedAnswer {
+  const feed = feeds.get(path) ?? { status: 200, body: '', headers: {}, isHeld: false };
+  feeds.set(path, feed);
+  return feed;
+}
+
+function addPage(state: State, markup: string, options: PageOptions): string {
+  const { policy = strictPolicy("'self'") } = options;
+  return `/page/${state.pages.push({ html: pageHtml(markup, options), policy }) - 1}`;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  /** Of a page. */
+  readonly policy?: string;
+}
+
+function handle(state: State, request: IncomingMessage, response: ServerResponse): void {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://site');
+  const feed = state.feeds.get(pathname);
+  if (feed !== undefined) {
+    answerFeed(state, feed, pathname, request, response);
+    return;
+  }
+  const { status, type, body, policy = '' } = replyTo(state, pathname, searchParams);
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    ...(policy && { 'content-security-policy': policy }),
+  });
+  response.end(body);
+}
+
+function replyTo({ files, pages }: State, pathname: string, parameters: URLSearchParams): Reply {
+  if (pathname === '/listen.js') return { status: 200, type: 'text/javascript', body: LISTEN };
+  const body = files[pathname.slice(1)];
+  if (body !== undefined) return { status: 200, type: TYPES[extname(pathname)] ?? 'text/plain', body };
+  const page = pathname === '/' ? plainPage(parameters) : pages[Number(pathname.replace('/page/', ''))];
+  return page === undefined
+    ? { status: 404, type: 'text/plain', body: 'not found' }
+    : { status: 200, type: 'text/html', body: page.html, policy: page.policy };
+}
+
+function answerFeed(
+  { asked }: State,
+  { status, body, headers, isHeld }: FeedAnswer,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const { method = '', headers: sent } = request;
+  const record = { method, host: sent.host ?? '', path, headers: sent, isEnded: false };
+  asked.push(record);
+  response.on('close', () => {
+    record.isEnded = !response.writableFinished;
+  });
+  if (isHeld) return;
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
+  response.end(body);
+}
+
 /** Firefox asks for the page's icon by itself, and the policy forbids it: that is not the widget's doing. */
 const LISTEN = `globalThis.violations = [];
 document.addEventListener('securitypolicyviolation', (event) =>
   event.blockedURI.endsWith('/favicon.ico') ||
     violations.push(event.violatedDirective + ' ' + event.blockedURI));
-addEventListener('error', (event) => violations.push('error ' + event.message));
-document.cookie = 'secret=1';`;
+addEventListener('error', (event) => violations.push('error ' + event.message));`;
 
-/** Each parameter becomes an attribute of the widget, `dir` one of the page. */
-function page(parameters: URLSearchParams): string {
-  const attributes = [...parameters].filter(([name]) => /^(src|refresh|locale|theme)$/.test(name));
-  const text = attributes.map(([name, value]) => ` ${name}="${value.replaceAll('"', '&quot;')}"`).join('');
-  return `<!doctype html><html lang="en" dir="${parameters.get('dir') === 'rtl' ? 'rtl' : 'ltr'}">
-<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Status</title>
-<script src="/listen.js"></script><script type="module" src="/uptally-status.js"></script>
-<uptally-status${text}>Scripts show the status here.</uptally-status></html>`;
+/** The page at `/`: one widget, whose address is the parameter `src`. */
+function plainPage(parameters: URLSearchParams): SitePage {
+  const src = (parameters.get('src') ?? '').replaceAll('"', '&quot;');
+  const head = '<script src="/listen.js"></script>';
+  const html = pageHtml(`<uptally-status src="${src}"></uptally-status>`, { head });
+  return { html, policy: strictPolicy("'self'") };
 }
 
-function answer(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, {
-    'content-type': `${type}; charset=utf-8`,
-    'content-security-policy': POLICY,
-  });
-  response.end(body);
+function pageHtml(markup: string, options: PageOptions): string {
+  const { lang = 'en', dir = 'ltr', scripts = [DEFAULT_SCRIPT], head = '' } = options;
+  const modules = scripts.map((name) => `<script type="module" src="/${name}"></script>`).join('');
+  return `<!doctype html><html lang="${lang}" dir="${dir}">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Status</title>
+${head}${modules}<body>${markup}</body></html>`;
 }
