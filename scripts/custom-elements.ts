@@ -18,7 +18,7 @@ const ROOT = join(import.meta.dirname, '..');
 const STATUS_CSS = ['shared/ui/colours.css', 'widget/widget.css'];
 const BADGE_CSS = ['widget/badge.css'];
 
-export function customElements(): Package {
+export function elementsManifest(): Package {
   return {
     schemaVersion: '2.1.0',
     readme: 'README.md',

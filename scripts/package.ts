@@ -7,7 +7,7 @@ import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFil
 import { isBuiltin, stripTypeScriptTypes } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import * as v from 'valibot';
-import { customElements } from './custom-elements.ts';
+import { elementsManifest } from './custom-elements.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, '.build/npm');
@@ -55,7 +55,7 @@ for (const path of BESIDE) {
 rmSync(OUT, { recursive: true, force: true });
 const packages = writeReached();
 for (const path of BESIDE) cpSync(join(ROOT, path), join(OUT, path), { recursive: true });
-writeJson('custom-elements.json', customElements());
+writeJson('custom-elements.json', elementsManifest());
 writeJson('package.json', manifest(packages));
 tellSize();
 

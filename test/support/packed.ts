@@ -24,7 +24,7 @@ export function packed(): Packed {
   const folder = mkdtempSync(join(tmpdir(), 'uptally-package-'));
   const modules = join(folder, 'node_modules');
   mkdirSync(modules);
-  execFileSync(process.execPath, [join(ROOT, 'scripts/package.ts')], { cwd: ROOT, stdio: 'ignore' });
+  execFileSync(process.execPath, [join(ROOT, 'scripts/package.ts')], { cwd: ROOT, stdio: 'pipe' });
   const said = execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], {
     ...{ cwd: join(ROOT, '.build/npm'), encoding: 'utf8', shell: process.platform === 'win32' },
   });
