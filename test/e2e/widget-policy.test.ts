@@ -40,24 +40,29 @@ function markup(src: string): string {
   return [...statuses, ...badges].join('');
 }
 
+let site: WidgetSite;
+let status: Status;
+
+beforeAll(async () => {
+  site = await startWidgetSite(await widgetFiles(...FILES));
+  status = { ...shopStatus(), incidents: incidents() };
+});
+afterAll(() => site?.close());
+
 describe.each(['chromium', 'firefox'] as const)('a strict policy in %s', (kind) => {
   let browser: BrowserUnderTest;
-  let site: WidgetSite;
-  let status: Status;
   let page: Page;
   let troubles: Troubles;
   /** Of the page, as the browser tells it, without the files that make it up. */
   const requested = new Set<string>();
 
   beforeAll(async () => {
-    site = await startWidgetSite(await widgetFiles(...FILES));
     browser = await openBrowser({ kind, hosts: [PAGE_HOST, FEED_HOST] });
-    status = { ...shopStatus(), incidents: incidents() };
+    page = await browser.page();
+    troubles = await watchTroubles(page);
+    page.on('request', (request) => requested.add(request.url()));
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => browser?.close());
   beforeEach(() => {
     site.asked.length = 0;
     requested.clear();
@@ -70,9 +75,6 @@ describe.each(['chromium', 'firefox'] as const)('a strict policy in %s', (kind) 
       scripts: FILES.map((name) => `${name}.js`),
       policy: strictPolicy(feedOrigin),
     });
-    page = await browser.page();
-    troubles = await watchTroubles(page);
-    page.on('request', (request) => requested.add(request.url()));
     await page.goto(`${origin}${path}`);
     await page.evaluate("document.cookie = 'secret=1; domain=site.test'");
     await read(page, '.sentence', 'Checkout is down');
@@ -102,7 +104,6 @@ describe.each(['chromium', 'firefox'] as const)('a strict policy in %s', (kind) 
     expect(await texts(page, 'span', 'uptally-badge')).toEqual([...new Set(sentences)]);
     expect(await troubles.list()).toEqual([]);
     expectNothingElseAsked();
-    await page.close();
   });
 
   it('is kept while a visitor points, types and presses', async () => {
@@ -123,7 +124,6 @@ describe.each(['chromium', 'firefox'] as const)('a strict policy in %s', (kind) 
     expect(await texts(page, 'details[open]')).toHaveLength(3 * (LANGUAGES.length + 1));
     expect(await troubles.list()).toEqual([]);
     expectNothingElseAsked();
-    await page.close();
   });
 
   it('is kept through news and failures of every kind, and no redirect is followed', async () => {
@@ -144,7 +144,6 @@ describe.each(['chromium', 'firefox'] as const)('a strict policy in %s', (kind) 
     // Browsers themselves tell of an answer that a page may not read, and of nothing else.
     expect(await troubles.list()).toEqual([]);
     expectNothingElseAsked();
-    await page.close();
   });
 });
 
