@@ -21,6 +21,7 @@ export function announcement({ version, url, watched, endpointCount, historyFile
     '',
     `  Status page  ${url}`,
     `  Feed         ${url}status.json`,
+    `  Gallery      ${url}gallery: the widget in every form, with the code to copy`,
     `  Watching     ${watchedText(watched, endpointCount)}`,
     `  History      ${historyFile}`,
     ...extensionLines(existsSync(join(EXTENSION_DIR, 'manifest.json'))),

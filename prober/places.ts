@@ -12,7 +12,8 @@ import { Complaint, codeOf, messageOf } from './complaint.ts';
 export const ROOT = join(import.meta.dirname, '..');
 /** One folder for Chromium and Firefox alike. */
 export const EXTENSION_DIR = join(ROOT, 'dist/extension');
-export const WIDGET_FILE = join(ROOT, 'dist/widget/uptally-status.js');
+export const WIDGET_DIR = join(ROOT, 'dist/widget');
+export const WIDGET_FILE = join(WIDGET_DIR, 'uptally-status.js');
 
 const packageSchema = v.object({ name: v.string(), version: v.string() });
 
