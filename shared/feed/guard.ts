@@ -1,82 +1,99 @@
-// Guards: what a foreign document must look like, in shapes.
-// Promise: a guard that says yes has looked at every field that its type names; one that says no tells where, and what it expected.
-// Not here: which fields there are (wire.ts), whether values fit together (read.ts).
+// What a foreign document must look like: shapes that are data, and the one function that holds a document to them.
+// Promise: what a shape names has been looked at in each place of a document that gets through; any other is told with its path.
+// Not here: which fields there are (wire.ts), whether values fit together (read-rows.ts).
 
 import { LIMITS } from './limits.ts';
 
-/** Puts the way to a fault into `fault`, and at its end what was expected there. */
-export type Guard<T> = (value: unknown, fault: (string | number)[]) => value is T;
+/**
+ * Of a text or number: the forms that its JSON may have, such as `count|null`. Of a list: the shape of its items, in brackets.
+ * Of an object: its fields by name, one of them required; with OR_NULL among them it may be null.
+ */
+export type Shape = string | readonly [Shape] | { readonly [name: string]: Shape };
 
-export type Guarded<G> = G extends Guard<infer T> ? T : never;
+/** Makes an object one that may be null. */
+export const OR_NULL = { '?': 'undefined' } as const;
 
-function guard<T>(expected: string, fits: (value: unknown) => value is T): Guard<T> {
-  return (value, fault): value is T => fits(value) || fault.push(expected) < 0;
+/** The form of a list of lists of counts, none of them empty: looked at as one text, which is quick. */
+export const ROWS = '\\[(\\[count(,count)*],?)*]';
+
+/** The form of a list of numbers that may be missing. */
+export const COLUMN = '\\[(-?count(,-?count)*)?]|undefined';
+
+export type Shaped<S> = S extends string
+  ? Formed<S>
+  : S extends readonly [infer Item]
+    ? readonly Shaped<Item>[]
+    : S extends typeof OR_NULL
+      ? Fields<Omit<S, keyof typeof OR_NULL>> | null
+      : Fields<S>;
+
+type Fields<S> = { readonly [Name in keyof S]: Shaped<S[Name]> };
+
+type Formed<S extends string> = S extends typeof ROWS
+  ? readonly (readonly number[])[]
+  : S extends typeof COLUMN
+    ? readonly number[] | undefined
+    : S extends `${infer One}|${infer Others}`
+      ? Formed<One> | Formed<Others>
+      : S extends keyof Forms
+        ? Forms[S]
+        : S extends `"${infer Text}"`
+          ? Text
+          : never;
+
+interface Forms {
+  text: string;
+  /** An integer from 0 to the limit of numbers. */
+  count: number;
+  '-?count': number;
+  true: true;
+  false: false;
+  null: null;
+  undefined: undefined;
+  1: 1;
 }
 
-/** No greater than the last instant that a date can have. */
-export const integer = guard(
-  'an integer',
-  (value): value is number => Number.isInteger(value) && Math.abs(Number(value)) <= LIMITS.number,
-);
+export type Reading<T> =
+  | { readonly ok: true; readonly status: T }
+  /** `problem` is a phrase for people, with the path of the fault; where it is no JSON, the platform's. */
+  | { readonly ok: false; readonly problem: string };
 
-export const count = guard('an integer >= 0', (value): value is number => integer(value, []) && value >= 0);
-
-export function text(longest = LIMITS.text, form = /^/, expected = 'text'): Guard<string> {
-  return guard(
-    expected,
-    (value): value is string => typeof value === 'string' && value.length <= longest && form.test(value),
-  );
+/** @param path begins with a dot */
+export function fail(path: string, expected: string): never {
+  throw `${path.slice(1)}: Expected ${expected}`;
 }
 
-/** An address that a click may follow. @param schemes with the colon, from the beginning */
-export function address(schemes: RegExp): Guard<string> {
-  return text(LIMITS.text, schemes, 'an address');
+/** @param make may fail, too */
+export function readAs<const S extends Shape, T>(
+  document: string,
+  shape: S,
+  make: (value: Shaped<S>) => T,
+): Reading<T> {
+  try {
+    const value: unknown = JSON.parse(document);
+    check(value, shape, '');
+    return { ok: true, status: make(value) };
+  } catch (error) {
+    return { ok: false, problem: `${error}` };
+  }
 }
 
-export function oneOf<const T>(...options: readonly T[]): Guard<T> {
-  return guard(options.join(', '), (value): value is T => options.some((option) => option === value));
+function check<S extends Shape>(value: unknown, shape: S, path: string): asserts value is Shaped<S>;
+function check(value: unknown, shape: Shape, path: string): void {
+  const fields = Object(value);
+  const isForm = typeof shape === 'string';
+  const isList = isListShape(shape);
+  const fits = isForm
+    ? RegExp(`^(${shape.replaceAll('count', '\\d{1,15}').replace('text', '"[^]*"')})$`).test(
+        JSON.stringify(value),
+      )
+    : !isList || Array.isArray(value);
+  if (!fits || fields.length > LIMITS.list) fail(path, isForm ? shape : 'a list');
+  if (isForm || (value === null && '?' in shape)) return;
+  for (const name in isList ? fields : shape)
+    check(fields[name], isList ? shape[0] : (shape[name] ?? ''), `${path}.${name}`);
 }
 
-export function orNull<T>(inner: Guard<T>): Guard<T | null> {
-  return (value, fault): value is T | null => value === null || inner(value, fault);
-}
-
-export function optional<T>(inner: Guard<T>): Guard<T | undefined> {
-  return (value, fault): value is T | undefined => value === undefined || inner(value, fault);
-}
-
-export const boolean = oneOf(true, false);
-
-const isList = guard(
-  'a list',
-  (value): value is unknown[] => Array.isArray(value) && value.length <= LIMITS.list,
-);
-
-export function list<T>(inner: Guard<T>): Guard<readonly T[]> {
-  return (value, fault): value is readonly T[] =>
-    isList(value, fault) && value.every((each, i) => inner(each, fault) || fault.unshift(i) < 0);
-}
-
-const isObject = guard('an object', (value): value is object => typeof value === 'object' && value !== null);
-
-export function record<T>(shape: { readonly [K in keyof T]: Guard<T[K]> }): Guard<T> {
-  return (value, fault): value is T => {
-    if (!isObject(value, fault)) return false;
-    for (const name in shape) {
-      if (!shape[name](Reflect.get(value, name), fault)) return fault.unshift(name) < 0;
-    }
-    return true;
-  };
-}
-
-export type Some<Name extends string, T> = { readonly [K in Name]?: T | undefined };
-
-/** Some of the fields of `names`, all of one shape. */
-export function someOf<Name extends string, T>(
-  names: Readonly<Record<Name, unknown>>,
-  inner: Guard<T>,
-): Guard<Some<Name, T>> {
-  const shape = Object.fromEntries(Object.keys(names).map((name) => [name, optional(inner)]));
-  const guard = record(shape);
-  return (value, fault): value is Some<Name, T> => guard(value, fault);
+function isListShape(shape: Shape): shape is readonly [Shape] {
+  return Array.isArray(shape);
 }

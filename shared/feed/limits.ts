@@ -5,13 +5,11 @@
 export const FEED_VERSION = 1;
 
 export const LIMITS = {
-  /** Items of any list: endpoints, incidents, numbers of a column. */
+  /** Items of any list, and UTF-16 units of any text: endpoints, incidents, days, a title. */
   list: 2_000,
-  /** Edges of days, and of hours: each makes a tally for each endpoint, so that a short text must not hold many. */
-  edges: 128,
-  /** UTF-16 units of any text, but for that of an update. */
+  /** What an owner may type, which a reader takes: UTF-16 units of a text, and of that of an update. */
   text: 500,
   updateText: 2_000,
-  /** Either side of zero: instants beyond it are no dates (ECMA-262, time values). */
-  number: 8.64e15,
+  /** The greatest with 15 digits: as an instant (the year 33658) a date still, and small enough to be added up. */
+  number: 999_999_999_999_999,
 };

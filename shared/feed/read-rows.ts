@@ -1,124 +1,55 @@
-// Columns of a feed as tallies of its buckets, as far as an uptime needs them.
-// Promise: each tally can have come from samples, or a Fault says where it can't.
-// Not here: what the columns are (uptime-columns.ts), the document around them (read.ts).
+// Rows of a feed as tallies of its buckets, as far as an uptime needs them.
+// Promise: no time is below zero, no doubt above what was watched, no instant outside the feed's time; else a fault is told.
+// Not here: the document around them (read.ts), what they leave out (read-columns.ts).
 
 import type { Instant } from '../core/instant.ts';
-import type { OutagePart } from '../core/outage.ts';
-import {
-  type BucketRow,
-  type Cells,
-  downFirst,
-  type Expectations,
-  NO_OUTAGES,
-  NO_TIMES,
-  OUTAGE_EXPECTATIONS,
-  TIME_EXPECTATIONS,
-  type TimeName,
-  type UptimeCells,
-  watchedMs,
-} from './uptime-columns.ts';
-import type { WireEndpoint } from './wire.ts';
-
-/** Thrown where values do not fit together; its message is for people. */
-export class Fault extends Error {}
-
-export function fail(path: string, expected: string): never {
-  throw new Fault(`${path}: Expected ${expected}`);
-}
-
-/** Of days and of hours, ascending, up to `asOf`. */
-export interface Edges {
-  readonly days: readonly Instant[];
-  readonly hours: readonly Instant[];
-}
-
-/** A bucket of an endpoint: its tally, and the cells beside it. */
-export type FilledRow<Own extends UptimeCells> = BucketRow<Own> & Rest;
-
-interface Rest {
-  upMs: number;
-  last: OutagePart | null;
-}
-
-type Packed = Pick<WireEndpoint, 'columns' | 'parts' | 'intervalMs'>;
-
-interface Packing<Name extends string> {
-  readonly columns: { readonly [K in Name]?: readonly number[] | undefined };
-  readonly intervalMs: number;
-}
+import type { UptimeTally } from '../core/tally.ts';
+import { fail } from './guard.ts';
 
 export const FIT = 'numbers that fit together';
 
 /**
- * The rows of an endpoint as far as an uptime needs them; what else is in `blank` stays 0.
- * @param path to the endpoint
+ * Every outage that touches a row counts as a whole one, and the last is known by its begin alone, where that lies in the
+ * row: what the texts of an uptime need, and no more.
+ * @param rows newest first; numbers at the end are left out where they are what is expected
+ * @param to where the newest ends
+ * @param usualMs interval of the endpoint
+ * @returns oldest first
  */
-export function readRows<Own extends UptimeCells>(
-  packed: Packed,
+export function readRows(
+  rows: readonly (readonly number[])[],
+  to: Instant,
+  usualMs: number,
   path: string,
-  edges: Edges,
-  blank: Own,
-): { readonly days: readonly FilledRow<Own>[]; readonly hours: readonly FilledRow<Own>[] } {
-  const days = between(edges.days, blank);
-  const hours = between(edges.hours, blank);
-  const rows = [...days, ...hours];
-  for (const { 0: row, 1: begin, 2: end, 3: downMs } of packed.parts) {
-    const { parts } = rows[row] ?? fail(`${path}parts`, FIT);
-    parts.push(end === null || end >= begin ? { begin, end, downMs } : fail(`${path}parts`, FIT));
-  }
-  fill(packed, path, rows, NO_TIMES, TIME_EXPECTATIONS);
-  fill(packed, path, downFirst(rows), NO_OUTAGES, OUTAGE_EXPECTATIONS);
-  for (const row of rows) {
-    // An outage beyond its bucket might have a date that does not exist.
-    const isInside = row.lastBeginMs + row.lastLengthMs <= row.lengthMs;
-    if (!(isPossible(row) && isInside)) fail(`${path}columns`, FIT);
-    const rest: Rest = row;
-    rest.upMs = watchedMs(row) - row.degradedMs - row.downMs;
-    rest.last = lastOf(row);
-  }
-  return { days, hours };
-}
-
-function between<Own extends UptimeCells>(edges: readonly Instant[], blank: Own) {
-  return edges.slice(1).map((to, i) => {
-    const from = edges[i] ?? to;
-    const spans = [{ from, to }] as const;
-    const parts: OutagePart[] = [];
-    return { ...blank, spans, parts, lengthMs: to - from, upMs: 0, last: null };
-  });
-}
-
-/** The cells of `names`, each from what was expected and the difference. */
-export function fill<Name extends string, Row extends Cells<Name>>(
-  { columns, intervalMs }: Packing<Name>,
-  path: string,
-  rows: readonly Row[],
-  names: Cells<Name>,
-  expectations: Expectations<Name, Row>,
-): void {
-  for (const name in names) {
-    const expected = expectations[name];
-    const differences = columns[name];
-    rows.forEach((row, i) => {
-      const cells: Cells<Name> = row;
-      const value = (expected?.(row, intervalMs) ?? 0) + (differences?.[i] ?? 0);
-      cells[name] = value >= 0 ? value : fail(`${path}columns.${name}`, FIT);
-    });
-  }
-}
-
-function lastOf(row: BucketRow): OutagePart | null {
-  const { spans, wholeOutages, parts, lastBeginMs, lastLengthMs, lastDownMs } = row;
-  if (wholeOutages === 0) return parts.at(-1) ?? null;
-  const begin = spans[0].from + lastBeginMs;
-  const whole = { begin, end: begin + lastLengthMs, downMs: lastDownMs };
-  return parts.find((part) => part.begin === begin) ?? whole;
-}
-
-/** Whether times, none of them below zero, can have come from samples. */
-export function isPossible(
-  row: Pick<BucketRow, TimeName | 'maybeDownMs' | 'maybeUpMs' | 'lengthMs'>,
-): boolean {
-  const { degradedMs, downMs, maybeDownMs, maybeUpMs } = row;
-  return Math.max(degradedMs, maybeDownMs) <= watchedMs(row) - downMs && maybeUpMs <= downMs;
+): UptimeTally[] {
+  let edge = to;
+  return rows
+    .map(
+      ([
+        lengthMs = 0,
+        unknownMs = 0,
+        intervalMs = usualMs,
+        downMs = 0,
+        maybeDownMs = 0,
+        maybeUpMs = 0,
+        wholeOutages = 0,
+        degradedMs = 0,
+        maintenanceMs = 0,
+        excludedMs = 0,
+        beginMs = -1,
+      ]) => {
+        const spans = [{ to: edge, from: edge - lengthMs }];
+        edge -= lengthMs;
+        const coveredMs = lengthMs - unknownMs - maintenanceMs - excludedMs;
+        const upMs = coveredMs - degradedMs - downMs;
+        if (Math.min(edge, upMs, coveredMs - maybeDownMs, coveredMs - maybeUpMs, lengthMs - beginMs) < 0)
+          fail(path, FIT);
+        return {
+          ...{ upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs, maybeDownMs, maybeUpMs },
+          ...{ spans, intervalMs, wholeOutages, parts: [] },
+          last: wholeOutages > 0 ? { begin: edge + beginMs, end: null, downMs: 0 } : null,
+        };
+      },
+    )
+    .reverse();
 }

@@ -9,10 +9,19 @@ import type { Standing } from '../core/standing.ts';
 import type { Tally, UptimeTally } from '../core/tally.ts';
 import type { WindowId } from '../core/window.ts';
 
-export interface Status<Endpoint extends EndpointSummary = EndpointStatus> {
-  readonly title: string;
+/** A list of summaries knows no more than it shows. */
+export type Status<Endpoint extends EndpointSummary = EndpointStatus> = Listed<Endpoint> &
+  ([Endpoint] extends [EndpointStatus] ? Published : unknown);
+
+interface Published {
   /** http(s) address of the public page; null where nobody names one. */
   readonly page: string | null;
+  /** Whether this watches the demonstration service. */
+  readonly demonstration: boolean;
+}
+
+interface Listed<Endpoint extends EndpointSummary> {
+  readonly title: string;
   /** The figures speak of the time up to here: the last complete minute on record. */
   readonly asOf: Instant;
   /** When the document was made; the states are of this instant. */
@@ -21,8 +30,6 @@ export interface Status<Endpoint extends EndpointSummary = EndpointStatus> {
   readonly nextAt: Instant | null;
   /** The owner's IANA time zone: the days are its days. */
   readonly zone: string;
-  /** Whether this watches the demonstration service. */
-  readonly demonstration: boolean;
   /** As the owner ordered them. */
   readonly endpoints: readonly Endpoint[];
   readonly maintenance: readonly PlannedMaintenance[];
@@ -64,20 +71,22 @@ export interface EndpointSummary {
   readonly standing: Standing;
   /** When it was last checked, whatever came of it. */
   readonly checkedAt: Instant | null;
-  /** Its last known sample: what ends later than this is provisional, for doubts may still be settled. */
-  readonly knownAt: Instant | null;
   /** Of the last check that was up or degraded, µs. */
   readonly latencyUs: number | null;
   /** The days of the 90-day window, the last one as far as `asOf`. */
   readonly days: readonly UptimeTally[];
   /** The hours of the last two days, up to `asOf`. */
   readonly hours: readonly UptimeTally[];
-  /** Of each standard window; null where nothing answered. */
-  readonly response: Readonly<Record<WindowId, Pick<ResponseTimeFigure, 'medianUs'> | null>>;
+  /** Of the standard windows of days that a list can show; null where nothing answered. */
+  readonly response: Readonly<
+    Record<Exclude<WindowId, '24h' | '365d'>, Pick<ResponseTimeFigure, 'medianUs'> | null>
+  >;
 }
 
 /** An endpoint with its response times, and every window. */
 export interface EndpointStatus extends EndpointSummary {
+  /** Its last known sample: what ends later than this is provisional, for doubts may still be settled. */
+  readonly knownAt: Instant | null;
   /** Without latencies in a feed, as all tallies of it: `response` holds what they tell. */
   readonly windows: Readonly<Record<WindowId, Tally>>;
   readonly days: readonly Tally[];

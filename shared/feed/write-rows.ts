@@ -1,60 +1,64 @@
-// Tallies of buckets as the columns of a feed.
-// Promise: read-rows.ts makes the very same tallies of them.
-// Not here: what the columns are (uptime-columns.ts, full-columns.ts), the document around them (write.ts).
+// Tallies of buckets as the rows and columns of a feed.
+// Promise: read-rows.ts and read-columns.ts make the very same tallies of them.
+// Not here: what the columns are (full-columns.ts), the document around them (write.ts).
 
 import type { Instant } from '../core/instant.ts';
 import type { OutagePart } from '../core/outage.ts';
-import type { Tally } from '../core/tally.ts';
-import { type FullRow, NO_OTHERS, OTHER_EXPECTATIONS } from './full-columns.ts';
-import {
-  type Cells,
-  downFirst,
-  type Expectations,
-  NO_OUTAGES,
-  NO_TIMES,
-  OUTAGE_EXPECTATIONS,
-  TIME_EXPECTATIONS,
-} from './uptime-columns.ts';
+import { lengthMs, type Tally } from '../core/tally.ts';
+import { type CellName, downFirst, EXPECTATIONS, type FullRow, NO_CELLS } from './full-columns.ts';
 
 export type PartRow = [row: number, begin: Instant, end: Instant | null, downMs: number];
 
-/** @param tallies of one span each: days, then hours */
-export function writeRows(tallies: readonly Tally[], usualMs: number) {
-  const rows = tallies.map(rowOf);
-  return {
-    columns: {
-      ...columnsOf(rows, NO_TIMES, TIME_EXPECTATIONS, usualMs),
-      ...columnsOf(downFirst(rows), NO_OUTAGES, OUTAGE_EXPECTATIONS, usualMs),
-      ...columnsOf(downFirst(rows), NO_OTHERS, OTHER_EXPECTATIONS, usualMs),
-    },
-    parts: rows.flatMap(partsOf),
-  };
+/** @param tallies of one span each @returns numbers at the end are left out where they are what the reader expects */
+export function writeRows(tallies: readonly Tally[], usualMs: number): number[][] {
+  return tallies.map((tally) => {
+    const expected = [-1, 0, usualMs, 0, 0, 0, 0, 0, 0, 0, -1];
+    const row = [
+      ...[
+        lengthMs(tally),
+        tally.unknownMs,
+        tally.intervalMs,
+        tally.downMs,
+        tally.maybeDownMs,
+        tally.maybeUpMs,
+      ],
+      ...[tally.wholeOutages + tally.parts.length, tally.degradedMs, tally.maintenanceMs, tally.excludedMs],
+      beginMs(tally),
+    ];
+    return row.slice(0, row.findLastIndex((each, i) => each !== expected[i]) + 1);
+  });
+}
+
+/** Of the outage that began last, from the begin of the row; -1 where it began before. */
+function beginMs({ spans, last }: Tally): number {
+  return Math.max(-1, (last?.begin ?? Number.NEGATIVE_INFINITY) - (spans[0]?.from ?? 0));
+}
+
+/** What the rows leave out. @param tallies as the columns count them: days, then hours, newest first */
+export function writeColumns(tallies: readonly Tally[]) {
+  const rows = downFirst(tallies.map(rowOf));
+  return { columns: columnsOf(rows, NO_CELLS), parts: tallies.flatMap(partsOf) };
 }
 
 function rowOf(tally: Tally): FullRow {
   const { spans, wholeOutages, parts, last } = tally;
-  const [span = { from: 0, to: 0 }] = spans;
-  const row = { ...tally, spans: [span] as const, lengthMs: span.to - span.from };
-  if (wholeOutages === 0 || last === null) return { ...row, lastBeginMs: 0, lastLengthMs: 0, lastDownMs: 0 };
   // One that is a part has its length there.
-  const whole = parts.some(({ begin }) => begin === last.begin) ? NOTHING : last;
-  const lastLengthMs = (whole.end ?? span.to) - whole.begin;
-  return { ...row, lastBeginMs: last.begin - span.from, lastLengthMs, lastDownMs: whole.downMs };
+  const isWhole = wholeOutages > 0 && !parts.some(({ begin }) => begin === last?.begin);
+  const { begin, end, downMs } = (isWhole ? last : null) ?? NOTHING;
+  return { ...tally, lastLengthMs: (end ?? spans[0]?.to ?? begin) - begin, lastDownMs: downMs };
 }
 
 const NOTHING: OutagePart = { begin: 0, end: 0, downMs: 0 };
 
 /** By how much each cell differs from what is expected; columns without a difference are left out. */
-function columnsOf<Name extends string, Row extends Cells<Name>>(
-  rows: readonly Row[],
-  names: Cells<Name>,
-  expectations: Expectations<Name, Row>,
-  usualMs: number,
+function columnsOf<Name extends CellName>(
+  rows: readonly FullRow[],
+  names: Readonly<Record<Name, unknown>>,
 ): { [K in Name]?: number[] } {
   const written: { [K in Name]?: number[] } = {};
   for (const name in names) {
-    const expected = expectations[name];
-    const differences = withoutZeros(rows.map((row) => row[name] - (expected?.(row, usualMs) ?? 0)));
+    const expected = EXPECTATIONS[name];
+    const differences = withoutZeros(rows.map((row) => row[name] - (expected?.(row) ?? 0)));
     if (differences.length > 0) written[name] = differences;
   }
   return written;
@@ -65,6 +69,6 @@ export function withoutZeros(numbers: readonly number[]): number[] {
   return numbers.slice(0, numbers.findLastIndex((each) => each !== 0) + 1);
 }
 
-function partsOf({ parts }: FullRow, row: number): PartRow[] {
+function partsOf({ parts }: Tally, row: number): PartRow[] {
   return parts.map(({ begin, end, downMs }) => [row, begin, end, downMs]);
 }

@@ -6,16 +6,15 @@ import { COLUMN_NAMES, type ColumnName } from '../core/columns.ts';
 import type { ResponseTimeFigure } from '../core/figures.ts';
 import type { Instant } from '../core/instant.ts';
 import type { OutagePart } from '../core/outage.ts';
-import { mergeTotals, type Tally } from '../core/tally.ts';
+import { mergeTotals } from '../core/tally.ts';
 import { FEED_VERSION } from './limits.ts';
 import type { Feed, FeedEndpoint } from './schema.ts';
 import type { EndpointStatus, Incident, Status } from './status.ts';
-import { withoutZeros, writeRows } from './write-rows.ts';
+import { withoutZeros, writeColumns, writeRows } from './write-rows.ts';
 
 /** The feed of a status. */
 export function toFeed(status: Status): Feed {
   const { asOf, endpoints } = status;
-  const shared = edgesOf(endpoints[0], asOf);
   return {
     uptally: FEED_VERSION,
     title: status.title,
@@ -25,11 +24,9 @@ export function toFeed(status: Status): Feed {
     nextAt: status.nextAt,
     zone: status.zone,
     demonstration: status.demonstration,
-    ...shared,
     endpoints: endpoints.map((endpoint) => ({
       ...facts(endpoint),
-      ...differing(edgesOf(endpoint, asOf), shared),
-      ...writeRows([...endpoint.days, ...endpoint.hours], endpoint.intervalMs),
+      ...bucketsOf(endpoint),
       year: yearOf(endpoint, asOf),
       response: {
         '24h': responseOf(endpoint.response['24h']),
@@ -57,6 +54,17 @@ function facts({ id, name, group, intervalMs, standing, checkedAt, knownAt, late
   return { id, name, group, intervalMs, standing: told, checkedAt, knownAt, latencyUs };
 }
 
+/** Its days and hours, newest first. */
+function bucketsOf(endpoint: EndpointStatus) {
+  const days = endpoint.days.toReversed();
+  const hours = endpoint.hours.toReversed();
+  return {
+    days: writeRows(days, endpoint.intervalMs),
+    hours: writeRows(hours, endpoint.intervalMs),
+    ...writeColumns([...days, ...hours]),
+  };
+}
+
 /** By how much the totals of the 365-day window differ from those of all days. */
 function yearOf({ windows, days }: EndpointStatus, asOf: Instant): FeedEndpoint['year'] {
   const year = windows['365d'];
@@ -67,16 +75,12 @@ function yearOf({ windows, days }: EndpointStatus, asOf: Instant): FeedEndpoint[
     from: year.spans[0]?.from ?? asOf,
     columns,
     parts: year.parts.map(outageRow),
-    ...(isSamePart(year.last, all.last) ? {} : { last: year.last && outageRow(year.last) }),
+    last: year.last && outageRow(year.last),
   };
 }
 
 function outageRow({ begin, end, downMs }: OutagePart): [number, number | null, number] {
   return [begin, end, downMs];
-}
-
-function isSamePart(a: OutagePart | null, b: OutagePart | null): boolean {
-  return a?.begin === b?.begin && a?.end === b?.end && a?.downMs === b?.downMs;
 }
 
 /** The sum is an integer and the mean its nearest double, so that rounding gives it back. */
@@ -86,38 +90,17 @@ function responseOf(figure: ResponseTimeFigure | null) {
   return { count, medianUs, p95Us, p99Us, sumUs: Math.round(meanUs * count) };
 }
 
+/** Newest first. */
 function latencyByDay({ latencyByDay, days, response }: EndpointStatus): FeedEndpoint['latencyByDay'] {
   const all = response['90d'];
+  const counts = latencyByDay.map(({ count }, i) => count - (days[i]?.['2xx'] ?? 0));
+  const medians = latencyByDay.map(({ medianUs }) =>
+    medianUs === null ? 0 : medianUs - (all?.medianUs ?? 0),
+  );
+  const p95s = latencyByDay.map(({ p95Us }) => (p95Us === null ? 0 : p95Us - (all?.p95Us ?? 0)));
   return {
-    count: withoutZeros(latencyByDay.map(({ count }, i) => count - (days[i]?.['2xx'] ?? 0))),
-    median: withoutZeros(
-      latencyByDay.map(({ medianUs }) => (medianUs === null ? 0 : medianUs - (all?.medianUs ?? 0))),
-    ),
-    p95: withoutZeros(latencyByDay.map(({ p95Us }) => (p95Us === null ? 0 : p95Us - (all?.p95Us ?? 0)))),
+    count: withoutZeros(counts.reverse()),
+    median: withoutZeros(medians.reverse()),
+    p95: withoutZeros(p95s.reverse()),
   };
-}
-
-type Edges = Pick<Feed, 'days' | 'hours'>;
-
-function edgesOf(endpoint: EndpointStatus | undefined, asOf: Instant): Edges {
-  return { days: lengthsUpTo(endpoint?.days, asOf), hours: lengthsUpTo(endpoint?.hours, asOf) };
-}
-
-/** The first edge, then how long each bucket is; at least one, so that a feed without endpoints has a shape too. */
-function lengthsUpTo(tallies: readonly Tally[] = [], asOf: Instant): number[] {
-  const starts = tallies.flatMap((tally) => tally.spans.map((span) => span.from));
-  const [first = asOf, ...rest] = starts;
-  return [first, ...[...rest, asOf].map((edge, i) => edge - (starts[i] ?? asOf))];
-}
-
-/** Those that are not shared. */
-function differing(own: Edges, shared: Edges): Partial<Edges> {
-  return {
-    ...(isSame(own.days, shared.days) ? {} : { days: own.days }),
-    ...(isSame(own.hours, shared.hours) ? {} : { hours: own.hours }),
-  };
-}
-
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((edge, i) => edge === b[i]);
 }

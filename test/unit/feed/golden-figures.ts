@@ -11,17 +11,27 @@ export function figuresOf(status: Status): unknown {
 }
 
 export function summaryFiguresOf(status: Status<EndpointSummary>): unknown {
-  return { ...status, endpoints: status.endpoints.map(summaryFigures) };
+  const { title, madeAt, asOf, nextAt, zone, endpoints, maintenance, incidents } = status;
+  const facts = { title, madeAt, asOf, nextAt, zone, maintenance, incidents };
+  return { ...facts, endpoints: endpoints.map(summaryFigures) };
 }
 
 function summaryFigures(endpoint: EndpointSummary): unknown {
-  const { id, name, group, intervalMs, standing, checkedAt, knownAt, latencyUs, response } = endpoint;
+  const { id, name, group, intervalMs, standing, checkedAt, latencyUs, response } = endpoint;
   return {
-    ...{ id, name, group, intervalMs, standing, checkedAt, knownAt, latencyUs },
-    medians: STANDARD_WINDOWS.map(({ id: window }) => response[window]?.medianUs),
-    days: endpoint.days.map(rowFigures),
-    hours: endpoint.hours.map(rowFigures),
+    ...{ id, name, group, intervalMs, standing, checkedAt, latencyUs },
+    medians: [response['7d'], response['30d'], response['90d']].map((figure) => figure?.medianUs),
+    days: endpoint.days.map(shownFigures),
+    hours: endpoint.hours.map(shownFigures),
   };
+}
+
+/** As far as a list shows it: how many outages touch it, and where the last one began in it. */
+function shownFigures(row: UptimeTally): unknown {
+  const { spans, last, parts, wholeOutages } = row;
+  const outages = wholeOutages + parts.length;
+  const from = spans[0]?.from ?? 0;
+  return [spans, timesOf(row), row.intervalMs, outages, last && Math.max(from - 1, last.begin)];
 }
 
 function endpointFigures(endpoint: EndpointStatus): unknown {
@@ -42,8 +52,11 @@ function windowFigures(tally: Tally): unknown {
 
 /** From, the six times, doubts, interval, outages, the last of them. */
 function rowFigures(row: UptimeTally): unknown {
-  const { spans, parts, last, upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs } = row;
-  const { maybeDownMs, maybeUpMs, intervalMs, wholeOutages } = row;
-  const times = [upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs, maybeDownMs, maybeUpMs];
-  return [spans[0]?.from, ...times, intervalMs, wholeOutages, parts, last];
+  const { spans, parts, last, intervalMs, wholeOutages } = row;
+  return [spans[0]?.from, ...timesOf(row), intervalMs, wholeOutages, parts, last];
+}
+
+function timesOf(row: UptimeTally): readonly number[] {
+  const { upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs, maybeDownMs, maybeUpMs } = row;
+  return [upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs, maybeDownMs, maybeUpMs];
 }
