@@ -10,9 +10,15 @@ import { leanPreact } from './scripts/lean-preact.ts';
 
 const ROOT = import.meta.dirname;
 const EXTENSION = join(ROOT, 'extension');
-const PREACT_SOURCE = join(ROOT, 'node_modules/preact/src/index.js');
-/** The widget's own, which makes a part of each class. */
-const H = join(ROOT, 'widget/h.ts').replaceAll('\\', '/');
+const PREACT_SOURCE = join(ROOT, 'node_modules/preact/src');
+/** What JSX of the widget becomes: a class is a part too. */
+const OWN_JSX = { find: /^widget\/jsx-runtime$/, replacement: join(ROOT, 'widget/jsx-runtime.ts') };
+/** From its sources; an element is what JSX hands over, without a copy. */
+const LEAN = [
+  OWN_JSX,
+  { find: /^preact$/, replacement: join(PREACT_SOURCE, 'index.js') },
+  { find: /^preact\/jsx-runtime$/, replacement: join(ROOT, 'scripts/lean-jsx.mjs') },
+];
 const WIDGET_NOTICE = '/*! Uptally and, in it, Preact: MIT licence */';
 /** The first ones that know all that it uses; light-dark() among it, so that it need not be written out. */
 const WIDGET_BROWSERS = ['chrome126', 'firefox126', 'safari18'];
@@ -88,11 +94,8 @@ function widgetFile(name: WidgetFile): UserConfig {
   return {
     root: join(ROOT, 'widget'),
     define: { CATALOGUE: JSON.stringify(CATALOGUE) },
-    oxc: {
-      jsx: { runtime: 'classic', pragma: 'element', pragmaFrag: 'Fragment' },
-      jsxInject: `import { Fragment } from 'preact'; import { element } from ${JSON.stringify(H)};`,
-    },
-    resolve: isForServers ? {} : { alias: [{ find: /^preact$/, replacement: PREACT_SOURCE }] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'widget' } },
+    resolve: { alias: isForServers ? [OWN_JSX] : LEAN },
     plugins: isForServers ? [smaller([])] : [leanPreact(), smaller(OWN_NAMES)],
     build: {
       target: WIDGET_BROWSERS,

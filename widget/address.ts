@@ -4,9 +4,9 @@
 
 import type { Problem } from './load.ts';
 
-/** Loopback, private, link-local, shared and unspecified addresses, as URL writes them. */
+/** Loopback, private, link-local and unspecified addresses, as URL writes them. */
 const PRIVATE =
-  /^(?:(?:.*\.)?localhost|(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))(?:\.\d+)+|\[(?:::|f[cde]).*)$/;
+  /^(?:(?:.*\.)?localhost|(?:0|10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+|\[(?:::|f[cde]).*)$/;
 
 /**
  * @param text as in the attribute
@@ -19,8 +19,12 @@ export function feedAddress(text: string, base: string, origin: string): URL | P
   return url.origin !== origin && PRIVATE.test(url.hostname) ? ['private', ''] : url;
 }
 
-/** The address of a link as it was given; undefined where it leads to no page and no mail. */
-export function linkAddress(text: string | null, base: string): string | undefined {
+/** What makes a link of an `<a>`: nothing where the text leads to no page and no mail. */
+export interface Link {
+  readonly href?: string;
+}
+
+export function linkTo(text: string | null, base: string): Link {
   const url = text === null ? null : URL.parse(text, base);
-  return text !== null && url !== null && /^(https?|mailto):$/.test(url.protocol) ? text : undefined;
+  return text !== null && url !== null && /^(https?|mailto):$/.test(url.protocol) ? { href: text } : {};
 }

@@ -9,14 +9,14 @@ import { englishFace } from '../shared/ui/words.ts';
 import { feedAddress } from './address.ts';
 import look from './badge.css?inline';
 import { faceOf } from './face.ts';
-import { Feeds, type Known, NOTHING_KNOWN } from './feeds.ts';
+import { feedsOf, type Known, NOTHING_KNOWN } from './feeds.ts';
 import type { Present } from './freshness.ts';
 import { languageOf } from './languages.ts';
 import { now, PAGE } from './page.ts';
 import { shownAt } from './shown.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const FEEDS = new Feeds<Present>(PAGE, readPresent);
+const watch = feedsOf<Present>(PAGE, readPresent);
 const NO_ADDRESS: Known<Present> = { ...NOTHING_KNOWN, problem: ['address', ''] };
 
 /** `<uptally-badge src="status.json">`; docs/widget.md tells its attributes. */
@@ -51,7 +51,9 @@ export class UptallyBadge extends HTMLElement {
     if (href !== null) this.#badge.href = href;
     const url = feedAddress(`${this.getAttribute('src')}`, this.baseURI, location.origin);
     const feed =
-      url instanceof URL ? FEEDS.watch(url.href, null, () => this.#draw(feed?.known), signal) : null;
+      url instanceof URL
+        ? watch(url.href, Number.POSITIVE_INFINITY, () => this.#draw(feed?.known), signal)
+        : null;
     const tick = (isSeenAgain: boolean) => {
       if (document.hidden) return;
       feed?.look(isSeenAgain);

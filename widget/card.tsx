@@ -98,7 +98,7 @@ function Groups({ scene }: { readonly scene: Scene }) {
         {rows
           .filter(({ endpoint }) => endpoint.group === group)
           .map((row) => (
-            <Endpoint {...row} key={row.chart} isGrouped={isGrouped} />
+            <Endpoint key={row.chart} {...row} isGrouped={isGrouped} />
           ))}
       </ul>
     </div>

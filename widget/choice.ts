@@ -1,6 +1,6 @@
 // What a page asks of a widget in words: variant, days, endpoints; alike from attributes and on a server.
 // Promise: what can't be read is as if it had not been said.
-// Not here: where the words come from (feed-element.ts, render.tsx).
+// Not here: where the words come from (element.tsx, render.tsx).
 
 import type { Seen } from './freshness.ts';
 
@@ -13,7 +13,7 @@ export type Variant = (typeof VARIANTS)[number];
 /** How it is shown. */
 export interface Wanted {
   readonly variant: Variant;
-  /** How many days the bars show, 1 to 90. */
+  /** How many days the bars show, as far as the feed reaches back. */
   readonly days: number;
   /** Room is kept for so many endpoints while none is known. */
   readonly rows: number;
@@ -43,13 +43,7 @@ export function wantedOf(asked: Asked<'variant' | 'days' | 'rows'>, ids: Ids): W
   const variant = asked('variant');
   return {
     variant: VARIANTS.find((each) => each === variant) ?? 'full',
-    days: whole(asked('days'), MOST_DAYS, MOST_DAYS),
-    rows: whole(asked('rows'), MOST_ROWS, ids?.length ?? 0),
+    days: Math.max(1, Number(asked('days')) || MOST_DAYS),
+    rows: Math.min(MOST_ROWS, Number(asked('rows')) || (ids?.length ?? 0)),
   };
-}
-
-/** A whole number from 1 to `most`; `other` where it is none. */
-function whole(text: string | null, most: number, other: number): number {
-  const value = Math.floor(Number(text));
-  return value >= 1 ? Math.min(most, value) : other;
 }

@@ -1,68 +1,179 @@
 // The custom element: attributes in, a live status out, in a shadow root of its own.
-// Promise: what is drawn follows what is known; which bar is told about and whether tables show is kept here alone.
-// Not here: its name in the page (define.ts), its feeds (feed-element.ts), what is drawn (view.tsx).
+// Promise: no request but for its feeds, which it shares with the others of the page, none while the page is hidden; all
+//   stops when it leaves the page.
+// Not here: its name in the page (define.ts), loading (feeds.ts), what is drawn (view.tsx).
 
 import { render } from 'preact';
+import { SECOND_MS } from '../shared/core/instant.ts';
 import { readSummary } from '../shared/feed/read.ts';
 import colours from '../shared/ui/colours.css?inline';
 import theme from '../shared/ui/theme.css?inline';
-import { english, type Words } from '../shared/ui/words.ts';
-import { wantedOf } from './choice.ts';
-import { type Drawing, FeedElement } from './feed-element.ts';
-import { Feeds } from './feeds.ts';
+import { english } from '../shared/ui/words.ts';
+import { feedAddress, linkTo } from './address.ts';
+import { chooser, idsOf, wantedOf } from './choice.ts';
+import { type Face, faceOf } from './face.ts';
+import { type Feed, feedsOf, NOTHING_KNOWN } from './feeds.ts';
+import { LANGUAGE_EVENT, languageOf } from './languages.ts';
 import type { Problem } from './load.ts';
-import { PAGE } from './page.ts';
-import type { Chosen, Summary } from './scene.ts';
+import { now, PAGE } from './page.ts';
+import type { Chosen, Scene, Summary } from './scene.ts';
+import { refreshMsOf } from './schedule.ts';
+import { shownAt } from './shown.ts';
 import { View } from './view.tsx';
 import look from './widget.css?inline';
 
-const ATTRIBUTES = [...FeedElement.observedAttributes, 'variant', 'days', 'rows', 'theme'];
-const FEEDS = new Feeds<Summary>(PAGE, readSummary);
+/** Each but `refresh`, which is a method, is a property too. */
+const ATTRIBUTES = [
+  'src',
+  'variant',
+  'group',
+  'endpoints',
+  'days',
+  'rows',
+  'locale',
+  'theme',
+  'href',
+  'refresh',
+] as const;
+
+const watch = feedsOf<Summary>(PAGE, readSummary);
+
+/** A feed that this element shows. */
+interface Source {
+  readonly host: string;
+  readonly feed: Pick<Feed<Summary>, 'known'> & Partial<Feed<Summary>>;
+}
 
 /**
- * `<uptally-status src="status.json">`; docs/widget.md tells its attributes, each of which but `refresh` is a property too.
+ * `<uptally-status src="status.json">`; docs/widget.md tells its attributes.
+ * @fires uptally-change where the overall state changes, and once it is first known
  * @fires uptally-error each time that a feed can't be read
  */
-export class UptallyStatus extends FeedElement<Summary, Words> {
-  static override readonly observedAttributes = ATTRIBUTES;
+export class UptallyStatus extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = ATTRIBUTES;
+  /** A server may have drawn it already. */
+  readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  #sources: readonly Source[] = [];
+  /** null where it is in no page. */
+  #stop: AbortController | null = null;
+  #state: Face['state'] | null = null;
+  #news = '';
   #chosen: Chosen | null = null;
   #hasTables = false;
   readonly #told = new WeakSet<Problem>();
 
   constructor() {
-    super(FEEDS, english, colours + theme + look);
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(colours + theme + look);
+    this.#root.adoptedStyleSheets = [sheet];
   }
 
-  protected override paint(drawing: Drawing<Summary, Words>): void {
-    for (const { host, problem } of drawing.feeds) {
+  /** The overall state: up, degraded, down, maintenance, unknown; null before anything is known. */
+  get state(): Face['state'] | null {
+    return this.#state;
+  }
+
+  /** Loads the feeds now; resolves once they are drawn. */
+  async refresh(): Promise<void> {
+    await Promise.all(this.#look(true));
+  }
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const refreshMs = refreshMsOf(this.getAttribute('refresh'));
+    this.#sources = `${this.getAttribute('src')}`
+      .trim()
+      .split(/\s+/)
+      .map((text) => {
+        const url = feedAddress(text, this.baseURI, location.origin);
+        return url instanceof URL
+          ? { host: url.host, feed: watch(url.href, refreshMs, this.#draw, signal) }
+          : { host: text, feed: { known: { ...NOTHING_KNOWN, problem: url } } };
+      });
+    /** Ages grow, and a feed turns stale, without any news. */
+    const tick = (isSeenAgain: boolean) => {
+      if (document.hidden) return;
+      this.#look(isSeenAgain);
+      this.#draw();
+    };
+    const timer = setInterval(tick, SECOND_MS, false);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    document.addEventListener('visibilitychange', () => tick(true), { signal });
+    document.addEventListener(LANGUAGE_EVENT, this.#draw, { signal });
+    tick(false);
+  }
+
+  disconnectedCallback(): void {
+    this.#stop?.abort();
+    this.#stop = null;
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || this.#stop === null) return;
+    if (name === 'src' || name === 'refresh') {
+      this.disconnectedCallback();
+      this.connectedCallback();
+    } else this.#draw();
+  }
+
+  #look(atOnce: boolean) {
+    return this.#sources.map(({ feed }) => feed.look?.(atOnce));
+  }
+
+  readonly #draw = (): void => {
+    const scene = this.#scene();
+    const { state, sentence, isLoading } = scene.face;
+    const before = this.#state;
+    // What a server has drawn stays until there is something newer.
+    if (isLoading && before === null && this.#root.firstChild !== null) return;
+    if (!isLoading && before !== state) {
+      this.#state = state;
+      if (before !== null) this.#news = sentence;
+      this.#tell('change', { state, before, sentence });
+    }
+    for (const { host, problem } of scene.feeds) {
       if (problem === null || this.#told.has(problem)) continue;
       this.#told.add(problem);
-      this.tell('uptally-error', { host, problem: problem[0], detail: problem[1] });
+      this.#tell('error', { host, problem: problem[0], detail: problem[1] });
     }
-    const scene = {
-      ...drawing,
-      ...wantedOf((name) => this.getAttribute(name), drawing.ids),
-      hasTables: this.#hasTables,
-      chosen: this.#chosen,
-      choose: this.#choose,
-      showTables: this.#showTables,
-    };
-    render(<View scene={scene} />, this.root);
+    render(<View scene={{ ...scene, news: this.#news }} />, this.#root);
+  };
+
+  #tell(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(`uptally-${name}`, { detail, bubbles: true, composed: true }));
   }
 
-  readonly #choose = (chosen: Chosen | null): void => {
-    this.#chosen = chosen;
-    this.draw();
-  };
-
-  readonly #showTables = (shown: boolean): void => {
-    this.#hasTables = shown;
-    this.draw();
-  };
+  #scene(): Scene {
+    const attribute = (name: (typeof ATTRIBUTES)[number]) => this.getAttribute(name);
+    const ids = idsOf(attribute);
+    const choice = chooser(attribute('group'), ids);
+    const lang = this.closest('[lang]')?.getAttribute('lang');
+    const wording = languageOf([attribute('locale'), lang, navigator.language], english);
+    const feeds = this.#sources.map(({ host, feed }) => shownAt(feed.known, host, choice, now()));
+    return {
+      ...wantedOf(attribute, ids),
+      feeds,
+      face: faceOf(feeds, wording),
+      wording,
+      link: linkTo(attribute('href'), this.baseURI),
+      news: '',
+      hasTables: this.#hasTables,
+      chosen: this.#chosen,
+      choose: (chosen) => {
+        this.#chosen = chosen;
+        this.#draw();
+      },
+      showTables: (shown) => {
+        this.#hasTables = shown;
+        this.#draw();
+      },
+    };
+  }
 }
 
-// `refresh` is a method: its attribute is no property.
-for (const name of ATTRIBUTES.filter((each) => each !== 'refresh')) {
+for (const name of ATTRIBUTES.slice(0, -1)) {
   Object.defineProperty(UptallyStatus.prototype, name, {
     get(this: UptallyStatus) {
       return this.getAttribute(name);

@@ -14,7 +14,6 @@ import {
   daysIn,
   daysText,
   dayText,
-  hoursText,
   hourText,
   stateText,
 } from '../shared/ui/sentences.ts';
@@ -43,9 +42,9 @@ export function Endpoint(props: EndpointProps) {
   const { id, name, standing } = endpoint;
   const { state, since } = standing;
   const { locale, words } = wording;
-  const days = windowRows(endpoint.days, asOf, scene.days * DAY_MS);
-  const tally = joinRows(days);
+  const { rows: days, tally } = summed(endpoint.days, asOf, scene.days);
   const window = `${scene.days}d`;
+  const isUp = state === 'up' || state === 'degraded';
   const isFull = scene.variant === 'full';
   const Name = isGrouped ? 'h4' : 'h3';
   return (
@@ -55,7 +54,7 @@ export function Endpoint(props: EndpointProps) {
         <Name class="name" dir="auto">
           {name}
         </Name>
-        <span class="standing" title={since === null ? '' : fullInstantText(since, wording)}>
+        <span class="standing" title={isUp || since === null ? undefined : fullInstantText(since, wording)}>
           {stateText(standing, now, wording)}
         </span>
         <span class="uptime" title={words.uptime}>
@@ -74,6 +73,24 @@ export function Endpoint(props: EndpointProps) {
   );
 }
 
+/** The rows of so many days up to `asOf`, and their tally: the same as long as the document is. */
+interface Summed {
+  readonly days: number;
+  readonly rows: readonly UptimeTally[];
+  readonly tally: UptimeTally;
+}
+
+const SUMMED = new WeakMap<readonly UptimeTally[], Summed>();
+
+function summed(all: readonly UptimeTally[], asOf: Instant, days: number): Summed {
+  const known = SUMMED.get(all);
+  if (known?.days === days) return known;
+  const rows = windowRows(all, asOf, days * DAY_MS);
+  const made = { days, rows, tally: joinRows(rows) };
+  SUMMED.set(all, made);
+  return made;
+}
+
 /** " · 182 ms median", of the standard windows alone: those of others are on no record. */
 function medianText({ response }: EndpointSummary, window: string, { locale, words }: Wording): string {
   const [, known] = Object.entries(response).find(([id]) => id === window) ?? [];
@@ -89,7 +106,7 @@ interface ChartsProps extends EndpointProps {
 function Charts({ scene, endpoint, chart, asOf, wording, days, tally }: ChartsProps) {
   const { name } = endpoint;
   const { locale } = wording;
-  const hours = windowRows(endpoint.hours, asOf, DAY_MS);
+  const { rows: hours } = summed(endpoint.hours, asOf, 1);
   const dayCount = daysIn(days);
   return (
     <div class="charts">
@@ -100,7 +117,7 @@ function Charts({ scene, endpoint, chart, asOf, wording, days, tally }: ChartsPr
         to: agoText(0, 'day', locale),
       })}
       {barsOf(scene, `${chart}h`, `${endpoint.id}/hour`, hours, {
-        label: hoursText(name, joinRows(hours), wording),
+        label: wording.words.hoursOf(name),
         tell: (hour) => hourText(hour, wording),
         from: agoText(24, 'hour', locale),
         to: agoText(0, 'second', locale),

@@ -1,6 +1,6 @@
 // The feeds of a page: each is loaded once, however many elements show it.
 // Promise: one request a feed at a time; what nobody shows any more is forgotten, its request ended.
-// Not here: one request (load.ts), how long to wait (schedule.ts), the clock that ticks (feed-element.ts).
+// Not here: one request (load.ts), how long to wait (schedule.ts), the clock that ticks (element.tsx, badge.ts).
 
 import type { Status } from '../shared/feed/status.ts';
 import { type FeedClock, type Reading, timeNow } from './clock.ts';
@@ -35,93 +35,77 @@ export type Read<S> = (
   text: string,
 ) => { readonly ok: true; readonly status: S } | { readonly ok: false; readonly problem: string };
 
-const TIMEOUT_MS = 20_000;
+export interface Feed<S> {
+  known: Known<S>;
+  /** Loads it where it is due, or where `atOnce`; resolves once it is told. */
+  readonly look: (atOnce: boolean) => Promise<void> | null;
+  /** How often each who watches wants it: ms, or Infinity: as the feed says. */
+  readonly wishes: Map<() => void, number>;
+  readonly ending: AbortController;
+}
+
+/**
+ * The feed of an address, watched until the signal aborts.
+ * @param url http(s)
+ * @param tell is called when something new is known
+ */
+export type Watch<S> = (url: string, refreshMs: number, tell: () => void, signal: AbortSignal) => Feed<S>;
 
 type Dated = Pick<Status, 'madeAt' | 'nextAt'>;
 
-export class Feeds<S extends Dated> {
-  readonly #page: Page;
-  readonly #read: Read<S>;
-  readonly #feeds = new Map<string, Feed<S>>();
+const TIMEOUT_MS = 20_000;
 
-  constructor(page: Page, read: Read<S>) {
-    this.#page = page;
-    this.#read = read;
-  }
-
-  /**
-   * The feed of an address, watched until the signal aborts.
-   * @param refreshMs how often; null: as the feed says
-   * @param tell is called when something new is known
-   */
-  watch(url: string, refreshMs: number | null, tell: () => void, signal: AbortSignal): Feed<S> {
-    const feed = this.#feeds.get(url) ?? new Feed(url, this.#page, this.#read);
-    this.#feeds.set(url, feed);
-    feed.wishes.set(tell, refreshMs);
+export function feedsOf<S extends Dated>(page: Page, read: Read<S>): Watch<S> {
+  const feeds = new Map<string, Feed<S>>();
+  return (url, refreshMs, tell, signal) => {
+    const feed = feeds.get(url) ?? feedOf(url, page, read);
+    const { wishes, ending } = feed;
+    feeds.set(url, feed);
+    wishes.set(tell, refreshMs);
     signal.addEventListener('abort', () => {
-      feed.wishes.delete(tell);
+      wishes.delete(tell);
       // An element that moves within the page leaves and comes back at once.
       queueMicrotask(() => {
-        if (feed.wishes.size > 0) return;
-        feed.ending.abort();
-        this.#feeds.delete(url);
+        if (wishes.size > 0) return;
+        ending.abort();
+        feeds.delete(url);
       });
     });
     return feed;
-  }
+  };
 }
 
-export class Feed<S extends Dated> {
-  known: Known<S> = NOTHING_KNOWN;
-  /** How often each who watches wants it. */
-  readonly wishes = new Map<() => void, number | null>();
-  readonly ending = new AbortController();
-  readonly #url: string;
-  readonly #page: Page;
-  readonly #read: Read<S>;
+function feedOf<S extends Dated>(url: string, page: Page, read: Read<S>): Feed<S> {
   /** By the clock that never jumps. */
-  #dueMs = 0;
-  #failures = 0;
-  #loading: Promise<void> | null = null;
-
-  constructor(url: string, page: Page, read: Read<S>) {
-    this.#url = url;
-    this.#page = page;
-    this.#read = read;
-  }
-
-  /** Loads it where it is due, or where `atOnce`; resolves once it is told. */
-  look(atOnce: boolean): Promise<void> | null {
-    if (atOnce || this.#page.now()[1] >= this.#dueMs) this.#loading ??= this.#load();
-    return this.#loading;
-  }
-
-  async #load(): Promise<void> {
-    const { signal } = this.ending;
-    const limit = AbortSignal.any([signal, this.#page.deadline(TIMEOUT_MS)]);
-    const { text, serverMs, problem } = await loadFeed(this.#url, this.#page.fetch, limit);
-    this.#loading = null;
-    if (signal.aborted) return;
-    const reading = this.#page.now();
-    const read = problem === null ? this.#read(text) : { ok: false as const, problem: '' };
-    this.known = read.ok
-      ? { status: read.status, clock: { reading, serverMs }, problem: null }
-      : { ...this.known, problem: problem ?? ['document', read.problem] };
-    this.#dueMs = reading[1] + this.#waitMs(read.ok ? read.status : null, reading);
-    this.#failures = read.ok ? 0 : this.#failures + 1;
-    for (const tell of this.wishes.keys()) tell();
-  }
-
-  /** @param status what was read; null after a failure */
-  #waitMs(status: Dated | null, reading: Reading): number {
-    const { clock } = this.known;
-    return waitMs(
-      status,
-      this.#failures,
-      Math.min(...[...this.wishes.values()].map((refreshMs) => refreshMs ?? Number.POSITIVE_INFINITY)),
-      this.#page.isSaving(),
-      clock === null ? 0 : timeNow(clock, reading, false),
-      this.#page.random(),
-    );
-  }
+  let dueMs = 0;
+  let failures = 0;
+  let loading: Promise<void> | null = null;
+  const load = async (): Promise<void> => {
+    const limit = AbortSignal.any([feed.ending.signal, page.deadline(TIMEOUT_MS)]);
+    const { text, serverMs, problem } = await loadFeed(url, page.fetch, limit);
+    loading = null;
+    if (feed.ending.signal.aborted) return;
+    const reading = page.now();
+    const made = problem === null ? read(text) : { ok: false as const, problem: '' };
+    feed.known = made.ok
+      ? { status: made.status, clock: { reading, serverMs }, problem: null }
+      : { ...feed.known, problem: problem ?? ['document', made.problem] };
+    const { clock } = feed.known;
+    const now = clock === null ? 0 : timeNow(clock, reading, false);
+    const refreshMs = Math.min(...feed.wishes.values());
+    const status = made.ok ? made.status : null;
+    dueMs = reading[1] + waitMs(status, failures, refreshMs, page.isSaving(), now, page.random());
+    failures = made.ok ? 0 : failures + 1;
+    for (const tell of feed.wishes.keys()) tell();
+  };
+  const feed: Feed<S> = {
+    known: NOTHING_KNOWN,
+    wishes: new Map(),
+    ending: new AbortController(),
+    look: (atOnce) => {
+      if (atOnce || page.now()[1] >= dueMs) loading ??= load();
+      return loading;
+    },
+  };
+  return feed;
 }

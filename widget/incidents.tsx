@@ -4,7 +4,7 @@
 
 import type { Incident } from '../shared/feed/status.ts';
 import { durationText, fullInstantText, instantText } from '../shared/ui/text.ts';
-import { linkAddress } from './address.ts';
+import { linkTo } from './address.ts';
 import type { Scene } from './scene.ts';
 
 /** An incident, and what time it is where it was told. */
@@ -24,24 +24,25 @@ export function Incidents({ scene }: { readonly scene: Scene }) {
 
 export function PastIncidents({ scene }: { readonly scene: Scene }) {
   const past = told(scene, false);
-  if (past.length === 0) return null;
-  const { wording } = scene;
   return (
-    <details>
-      <summary>{`${wording.words.pastIncidents} (${past.length})`}</summary>
-      {past.map((each) => incidentOf(each, wording))}
-    </details>
+    past.length > 0 && (
+      <details>
+        <summary>{`${scene.wording.words.pastIncidents} (${past.length})`}</summary>
+        {past.map((each) => incidentOf(each, scene.wording))}
+      </details>
+    )
   );
 }
 
 function incidentOf([incident, now]: Told, wording: Scene['wording']) {
   const { title, impact, begin, end, updates, url } = incident;
-  const href = linkAddress(url, '');
   const time = (at: number) => instantText(at, now, wording);
   const duration = durationText(Math.max(0, (end ?? now) - begin), wording.locale);
   return (
     <article key={`${begin} ${title}`} class={end === null ? `incident ${impact}` : 'incident'}>
-      <b dir="auto">{href === undefined ? title : <a href={href}>{title}</a>}</b>
+      <b dir="auto">
+        <a {...linkTo(url, '')}>{title}</a>
+      </b>
       <span title={fullInstantText(begin, wording)}>
         {' · '}
         {end === null

@@ -5,7 +5,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { readSummary } from '../shared/feed/read.ts';
 import { english } from '../shared/ui/words.ts';
-import { linkAddress } from './address.ts';
+import { linkTo } from './address.ts';
 import { chooser, type Ids, idsOf, type Variant, wantedOf } from './choice.ts';
 import { faceOf } from './face.ts';
 import { languageOf } from './languages.ts';
@@ -59,7 +59,7 @@ function sceneOf(status: Summary, options: RenderOptions): Scene {
     feeds,
     face: faceOf(feeds, wording),
     wording,
-    href: linkAddress(options.href ?? null, 'http://page/'),
+    link: linkTo(options.href ?? null, 'http://page/'),
     news: '',
     hasTables: false,
     chosen: null,

@@ -4,9 +4,10 @@
 
 import type { EndpointSummary, Status } from '../shared/feed/status.ts';
 import type { Wording } from '../shared/ui/text.ts';
-import type { Words } from '../shared/ui/words.ts';
+import type { Link } from './address.ts';
 import type { Wanted } from './choice.ts';
-import type { Drawing } from './feed-element.ts';
+import type { Face } from './face.ts';
+import type { Shown } from './shown.ts';
 
 /** A feed as the views show it. */
 export type Summary = Status<EndpointSummary>;
@@ -17,9 +18,15 @@ export interface Chosen {
   readonly bar: number;
 }
 
-export interface Scene extends Omit<Drawing<Summary, Words>, 'ids' | 'wording'>, Wanted {
+export interface Scene extends Wanted {
+  readonly feeds: readonly Shown<Summary>[];
+  readonly face: Face;
   /** Of instants and words; days are told in the zone of their feed. */
   readonly wording: Omit<Wording, 'zone'>;
+  /** Where the sentence leads. */
+  readonly link: Link;
+  /** What a reader who hears the page is told: the sentence at the last change of state; '' = none yet. */
+  readonly news: string;
   readonly hasTables: boolean;
   readonly chosen: Chosen | null;
   readonly choose: (chosen: Chosen | null) => void;

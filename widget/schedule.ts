@@ -1,6 +1,6 @@
 // When to look at a feed again.
 // Promise: at least ten seconds (five after a failure), about an hour at most; visitors spread themselves out.
-// Not here: waiting (feed-element.ts), fetching (load.ts).
+// Not here: waiting (element.tsx), fetching (load.ts).
 
 import { HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '../shared/core/instant.ts';
 import type { Status } from '../shared/feed/status.ts';
@@ -38,7 +38,7 @@ export function waitMs(
   return Math.min(HOUR_MS, wait + (isSaving ? SAVING * periodMs : 0)) * (1 + SPREAD * random);
 }
 
-/** The attribute `refresh`, in whole or broken seconds; null where it is no number. */
-export function refreshMsOf(attribute: string | null): number | null {
-  return Math.max(LEAST_MS, Number.parseFloat(`${attribute}`) * SECOND_MS) || null;
+/** The attribute `refresh`, in whole or broken seconds, as ms; Infinity where it is no number. */
+export function refreshMsOf(attribute: string | null): number {
+  return Math.max(LEAST_MS, Number.parseFloat(`${attribute}`) * SECOND_MS) || Number.POSITIVE_INFINITY;
 }

@@ -5,16 +5,10 @@
 import type { Scene } from './scene.ts';
 
 /** Leads where the page says. */
-export function Sentence({ scene: { href, face } }: { readonly scene: Scene }) {
-  const { state, sentence, isLoading } = face;
-  const text = <slot name={isLoading ? 'loading' : state}>{sentence}</slot>;
-  return href === undefined ? (
-    <span class="sentence" dir="auto">
-      {text}
-    </span>
-  ) : (
-    <a class="sentence" dir="auto" href={href}>
-      {text}
+export function Sentence({ scene: { link, face } }: { readonly scene: Scene }) {
+  return (
+    <a class="sentence" dir="auto" {...link}>
+      <slot name={face.isLoading ? 'loading' : face.state}>{face.sentence}</slot>
     </a>
   );
 }

@@ -68,16 +68,10 @@ const NO_UPTIME = {
   maybeDownMs: 0,
   maybeUpMs: 0,
   wholeOutages: 0,
-} as const satisfies Partial<Totals>;
-type UptimeName = keyof typeof NO_UPTIME;
-const UPTIME_NAMES: readonly UptimeName[] = /* @__PURE__ */ Object.keys(NO_UPTIME).filter(isUptimeName);
-
-function isUptimeName(name: string): name is UptimeName {
-  return name in NO_UPTIME;
-}
+} satisfies Partial<Totals>;
 
 /** As much of a tally as an uptime with its evidence is read from: what a reader who shows no more need know. */
-export type UptimeTally = Pick<Tally, UptimeName | 'spans' | 'intervalMs' | 'parts' | 'last'>;
+export type UptimeTally = Pick<Tally, keyof typeof NO_UPTIME | 'spans' | 'intervalMs' | 'parts' | 'last'>;
 
 /** The neutral element: about no time at all. */
 export const EMPTY_TALLY: Tally = { ...NO_TOTALS, spans: [], latency: EMPTY_SKETCH, parts: [], last: null };
@@ -112,17 +106,26 @@ export function mergeTotals(tallies: readonly Tally[]): Tally {
  * sides of an edge stays two parts.
  */
 export function joinRows(rows: readonly UptimeTally[]): UptimeTally {
-  const sums: Record<UptimeName, number> = { ...NO_UPTIME };
+  const sum = { ...NO_UPTIME, intervalMs: 0 };
+  const spans: Interval[] = [];
+  const parts: OutagePart[] = [];
+  let last: OutagePart | null = null;
   for (const row of rows) {
-    for (const name of UPTIME_NAMES) sums[name] += row[name];
+    sum.upMs += row.upMs;
+    sum.degradedMs += row.degradedMs;
+    sum.downMs += row.downMs;
+    sum.unknownMs += row.unknownMs;
+    sum.maintenanceMs += row.maintenanceMs;
+    sum.excludedMs += row.excludedMs;
+    sum.maybeDownMs += row.maybeDownMs;
+    sum.maybeUpMs += row.maybeUpMs;
+    sum.wholeOutages += row.wholeOutages;
+    sum.intervalMs = Math.max(sum.intervalMs, row.intervalMs);
+    spans.push(...row.spans);
+    parts.push(...row.parts);
+    last = row.last ?? last;
   }
-  return {
-    ...sums,
-    intervalMs: Math.max(0, ...rows.map((row) => row.intervalMs)),
-    spans: rows.flatMap((row) => row.spans),
-    parts: rows.flatMap((row) => row.parts),
-    last: rows.reduce<UptimeTally['last']>((last, row) => row.last ?? last, null),
-  };
+  return { ...sum, spans, parts, last };
 }
 
 /** Written out, name by name: a loop over the names takes ten times as long. */

@@ -24,13 +24,23 @@ const SLOW_SHARE = 0.01;
 export function barPaths(days: readonly UptimeTally[], width: number, height: number): BarPaths {
   const paths = { up: '', pale: '', degraded: '', maintenance: '', down: '', unknown: '' };
   const step = width / days.length;
+  const bar = short(step * FILL);
+  const whole = ` 0h${bar}V${height}h-${bar}z`;
   days.forEach((day, i) => {
-    for (const [part, top, bottom] of segments(day, height)) {
-      const bar = `M${short(i * step)} ${short(top)}h${short(step * FILL)}V${short(bottom)}h-${short(step * FILL)}z`;
-      if (bottom > top) paths[part] += bar;
+    const left = `M${short(i * step)}`;
+    if (isSpotless(day)) paths.up += left + whole;
+    else {
+      for (const [part, top, bottom] of segments(day, height)) {
+        if (bottom > top) paths[part] += `${left} ${short(top)}h${bar}V${short(bottom)}h-${bar}z`;
+      }
     }
   });
   return paths;
+}
+
+/** Up, and nothing else, as most days are. */
+function isSpotless(day: UptimeTally): boolean {
+  return day.upMs > 0 && day.upMs === lengthMs(day);
 }
 
 type Segment = readonly [part: BarPart, top: number, bottom: number];

@@ -3,7 +3,7 @@
 // Not here: the geometry (bar-paths.ts), the sentences (sentences.ts), which bar is chosen (who draws this keeps it).
 
 import { lengthMs, type UptimeTally } from '../core/tally.ts';
-import { barPaths } from './bar-paths.ts';
+import { type BarPaths, barPaths } from './bar-paths.ts';
 import type { BarText } from './sentences.ts';
 
 export interface BarsProps {
@@ -25,16 +25,26 @@ export interface BarsProps {
 /** Width of the picture in its own units; it is stretched to the room there is. */
 const WIDTH = 600;
 
+/** The last that was drawn of the same rows: their figures change with each document, not with each second. */
+const DRAWN = new WeakMap<readonly UptimeTally[], BarPaths>();
+
+function paths(rows: readonly UptimeTally[], height: number): BarPaths {
+  const drawn = DRAWN.get(rows) ?? barPaths(rows, WIDTH, height);
+  DRAWN.set(rows, drawn);
+  return drawn;
+}
+
 export function Bars({ figure, rows, tell, comma, label, height, chosen, choose }: BarsProps) {
   const last = rows.length - 1;
-  const shown = rows[chosen ?? last];
+  const shown = chosen === null ? undefined : rows[chosen];
   const told = shown !== undefined && lengthMs(shown) > 0 ? tell(shown) : null;
   const step = WIDTH / rows.length;
   const share = (((chosen ?? 0) + 0.5) / rows.length) * 100;
+  const change = (row: number | null) => row !== chosen && choose(row);
   const point = (event: PointerEvent & { readonly currentTarget: Element }) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     const at = Math.floor(((event.clientX - left) / width) * rows.length);
-    choose(Math.min(last, Math.max(0, at)));
+    change(Math.min(last, Math.max(0, at)));
   };
   return (
     <div
@@ -45,19 +55,18 @@ export function Bars({ figure, rows, tell, comma, label, height, chosen, choose 
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={chosen ?? last}
-      aria-valuetext={told === null ? '' : [head(told), ...told.lines].join(comma)}
+      aria-valuetext={told === null ? undefined : [head(told), ...told.lines].join(comma)}
       tabIndex={0}
       onKeyDown={(event) => move(event, chosen, last, choose)}
+      onFocus={() => change(chosen ?? last)}
       onPointerMove={point}
       onPointerDown={point}
       /* A finger that is lifted leaves too, but the reader has only begun to read: the tip stays up to the blur. */
-      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && choose(null)}
-      onBlur={() => choose(null)}
+      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && change(null)}
+      onBlur={() => change(null)}
     >
       <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
-        {Object.entries(barPaths(rows, WIDTH, height)).map(([part, d]) => (
-          <path key={part} class={part} d={d} />
-        ))}
+        {Object.entries(paths(rows, height)).map(([part, d]) => d && <path key={part} class={part} d={d} />)}
         {chosen !== null && <path class="chosen" d={`M${chosen * step} 0h${step}v${height}h-${step}z`} />}
       </svg>
       {chosen !== null && told !== null && (

@@ -121,22 +121,13 @@ export function outagesText(tally: Tally, { words, locale }: FigureWording): str
   return `${words.outageCount(count)}, ${words.longest(durationText(longestMs, locale))}`;
 }
 
-/** An uptime with its evidence, as the words for a picture: [uptime, evidence]. */
-function pictured(tally: UptimeTally, wording: Wording): readonly [uptime: string, evidence: string] {
-  const evidence = [watchedText(tally, wording), doubtText(tally, wording.locale)].filter(
-    (text) => text !== null,
-  );
-  return [uptimeText(tally, wording.locale), evidence.join(wording.words.comma)];
-}
-
 /** The bars of a name's days in words, for those who can't see them. @param tally of all of them together */
 export function daysText(name: string, days: number, tally: UptimeTally, wording: Wording): string {
-  return wording.words.daysOf(name, days, ...pictured(tally, wording));
-}
-
-/** The same of the hours of a day. */
-export function hoursText(name: string, tally: UptimeTally, wording: Wording): string {
-  return wording.words.hoursOf(name, ...pictured(tally, wording));
+  const { words, locale } = wording;
+  const doubt = doubtText(tally, locale);
+  const watched = watchedText(tally, wording);
+  const evidence = doubt === null ? watched : watched + words.comma + doubt;
+  return words.daysOf(name, days, uptimeText(tally, locale), evidence);
 }
 
 export interface BarText {

@@ -49,9 +49,9 @@ export interface Words extends FaceWords {
   readonly dayExcluded: (duration: string) => string;
   readonly daySlow: (duration: string) => string;
   readonly uptime: string;
-  /** Bars in words; `uptime` and `evidence` are of all of them together. */
+  /** Bars in words; `uptime` and `evidence` are of all days together. */
   readonly daysOf: (name: string, days: number, uptime: string, evidence: string) => string;
-  readonly hoursOf: (name: string, uptime: string, evidence: string) => string;
+  readonly hoursOf: (name: string) => string;
   readonly howToRead: string;
   readonly daysIn: (zone: string) => string;
   /** What shows the days as tables, and the heads of these. */
@@ -123,7 +123,7 @@ export const english: Words = {
   uptime: 'Uptime',
   daysOf: (name, days, uptime, evidence) =>
     `${name}, day by day: up ${uptime} of ${plural(days, 'day')}, ${evidence}`,
-  hoursOf: (name, uptime, evidence) => `${name}, hour by hour: up ${uptime} of 24 hours, ${evidence}`,
+  hoursOf: (name) => `${name}, hour by hour`,
   howToRead: 'Height: how much was watched. Red: how long it was down.',
   daysIn: (zone) => `Days in ${zone}`,
   asTables: 'Days as tables',

@@ -74,7 +74,7 @@ const SAID: Readonly<
   daySlow: (w, { duration }) => [[w.daySlow(duration), duration]],
   uptime: (w) => [[w.uptime]],
   daysOf: (w, { percent }) => [[w.daysOf(NAME, 90, percent, '± 7'), NAME, '90', percent, '± 7']],
-  hoursOf: (w, { percent }) => [[w.hoursOf(NAME, percent, '± 7'), NAME, percent, '± 7']],
+  hoursOf: (w) => [[w.hoursOf(NAME), NAME]],
   howToRead: (w) => [[w.howToRead]],
   daysIn: (w) => [[w.daysIn(ZONE), ZONE]],
   asTables: (w) => [[w.asTables]],

@@ -3,9 +3,10 @@
 // Not here: one request (widget-load.test.ts), hidden pages and real browsers (test/e2e/widget.test.ts).
 
 import { describe, expect, it } from 'vitest';
-import { Feeds, type Page, type Read } from '../../widget/feeds.ts';
+import { type Page, feedsOf as poolOf, type Read } from '../../widget/feeds.ts';
 
 const NOW = Date.UTC(2026, 9, 24, 12);
+const AS_IT_SAYS = Number.POSITIVE_INFINITY;
 const URL_A = 'https://a.example/';
 
 interface Made {
@@ -38,12 +39,12 @@ const feedsOf = (page: FakePage) => {
     text === 'fine'
       ? { ok: true, status: { madeAt: page.nowMs, nextAt: page.nowMs + 60_000 } }
       : { ok: false, problem: 'document: Expected JSON' };
-  return new Feeds<Made>(page, read);
+  return poolOf<Made>(page, read);
 };
 
 const silent = () => undefined;
-const watchOne = (page: FakePage, refreshMs: number | null = null) =>
-  feedsOf(page).watch(URL_A, refreshMs, silent, new AbortController().signal);
+const watchOne = (page: FakePage, refreshMs = AS_IT_SAYS) =>
+  feedsOf(page)(URL_A, refreshMs, silent, new AbortController().signal);
 
 describe('the feeds of a page', () => {
   it('are asked for once, however many elements show them', async () => {
@@ -52,7 +53,7 @@ describe('the feeds of a page', () => {
     let told = 0;
     for (let i = 0; i < 50; i++) {
       const tell = () => void told++;
-      void feeds.watch(URL_A, null, tell, new AbortController().signal).look(false);
+      void feeds(URL_A, AS_IT_SAYS, tell, new AbortController().signal).look(false);
     }
     await settled();
     expect(page.asked).toHaveLength(1);
@@ -95,9 +96,9 @@ describe('the feeds of a page', () => {
     const page = new FakePage();
     const feeds = feedsOf(page);
     const { signal } = new AbortController();
-    feeds.watch(URL_A, null, () => undefined, signal);
-    feeds.watch(URL_A, 30_000, () => undefined, signal);
-    const feed = feeds.watch(URL_A, 20_000, () => undefined, signal);
+    feeds(URL_A, AS_IT_SAYS, () => undefined, signal);
+    feeds(URL_A, 30_000, () => undefined, signal);
+    const feed = feeds(URL_A, 20_000, () => undefined, signal);
     for (let i = 0; i <= 41; i++, page.nowMs += 1_000) await feed.look(false);
     expect(page.asked.map(({ at }) => at)).toEqual([0, 20_000, 40_000]);
   });
@@ -116,12 +117,12 @@ describe('the feeds of a page', () => {
     const feeds = feedsOf(page);
     const stop = new AbortController();
     let told = 0;
-    const feed = feeds.watch(URL_A, null, () => void told++, stop.signal);
+    const feed = feeds(URL_A, AS_IT_SAYS, () => void told++, stop.signal);
     void feed.look(false);
     stop.abort();
     await settled();
     expect(page.asked[0]?.signal?.aborted).toBe(true);
-    expect(feeds.watch(URL_A, null, silent, new AbortController().signal)).not.toBe(feed);
+    expect(feeds(URL_A, AS_IT_SAYS, silent, new AbortController().signal)).not.toBe(feed);
     expect(told).toBe(0);
   });
 
@@ -129,10 +130,10 @@ describe('the feeds of a page', () => {
     const page = new FakePage();
     const feeds = feedsOf(page);
     const stop = new AbortController();
-    const feed = feeds.watch(URL_A, null, silent, stop.signal);
+    const feed = feeds(URL_A, AS_IT_SAYS, silent, stop.signal);
     await feed.look(false);
     stop.abort();
-    expect(feeds.watch(URL_A, null, silent, new AbortController().signal)).toBe(feed);
+    expect(feeds(URL_A, AS_IT_SAYS, silent, new AbortController().signal)).toBe(feed);
     await settled();
     expect(feed.ending.signal.aborted).toBe(false);
     expect(feed.known.status).not.toBeNull();

@@ -55,9 +55,9 @@ describe('waiting for the next look', () => {
   });
 
   it.each([
-    [null, null],
-    ['', null],
-    ['soon', null],
+    [null, AS_THE_FEED_SAYS],
+    ['', AS_THE_FEED_SAYS],
+    ['soon', AS_THE_FEED_SAYS],
     ['3', 10_000],
     ['-5', 10_000],
     ['30', 30_000],

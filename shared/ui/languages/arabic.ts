@@ -58,8 +58,7 @@ export const arabic: Words = {
   uptime: 'نسبة التوفر',
   daysOf: (name, days, uptime, evidence) =>
     `${isolated(name)}، يومًا بيوم: نسبة التوفر ${uptime} خلال ${counted(days, DAYS)}، ${evidence}`,
-  hoursOf: (name, uptime, evidence) =>
-    `${isolated(name)}، ساعة بساعة: نسبة التوفر ${uptime} خلال أربع وعشرين ساعة، ${evidence}`,
+  hoursOf: (name) => `${isolated(name)}، ساعة بساعة`,
   howToRead: 'الارتفاع: نسبة المراقبة. الأحمر: مدة الانقطاع.',
   daysIn: (zone) => `المنطقة الزمنية للأيام: ${isolated(zone)}`,
   asTables: 'الأيام في جداول',

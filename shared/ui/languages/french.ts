@@ -59,8 +59,7 @@ export const french: Words = {
   uptime: 'Disponibilité',
   daysOf: (name, days, uptime, evidence) =>
     `${name}, jour par jour${COLON} disponibilité ${uptime} sur ${days < 2 ? `${days} jour` : `${days} jours`}, ${evidence}`,
-  hoursOf: (name, uptime, evidence) =>
-    `${name}, heure par heure${COLON} disponibilité ${uptime} sur 24 heures, ${evidence}`,
+  hoursOf: (name) => `${name}, heure par heure`,
   howToRead: `Hauteur${COLON} temps surveillé. Rouge${COLON} durée des interruptions.`,
   daysIn: (zone) => `Fuseau horaire des jours${COLON} ${zone}`,
   asTables: 'Jours en tableaux',

@@ -55,8 +55,7 @@ export const german: Words = {
   uptime: 'Verfügbarkeit',
   daysOf: (name, days, uptime, evidence) =>
     `${name} nach Tagen: Verfügbarkeit ${uptime} über ${days === 1 ? '1 Tag' : `${days} Tage`}, ${evidence}`,
-  hoursOf: (name, uptime, evidence) =>
-    `${name} nach Stunden: Verfügbarkeit ${uptime} über 24 Stunden, ${evidence}`,
+  hoursOf: (name) => `${name} nach Stunden`,
   howToRead: 'Höhe: überwachter Anteil. Rot: Dauer der Ausfälle.',
   daysIn: (zone) => `Zeitzone der Tage: ${zone}`,
   asTables: 'Tage als Tabellen',

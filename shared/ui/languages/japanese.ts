@@ -54,7 +54,7 @@ export const japanese: Words = {
   daySlow: (duration) => `応答遅延 ${duration}`,
   uptime: '稼働率',
   daysOf: (name, days, uptime, evidence) => `${name}の日別状況：${days}日間の稼働率 ${uptime}、${evidence}`,
-  hoursOf: (name, uptime, evidence) => `${name}の時間別状況：24時間の稼働率 ${uptime}、${evidence}`,
+  hoursOf: (name) => `${name}の時間別状況`,
   howToRead: '高さ：監視率。赤：停止時間。',
   daysIn: (zone) => `日付のタイムゾーン：${zone}`,
   asTables: '日別データの表',

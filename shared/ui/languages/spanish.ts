@@ -55,8 +55,7 @@ export const spanish: Words = {
   uptime: 'Disponibilidad',
   daysOf: (name, days, uptime, evidence) =>
     `${name}, día a día: disponibilidad ${uptime} en ${days === 1 ? '1 día' : `${days} días`}, ${evidence}`,
-  hoursOf: (name, uptime, evidence) =>
-    `${name}, hora a hora: disponibilidad ${uptime} en 24 horas, ${evidence}`,
+  hoursOf: (name) => `${name}, hora a hora`,
   howToRead: 'Altura: tiempo supervisado. Rojo: duración de las interrupciones.',
   daysIn: (zone) => `Zona horaria de los días: ${zone}`,
   asTables: 'Días en tablas',

@@ -149,7 +149,7 @@ describe('a document that is no feed', () => {
     ['a null in a day', withDay(1, null), 'endpoints.0.days: '],
     ['a zone that nobody knows', { ...good, zone: 'Europe/Atlantis' }, 'RangeError: '],
     ['an incident with an impact of its own', withIncident({ impact: 'bad' }), 'incidents.0.impact: '],
-    ['an incident with updates that are none', withIncident({ updates: [7] }), 'incidents.0.updates.0.at: '],
+    ['an incident with updates that are none', withIncident({ updates: [7] }), 'incidents.0.updates.0: '],
     [
       'an update without end',
       withIncident({ updates: [{ at: 0, text: '"'.repeat(2_001) }] }),
@@ -179,7 +179,7 @@ describe('a document that is no feed', () => {
       'madeAt: ',
     ],
     ['HTML', null, 'SyntaxError: '],
-    ['nothing', null, 'uptally: '],
+    ['nothing', null, 'document: Expected an object'],
     ['a list', [], 'uptally: '],
   ];
   for (const [title, document, path] of table) {
@@ -201,7 +201,7 @@ describe('a document that is no feed', () => {
     ['doubts of down time beyond it', withDay(9, 0, 1, 4, 0, 5), 'endpoints.0: '],
     ['cells below zero', withColumns({ none: [-1] }), 'endpoints.0.columns.none: '],
     ['a column of text', withColumns({ none: ['1'] }), 'endpoints.0.columns.none: '],
-    ['columns that are none', withEndpoint({ columns: 7, parts: 7 }), 'endpoints.0.parts: '],
+    ['columns that are none', withEndpoint({ columns: 7 }), 'endpoints.0.columns: '],
     [
       'an outage that ends after its day',
       withEndpoint({ days: [[9, 0, 1, 1, 0, 0, 1, 0, 0, 0, 5]], columns: { lastLengthMs: [4] } }),
