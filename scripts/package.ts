@@ -11,6 +11,7 @@ import { elementsManifest } from './custom-elements.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, '.build/npm');
+const OWN_ENTRIES = 'uptally/';
 const ENTRY = 'prober/uptally.ts';
 /** What stands in for the elements on a server; exported. */
 const ON_SERVER = 'widget/package/on-server.ts';
@@ -19,6 +20,7 @@ const SIDE_EFFECTS = ['./dist/widget/uptally-*.js', './dist/widget/*.css', './pr
 /** What is read at run time or by people, from the top of the package. */
 const BESIDE = [
   'prober/page',
+  'prober/gallery/files',
   'dist/widget',
   'dist/extension',
   'README.md',
@@ -68,7 +70,8 @@ function writeReached(): ReadonlySet<string> {
     for (const [, , , to = ''] of code.matchAll(SPECIFIER)) {
       if (to.startsWith('.')) {
         if (to.endsWith('.ts')) files.add(posix.join(posix.dirname(file), to));
-      } else if (!isBuiltin(to)) named.add(to);
+        // A text that shows how this package is imported is no import.
+      } else if (!isBuiltin(to) && !to.startsWith(OWN_ENTRIES)) named.add(to);
     }
     const path = join(OUT, inJavaScript(file));
     mkdirSync(dirname(path), { recursive: true });

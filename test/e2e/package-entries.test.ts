@@ -1,7 +1,7 @@
 // The package that npm publishes, as those who import it find it: entries, types, servers, bundlers.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { publint } from 'publint';
@@ -30,6 +30,17 @@ describe('the manifest', () => {
     const result = await checkPackage(createPackageFromTarballData(own.tarball));
     if (result.types === false) throw new Error('The package has no types');
     expect(result.problems.filter((problem) => !isMeant(problem))).toEqual([]);
+  });
+
+  test('every text that shows how it is imported names an entry of it', () => {
+    const { exports } = JSON.parse(readFileSync(join(own.root, 'package.json'), 'utf8'));
+    const files = globSync('{README.md,docs/*.md,prober/**/*.ts,examples/**/*.{ts,tsx,js}}', { cwd: ROOT });
+    const shown = files.flatMap((file) =>
+      [...readFileSync(join(ROOT, file), 'utf8').matchAll(/(?:from|import) ['"]uptally\/([^'"]+)['"]/g)].map(
+        ([, entry = '']) => ({ file, entry: `./${entry}` }),
+      ),
+    );
+    expect(shown.filter(({ entry }) => exports[entry] === undefined)).toEqual([]);
   });
 
   test('nothing in it names a file that is not there', () => {

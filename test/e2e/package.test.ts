@@ -67,6 +67,8 @@ test('it serves page, feed and widget', async () => {
       ['/', '<uptally-status'],
       ['/status.json', '"uptally"'],
       ['/uptally-status.js', 'customElements'],
+      ['/gallery', '<uptally-status'],
+      ['/gallery/files/gallery.css', '{'],
     ] as const) {
       const answer = await fetch(`${origin}${path}`);
       expect([path, answer.status]).toEqual([path, 200]);
