@@ -144,9 +144,11 @@ const parcels: Story = {
   endpoints: [endpoint('tracking', 'Tracking', 'Parcels', 390, [since('degraded', 75)])],
 };
 
+const sales: Story = { ...shop, endpoints: shop.endpoints.map((each) => ({ ...each, group: 'Our shop' })) };
+
 /** By the name of their feed. */
 export const STORIES: Readonly<Record<string, Story>> = {
-  ...{ shop, incident, maintenance, platform, payments, parcels },
+  ...{ shop, sales, incident, maintenance, platform, payments, parcels },
   slow: troubled({ search: since('degraded', 47) }),
   down: troubled({
     website: since('down', 12),

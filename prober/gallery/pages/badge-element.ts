@@ -43,7 +43,6 @@ export const badgeElement: GalleryPage = {
       id: 'language',
       title: 'In German',
       text: 'With the file of the language, as the widget.',
-      isSmall: true,
       code: [
         {
           kind: 'html',
@@ -55,7 +54,6 @@ export const badgeElement: GalleryPage = {
       id: 'looks',
       title: 'Another look',
       text: '`--size`, the colours, and the part `badge`.',
-      isSmall: true,
       code: [
         {
           kind: 'html',
@@ -68,6 +66,6 @@ export const badgeElement: GalleryPage = {
 };
 
 function badge(id: string, title: string, feed: string) {
-  const text = `<uptally-badge src="${feedOf(feed)}"></uptally-badge>`;
+  const text = `<uptally-badge\n  src="${feedOf(feed)}"></uptally-badge>`;
   return { id, title, text: WORDS[id] ?? '', isSmall: true, code: [{ kind: 'html', text } as const] };
 }

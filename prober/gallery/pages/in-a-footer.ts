@@ -50,7 +50,7 @@ export const inAFooter: GalleryPage = {
         {
           kind: 'html',
           text: `<p>Before you write to us:
-  <uptally-status src="${feedOf('incident')}" variant="badge"></uptally-status>
+  <uptally-status src="${feedOf('incident')}" variant="line"></uptally-status>
   If that is not what you see, we want to know.</p>`,
         },
       ],

@@ -29,7 +29,7 @@ export const overview: GalleryPage = {
       title: 'Line',
       text: 'A line of text in the size and colour of the text around it.',
       isSmall: true,
-      code: [{ kind: 'html', text: `<uptally-status src="${SRC}" variant="line"></uptally-status>` }],
+      code: [{ kind: 'html', text: `<uptally-status src="${SRC}"\n  variant="line"></uptally-status>` }],
     },
     {
       id: 'badge',
@@ -39,7 +39,7 @@ export const overview: GalleryPage = {
       code: [
         {
           kind: 'html',
-          text: `<uptally-status src="${SRC}" variant="badge"\n  href="/gallery/full-page"></uptally-status>`,
+          text: `<uptally-status src="${SRC}"\n  variant="badge" href="/gallery/full-page"></uptally-status>`,
         },
       ],
     },

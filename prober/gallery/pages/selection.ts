@@ -8,7 +8,7 @@ const SRC = feedOf('platform');
 
 export const selection: GalleryPage = {
   name: 'selection',
-  title: 'Groups, endpoints, days',
+  title: 'Part of a feed',
   lead: 'Show what concerns the reader of this page. The sentence is about what is shown.',
   head: [WIDGET],
   examples: [

@@ -17,7 +17,7 @@ export const severalFeeds: GalleryPage = {
       code: [
         {
           kind: 'html',
-          text: `<uptally-status src="${feedOf('shop')}
+          text: `<uptally-status src="${feedOf('sales')}
   ${feedOf('payments')}
   ${feedOf('parcels')}"></uptally-status>`,
         },

@@ -43,7 +43,8 @@ export const slots: GalleryPage = {
 };
 
 function sentences(feed: string): string {
-  return `<uptally-status src="${feedOf(feed)}" variant="badge">
+  return `<uptally-status variant="badge"
+  src="${feedOf(feed)}">
   <span slot="up">We are open</span>
   <span slot="down">Closed for a moment</span>
   <span slot="unknown">Nobody knows</span>
