@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 
 /**
  * Of a text or number: the forms that its JSON may have, such as `count|null`. Of a list: the shape of its items, in brackets.
- * Of an object: its fields by name, one of them required; with OR_NULL among them it may be null.
+ * Of an object: its fields by name; with OR_NULL among them it may be null.
  */
 export type Shape = string | readonly [Shape] | { readonly [name: string]: Shape };
 
@@ -16,8 +16,8 @@ export const OR_NULL = { '?': 'undefined' } as const;
 /** The form of a list of lists of counts, none of them empty: looked at as one text, which is quick. */
 export const ROWS = '\\[(\\[count(,count)*],?)*]';
 
-/** The form of a list of numbers that may be missing. */
-export const COLUMN = '\\[(-?count(,-?count)*)?]|undefined';
+/** The form of a list of numbers. */
+export const NUMBERS = '\\[(-?count(,-?count)*)?]';
 
 export type Shaped<S> = S extends string
   ? Formed<S>
@@ -29,17 +29,13 @@ export type Shaped<S> = S extends string
 
 type Fields<S> = { readonly [Name in keyof S]: Shaped<S[Name]> };
 
-type Formed<S extends string> = S extends typeof ROWS
-  ? readonly (readonly number[])[]
-  : S extends typeof COLUMN
-    ? readonly number[] | undefined
-    : S extends `${infer One}|${infer Others}`
-      ? Formed<One> | Formed<Others>
-      : S extends keyof Forms
-        ? Forms[S]
-        : S extends `"${infer Text}"`
-          ? Text
-          : never;
+type Formed<S extends string> = S extends `${infer One}|${infer Others}`
+  ? Formed<One> | Formed<Others>
+  : S extends keyof Forms
+    ? Forms[S]
+    : S extends `"${infer Text}"`
+      ? Text
+      : never;
 
 interface Forms {
   text: string;
@@ -51,6 +47,8 @@ interface Forms {
   null: null;
   undefined: undefined;
   1: 1;
+  [ROWS]: readonly (readonly number[])[];
+  [NUMBERS]: readonly number[];
 }
 
 export type Reading<T> =
@@ -60,7 +58,7 @@ export type Reading<T> =
 
 /** @param path begins with a dot */
 export function fail(path: string, expected: string): never {
-  throw `${path.slice(1)}: Expected ${expected}`;
+  throw `${path.slice(1) || 'document'}: Expected ${expected}`;
 }
 
 /** @param make may fail, too */
@@ -87,9 +85,11 @@ function check(value: unknown, shape: Shape, path: string): void {
     ? RegExp(`^(${shape.replaceAll('count', '\\d{1,15}').replace('text', '"[^]*"')})$`).test(
         JSON.stringify(value),
       )
-    : !isList || Array.isArray(value);
-  if (!fits || fields.length > LIMITS.list) fail(path, isForm ? shape : 'a list');
-  if (isForm || (value === null && '?' in shape)) return;
+    : isList
+      ? Array.isArray(value)
+      : fields === value || (value === null && '?' in shape);
+  if (!fits || fields.length > LIMITS.list) fail(path, isForm ? shape : isList ? 'a list' : 'an object');
+  if (isForm || value === null) return;
   for (const name in isList ? fields : shape)
     check(fields[name], isList ? shape[0] : (shape[name] ?? ''), `${path}.${name}`);
 }

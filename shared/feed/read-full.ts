@@ -10,7 +10,7 @@ import { EMPTY_SKETCH } from '../core/sketch.ts';
 import { mergeTotals, NO_TOTALS, type Tally } from '../core/tally.ts';
 import { type WindowId, windowTallies } from '../core/window.ts';
 import { NO_CELLS } from './full-columns.ts';
-import { COLUMN, fail, OR_NULL, readAs, type Shaped } from './guard.ts';
+import { fail, NUMBERS, OR_NULL, readAs, type Shaped } from './guard.ts';
 import { type Buckets, type ReadFeed, readEndpoints } from './read.ts';
 import { fullTallies, isPossible, outagePart } from './read-columns.ts';
 import { FIT } from './read-rows.ts';
@@ -20,6 +20,7 @@ import { ENDPOINT_SHAPE, feedOf } from './wire.ts';
 /** Up is what the other times leave. */
 const { upMs: _, ...NO_DIFFERENCES } = NO_TOTALS;
 
+const COLUMN = `${NUMBERS}|undefined` as const;
 const PART = { 0: 'count', 1: 'count', 2: 'count|null', 3: 'count' } as const;
 const OUTAGE = { 0: 'count', 1: 'count|null', 2: 'count' } as const;
 const FIGURE = {
@@ -39,7 +40,7 @@ const ENDPOINT = {
     last: { ...OUTAGE, ...OR_NULL },
   },
   response: { '24h': FIGURE, '7d': FIGURE, '30d': FIGURE, '90d': FIGURE, '365d': FIGURE },
-  latencyByDay: { count: COLUMN, median: COLUMN, p95: COLUMN },
+  latencyByDay: { count: NUMBERS, median: NUMBERS, p95: NUMBERS },
 } as const;
 
 const FEED = { ...feedOf(ENDPOINT), page: 'text|null', demonstration: 'true|false' } as const;
@@ -119,7 +120,7 @@ function figureOf(wire: Shaped<typeof FIGURE>, path: string): ResponseTimeFigure
 
 /** Counts from the answers that were good, quantiles from those of all days. */
 function latencies(
-  { latencyByDay: { count = [], median = [], p95 = [] } }: Pick<WholeEndpoint, 'latencyByDay'>,
+  { latencyByDay: { count, median, p95 } }: Pick<WholeEndpoint, 'latencyByDay'>,
   path: string,
   days: readonly Tally[],
   all: ResponseTimeFigure | null,

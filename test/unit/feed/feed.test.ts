@@ -171,7 +171,7 @@ describe('a document that is no feed', () => {
       withEndpoint({ response: { ...good.endpoints[0]?.response, '7d': { medianUs: -1 } } }),
       'endpoints.0.response.7d.',
     ],
-    ['a response that is none', withEndpoint({ response: null }), 'endpoints.0.response.'],
+    ['a response that is none', withEndpoint({ response: null }), 'endpoints.0.response: '],
     ['a figure that is none', withEndpoint({ response: { '7d': {} } }), 'endpoints.0.response.'],
     [
       'a number that is none',
