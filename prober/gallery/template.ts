@@ -104,7 +104,7 @@ function callText({ options }: ServerCall): string {
   const lines = Object.entries(options).map(
     ([name, value]) => `  ${name}: ${typeof value === 'number' ? value : `'${value}'`},`,
   );
-  return `import { renderStatus } from 'uptally/render';
+  return `import { renderStatus } from 'uptally/widget/render';
 
 // feed: the text of status.json
 const html = renderStatus(feed, {
