@@ -87,6 +87,7 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
     [/nodeType == 'progress'/g, 'false'],
     ['MATHML_TOKEN_ELEMENTS.test(nodeType)', 'false'],
     ['newProps.is ? newProps : parentDom', 'undefined'],
+    ['parentDom.ownerDocument || document', 'document'],
     ['if (newHtml) {', 'if (false) {'],
     ["if (oldHtml) dom.textContent = '';", ''],
     [
@@ -101,6 +102,11 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
   'diff/children.js': [
     ['oldVNode.ref != childVNode.ref || oldVNode._flags & REF_DETACHED', 'false'],
     [/if \(oldDom && !oldDom\.parentNode\) \{[\s\S]*?\n\t\t\}/, ''],
+    ['!isMounting && parentDom.moveBefore && dom.parentNode', 'false'],
+    // Each element is made where it stands, and used once.
+    ['childVNode.constructor === VNODE_MARKER && childVNode._depth', 'false'],
+    [/ \|\|\s+childVNode\.constructor === String/, ''],
+    [/ \|\|\s+typeof childVNode == 'function'/, ''],
     // Where the order changes, all are put in their places anew: it is a rare event, and a short list.
     ['const skewedIndex = i + skew;', 'const skewedIndex = i;'],
     [/if \(!~matchingIndex\) \{\s+\/\/ When the array[\s\S]*?\n\t\t\t\}\n/, ''],
@@ -116,7 +122,6 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
     ],
   ],
   'diff/props.js': [
-    ["name = name.replace(/xlink(H|:h)/, 'h').replace(/sName$/, 's');", ''],
     // A style is an object of the same properties each time: as a text a strict policy forbids it.
     [
       /if \(name == 'style'\) \{[\s\S]*?(?=\/\/ Benchmark)/,
@@ -124,9 +129,14 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
     ],
     // No event is caught on its way down, none meets a listener that it has just brought about.
     ["useCapture = name != (name = name.replace(CAPTURE_REGEX, '$1'));", ''],
+    [/, useCapture\)/g, ')'],
     ['(dom._attached || (dom._attached = {}))[name] = eventClock;', ''],
     [/if \(e\[EVENT_DISPATCHED\] == NULL\) \{[\s\S]*?return;\s+\}/, ''],
-    [/name != '(?:list|form|download|rowSpan|colSpan|popover)' &&/g, ''],
+    [/if \(typeof (?:value|oldValue) != 'function'\) (?:value|oldValue) = NULL;/g, ''],
+    ["if (name[0] < 'a') name = name.toLowerCase();", 'name = name.toLowerCase();'],
+    // Whatever else is set is an attribute.
+    [/if \(namespace == SVG_NAMESPACE\) \{[\s\S]*?catch \(e\) \{\}\s+\}/, ''],
+    ["if (typeof value == 'function') return;", ''],
     ["name == 'popover' && value == true ? '' : value", 'value'],
   ],
 };

@@ -5,9 +5,9 @@
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import { severity } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { durationText, fullInstantText, instantText } from '../shared/ui/text.ts';
-import { Endpoint, type EndpointProps, Ghost } from './endpoint.tsx';
-import { lastCheckedAt, whenText } from './face.ts';
+import { durationText, fullInstantText } from '../shared/ui/text.ts';
+import { Endpoint, Ghost } from './endpoint.tsx';
+import { lastCheckedAt, momentText, whenText } from './face.ts';
 import { Incidents, PastIncidents } from './incidents.tsx';
 import type { Scene, Summary } from './scene.ts';
 import { Sentence } from './sentence.tsx';
@@ -70,8 +70,9 @@ function trouble(feed: Shown<Summary>, wording: Scene['wording']) {
 }
 
 /** Maintenance of now or of the coming day; what is past says nothing. */
-function planned({ status, now }: Shown<Summary>, wording: Scene['wording']) {
-  const time = (at: Instant) => instantText(at, now, wording);
+function planned(feed: Shown<Summary>, wording: Scene['wording']) {
+  const { status, now } = feed;
+  const time = (at: Instant) => momentText(at, feed, wording);
   return status?.maintenance
     .filter(({ from, to }) => to > now && from <= now + DAY_MS)
     .map(({ from, to, title }) => (
@@ -97,25 +98,29 @@ function Groups({ scene }: { readonly scene: Scene }) {
       <ul>
         {rows
           .filter(({ endpoint }) => endpoint.group === group)
-          .map((row) => (
-            <Endpoint key={row.chart} {...row} isGrouped={isGrouped} />
-          ))}
+          .map((row) =>
+            row.rank < scene.most ? (
+              <Endpoint key={row.chart} {...row} isGrouped={isGrouped} />
+            ) : (
+              <Ghost key={row.chart} variant={scene.variant} />
+            ),
+          )}
       </ul>
     </div>
   ));
 }
 
-function rowsOf(scene: Scene): Omit<EndpointProps, 'isGrouped'>[] {
-  const rows = scene.feeds.flatMap(({ status, now }, f) => {
+function rowsOf(scene: Scene) {
+  const rows = scene.feeds.flatMap(({ status, now, hasAges }, f) => {
     if (status === null) return [];
     const wording = { ...scene.wording, zone: status.zone };
     return status.endpoints.map((endpoint, i) => ({
-      ...{ scene, endpoint, asOf: status.asOf, now, wording },
+      ...{ scene, endpoint, asOf: status.asOf, now, hasAges, wording },
       chart: `${f}.${i}`,
     }));
   });
-  const rank = ({ endpoint }: (typeof rows)[number]) => severity(endpoint.standing.state);
-  return rows.sort((a, b) => rank(a) - rank(b));
+  const severityOf = ({ endpoint }: (typeof rows)[number]) => severity(endpoint.standing.state);
+  return rows.sort((a, b) => severityOf(a) - severityOf(b)).map((row, rank) => ({ ...row, rank }));
 }
 
 function Foot({ scene }: { readonly scene: Scene }) {

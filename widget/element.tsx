@@ -7,6 +7,7 @@ import { render } from 'preact';
 import { SECOND_MS } from '../shared/core/instant.ts';
 import { readSummary } from '../shared/feed/read.ts';
 import colours from '../shared/ui/colours.css?inline';
+import { fullInstantText } from '../shared/ui/text.ts';
 import theme from '../shared/ui/theme.css?inline';
 import { english } from '../shared/ui/words.ts';
 import { feedAddress, linkTo } from './address.ts';
@@ -60,6 +61,8 @@ export class UptallyStatus extends HTMLElement {
   #news = '';
   #chosen: Chosen | null = null;
   #hasTables = false;
+  /** How many endpoints are drawn: at first few at a time, so that no work is long. */
+  #most = this.#root.firstChild === null ? 1 : Number.POSITIVE_INFINITY;
   readonly #told = new WeakSet<Problem>();
 
   constructor() {
@@ -103,6 +106,8 @@ export class UptallyStatus extends HTMLElement {
     document.addEventListener('visibilitychange', () => tick(true), { signal });
     document.addEventListener(LANGUAGE_EVENT, this.#draw, { signal });
     tick(false);
+    // A browser's first date takes long: it is made by itself, while the feed is on its way.
+    setTimeout(fullInstantText, 0, 0, this.#scene().wording);
   }
 
   disconnectedCallback(): void {
@@ -139,6 +144,10 @@ export class UptallyStatus extends HTMLElement {
       this.#tell('error', { host, problem: problem[0], detail: problem[1] });
     }
     render(<View scene={{ ...scene, news: this.#news }} />, this.#root);
+    if (scene.feeds.some(({ status }) => (status?.endpoints.length ?? 0) > this.#most)) {
+      this.#most *= 2;
+      setTimeout(this.#draw);
+    }
   };
 
   #tell(name: string, detail: object): void {
@@ -159,6 +168,7 @@ export class UptallyStatus extends HTMLElement {
       wording,
       link: linkTo(attribute('href'), this.baseURI),
       news: '',
+      most: this.#most,
       hasTables: this.#hasTables,
       chosen: this.#chosen,
       choose: (chosen) => {
@@ -182,7 +192,5 @@ for (const name of ATTRIBUTES.slice(0, -1)) {
       if (value == null) this.removeAttribute(name);
       else this.setAttribute(name, `${value}`);
     },
-    enumerable: true,
-    configurable: true,
   });
 }

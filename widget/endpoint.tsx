@@ -30,6 +30,7 @@ export interface EndpointProps {
   readonly chart: string;
   readonly asOf: Instant;
   readonly now: Instant;
+  readonly hasAges: boolean;
   /** Its zone is the feed's. */
   readonly wording: Wording;
   readonly isGrouped: boolean;
@@ -38,7 +39,7 @@ export interface EndpointProps {
 const BAR_HEIGHT = 34;
 
 export function Endpoint(props: EndpointProps) {
-  const { scene, endpoint, asOf, now, wording, isGrouped } = props;
+  const { scene, endpoint, asOf, now, hasAges, wording, isGrouped } = props;
   const { id, name, standing } = endpoint;
   const { state, since } = standing;
   const { locale, words } = wording;
@@ -55,9 +56,9 @@ export function Endpoint(props: EndpointProps) {
           {name}
         </Name>
         <span class="standing" title={isUp || since === null ? undefined : fullInstantText(since, wording)}>
-          {stateText(standing, now, wording)}
+          {hasAges || state !== 'down' ? stateText(standing, now, wording) : words.state.down}
         </span>
-        <span class="uptime" title={words.uptime}>
+        <span class="uptime">
           <b data-figure={`${id}/${window}/uptime`}>{uptimeText(tally, locale)}</b>
           {isFull && (
             <small>
@@ -167,10 +168,12 @@ export function Ghost({ variant }: { readonly variant: Variant }) {
         <b>&nbsp;</b>
       </div>
       {variant === 'full' && (
-        <>
-          <svg height={BAR_HEIGHT} />
-          <div class="axis">&nbsp;</div>
-        </>
+        <div class="charts">
+          <div>
+            <svg height={BAR_HEIGHT} />
+            <div class="axis">&nbsp;</div>
+          </div>
+        </div>
       )}
     </div>
   );

@@ -5,7 +5,7 @@
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import type { State } from '../shared/core/standing.ts';
 import { overall, type Sighted } from '../shared/ui/sentences.ts';
-import { fullInstantText, type Reader, relativeText } from '../shared/ui/text.ts';
+import { fullInstantText, instantText, type Reader, relativeText } from '../shared/ui/text.ts';
 import type { FaceWords } from '../shared/ui/words.ts';
 import type { Present } from './freshness.ts';
 import type { Shown } from './shown.ts';
@@ -58,6 +58,15 @@ export function whenText(
   wording: Reader,
 ): string {
   return hasAges && now - at < DAY_MS ? relativeText(at, now, wording.locale) : fullInstantText(at, wording);
+}
+
+/** An instant as it stands in a sentence: in full where nobody knows when it is read. */
+export function momentText(
+  at: Instant,
+  { now, hasAges }: Pick<Shown<Present>, 'now' | 'hasAges'>,
+  wording: Reader,
+): string {
+  return hasAges ? instantText(at, now, wording) : fullInstantText(at, wording);
 }
 
 /** A feed of which nothing is known stands in the sentence as one endpoint. */

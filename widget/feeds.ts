@@ -17,18 +17,24 @@ export interface Page {
   readonly deadline: (ms: number) => AbortSignal;
   /** Whether the visitor asks to save data. */
   readonly isSaving: () => boolean;
+  /** Lets the page do what else it has to. */
+  readonly pause: () => Promise<void>;
+}
+
+/** A feed that could be read, and when. */
+export interface Taken<S> extends FeedClock {
+  readonly status: S;
 }
 
 /** All that is known of a feed. */
 export interface Known<S> {
   /** The last that could be read; null: none yet. */
-  readonly status: S | null;
-  readonly clock: FeedClock | null;
+  readonly taken: Taken<S> | null;
   /** Why the latest could not be read; null where it could. */
   readonly problem: Problem | null;
 }
 
-export const NOTHING_KNOWN = { status: null, clock: null, problem: null } as const satisfies Known<never>;
+export const NOTHING_KNOWN = { taken: null, problem: null } as const satisfies Known<never>;
 
 /** A document taken apart. */
 export type Read<S> = (
@@ -86,12 +92,15 @@ function feedOf<S extends Dated>(url: string, page: Page, read: Read<S>): Feed<S
     loading = null;
     if (feed.ending.signal.aborted) return;
     const reading = page.now();
+    const isFirst = feed.known === NOTHING_KNOWN;
     const made = problem === null ? read(text) : { ok: false as const, problem: '' };
     feed.known = made.ok
-      ? { status: made.status, clock: { reading, serverMs }, problem: null }
+      ? { taken: { status: made.status, reading, serverMs }, problem: null }
       : { ...feed.known, problem: problem ?? ['document', made.problem] };
-    const { clock } = feed.known;
-    const now = clock === null ? 0 : timeNow(clock, reading, false);
+    // Reading is work enough for a slow machine at first; drawing comes next.
+    if (isFirst) await page.pause();
+    const { taken } = feed.known;
+    const now = taken === null ? 0 : timeNow(taken, reading, false);
     const refreshMs = Math.min(...feed.wishes.values());
     const status = made.ok ? made.status : null;
     dueMs = reading[1] + waitMs(status, failures, refreshMs, page.isSaving(), now, page.random());

@@ -3,18 +3,19 @@
 // Not here: which state they give the whole (shared/ui/sentences.ts), looks (widget.css).
 
 import type { Incident } from '../shared/feed/status.ts';
-import { durationText, fullInstantText, instantText } from '../shared/ui/text.ts';
+import { durationText, fullInstantText } from '../shared/ui/text.ts';
 import { linkTo } from './address.ts';
+import { momentText } from './face.ts';
 import type { Scene } from './scene.ts';
 
 /** An incident, and what time it is where it was told. */
-type Told = readonly [incident: Incident, now: number];
+type Told = readonly [incident: Incident, feed: Scene['feeds'][number]];
 
 function told({ feeds }: Scene, isOpen: boolean): readonly Told[] {
-  return feeds.flatMap(({ status, now }) =>
-    (status?.incidents ?? [])
+  return feeds.flatMap((feed) =>
+    (feed.status?.incidents ?? [])
       .filter(({ end }) => (end === null) === isOpen)
-      .map((incident): Told => [incident, now]),
+      .map((incident): Told => [incident, feed]),
   );
 }
 
@@ -34,10 +35,11 @@ export function PastIncidents({ scene }: { readonly scene: Scene }) {
   );
 }
 
-function incidentOf([incident, now]: Told, wording: Scene['wording']) {
+function incidentOf([incident, feed]: Told, wording: Scene['wording']) {
   const { title, impact, begin, end, updates, url } = incident;
-  const time = (at: number) => instantText(at, now, wording);
-  const duration = durationText(Math.max(0, (end ?? now) - begin), wording.locale);
+  const time = (at: number) => momentText(at, feed, wording);
+  const duration = durationText(Math.max(0, (end ?? feed.now) - begin), wording.locale);
+  const since = feed.hasAges ? wording.words.since(time(begin), duration) : time(begin);
   return (
     <article key={`${begin} ${title}`} class={end === null ? `incident ${impact}` : 'incident'}>
       <b dir="auto">
@@ -45,9 +47,7 @@ function incidentOf([incident, now]: Told, wording: Scene['wording']) {
       </b>
       <span title={fullInstantText(begin, wording)}>
         {' · '}
-        {end === null
-          ? wording.words.since(time(begin), duration)
-          : time(begin) + wording.words.comma + duration}
+        {end === null ? since : time(begin) + wording.words.comma + duration}
       </span>
       {updates.map(({ at, text }) => (
         <p key={`${at} ${text}`} dir="auto">

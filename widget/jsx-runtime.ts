@@ -5,8 +5,8 @@
 import { jsx as create, Fragment } from 'preact/jsx-runtime';
 
 function jsx(...args: Parameters<typeof create>): ReturnType<typeof create> {
-  const props: object = args[1];
-  if ('class' in props) Reflect.set(props, 'part', props.class);
+  const props: { readonly children?: unknown; readonly class?: unknown; part?: unknown } = args[1];
+  if (props.class) props.part = props.class;
   return create(...args);
 }
 

@@ -17,6 +17,7 @@ export const PAGE: Page = {
   random: () => Math.random(),
   fetch: (url, init) => fetch(url, init),
   deadline: (ms) => AbortSignal.timeout(ms),
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
   isSaving: () => {
     const { connection }: Navigator & WithConnection = navigator;
     return connection?.saveData === true;

@@ -61,6 +61,7 @@ function sceneOf(status: Summary, options: RenderOptions): Scene {
     wording,
     link: linkTo(options.href ?? null, 'http://page/'),
     news: '',
+    most: Number.POSITIVE_INFINITY,
     hasTables: false,
     chosen: null,
     choose: () => undefined,
@@ -75,7 +76,7 @@ function textOf(option: string | number | undefined): string | null {
 /** Times and no ages: nobody knows when the page is read. */
 function shownNow(status: Summary, { now = status.madeAt, group }: RenderOptions, ids: Ids): Shown<Summary> {
   const reading = [now, 0] as const;
-  const known = { status, clock: { reading, serverMs: now }, problem: null };
+  const known = { taken: { status, reading, serverMs: now }, problem: null };
   return { ...shownAt(known, '', chooser(group ?? null, ids), reading), hasAges: false };
 }
 

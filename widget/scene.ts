@@ -27,6 +27,8 @@ export interface Scene extends Wanted {
   readonly link: Link;
   /** What a reader who hears the page is told: the sentence at the last change of state; '' = none yet. */
   readonly news: string;
+  /** So many endpoints are drawn; room is kept for the others. */
+  readonly most: number;
   readonly hasTables: boolean;
   readonly chosen: Chosen | null;
   readonly choose: (chosen: Chosen | null) => void;

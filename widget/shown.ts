@@ -23,18 +23,18 @@ export interface Shown<S> {
 
 /** @param choice which of its endpoints are shown */
 export function shownAt<E extends Seen, S extends Present<E>>(
-  { status, clock, problem }: Known<S & Present<E>>,
+  { taken, problem }: Known<S & Present<E>>,
   host: string,
   choice: (endpoints: readonly E[]) => readonly E[],
   reading: Reading,
 ): Shown<S & Present<E>> {
-  if (status === null || clock === null)
-    return { host, status: null, problem, now: reading[0], hasAges: false, isStale: false };
-  const time = timeNow(clock, reading, problem !== null);
+  if (taken === null) return { host, status: null, problem, now: reading[0], hasAges: false, isStale: false };
+  const { status } = taken;
+  const time = timeNow(taken, reading, problem !== null);
   const isStale = time >= staleFrom(status);
   // A feed that comes from the future or comes too late: either it is so, or the visitor's clock is wrong.
-  const [arrivedAt] = clock.reading;
-  const hasAges = clock.serverMs !== null || (arrivedAt >= status.madeAt && arrivedAt < staleFrom(status));
+  const [arrivedAt] = taken.reading;
+  const hasAges = taken.serverMs !== null || (arrivedAt >= status.madeAt && arrivedAt < staleFrom(status));
   const endpoints = choice(status.endpoints);
   return {
     host,

@@ -16,6 +16,8 @@ export function StateMark({ state, label }: StateMarkProps) {
     <svg
       class={`mark ${state}`}
       viewBox="0 0 16 16"
+      /* Where no style sheet says otherwise. */
+      width="14"
       role="img"
       aria-hidden={label === undefined}
       aria-label={label}

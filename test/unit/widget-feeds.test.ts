@@ -25,6 +25,7 @@ class FakePage implements Page {
   random = () => 0;
   deadline = () => new AbortController().signal;
   isSaving = () => this.saving;
+  pause = () => Promise.resolve();
   fetch = async (_url: string, init: RequestInit) => {
     this.asked.push({ at: this.nowMs - NOW, signal: init.signal });
     return (this.answers.shift() ?? (() => new Response('fine')))();
@@ -67,10 +68,16 @@ describe('the feeds of a page', () => {
     const feed = watchOne(page);
     for (let i = 0; i <= 110; i++, page.nowMs += 1_000) await feed.look(false);
     expect(page.asked.map(({ at }) => at)).toEqual([0, 5_000, 15_000, 35_000, 96_000, 101_000]);
-    expect(feed.known).toMatchObject({ status: { madeAt: NOW + 101_000 }, problem: null });
+    expect(feed.known).toMatchObject({
+      taken: { status: { madeAt: NOW + 101_000 } },
+      problem: null,
+    });
     page.answers = [fail];
     await feed.look(true);
-    expect(feed.known).toMatchObject({ status: { madeAt: NOW + 101_000 }, problem: ['answered', '500'] });
+    expect(feed.known).toMatchObject({
+      taken: { status: { madeAt: NOW + 101_000 } },
+      problem: ['answered', '500'],
+    });
   });
 
   it('are as bad as missing where they can not be read', async () => {
@@ -78,7 +85,7 @@ describe('the feeds of a page', () => {
     page.answers = [() => new Response('<!doctype html>')];
     const feed = watchOne(page);
     await feed.look(false);
-    expect(feed.known).toMatchObject({ status: null, problem: ['document', 'document: Expected JSON'] });
+    expect(feed.known).toMatchObject({ taken: null, problem: ['document', 'document: Expected JSON'] });
   });
 
   it('go one request at a time, and at once where that is wanted', async () => {
@@ -136,6 +143,6 @@ describe('the feeds of a page', () => {
     expect(feeds(URL_A, AS_IT_SAYS, silent, new AbortController().signal)).toBe(feed);
     await settled();
     expect(feed.ending.signal.aborted).toBe(false);
-    expect(feed.known.status).not.toBeNull();
+    expect(feed.known.taken).not.toBeNull();
   });
 });

@@ -43,8 +43,7 @@ function seen(
 ): Shown<Status> {
   const wallMs = MADE + arrivedMs + wrongMs;
   const known = {
-    status: feed,
-    clock: { reading: [wallMs, 5] as const, serverMs },
+    taken: { status: feed, reading: [wallMs, 5] as const, serverMs },
     problem: problem ? (['unreachable', ''] as const) : null,
   };
   return shownAt(known, 'status.example', ALL, [wallMs + afterMs, 5 + afterMs]);
@@ -125,8 +124,8 @@ describe("the visitor's clock", () => {
 
 describe('a part of a feed', () => {
   const idsOf = (group: string | null, ids: readonly string[] | null) => {
-    const clock = { reading: [MADE, 0] as const, serverMs: null };
-    const known = { status: status(), clock, problem: null };
+    const taken = { status: status(), reading: [MADE, 0] as const, serverMs: null };
+    const known = { taken, problem: null };
     return shownAt(known, '', chooser(group, ids), [MADE, 0]).status?.endpoints.map(({ id }) => id);
   };
 
