@@ -7,13 +7,11 @@ import type { Glance } from './beside/glance.ts';
 import { type BesideDocument, besideDocuments } from './beside/registry.ts';
 import { codeOf } from './complaint.ts';
 import { type Document, type Publisher, toDocument } from './publish.ts';
-import type { Resource } from './serve.ts';
+import type { Resource, Resources } from './serve.ts';
 
 export const SCRIPT_TYPE = 'text/javascript; charset=utf-8';
 export const STYLE_TYPE = 'text/css; charset=utf-8';
 export const PAGE_TYPE = 'text/html; charset=utf-8';
-
-export type Resources = Readonly<Record<string, Resource>>;
 
 /** For the pages of this server alone. */
 export function fileResource(type: string, path: string): Resource {

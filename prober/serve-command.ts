@@ -21,7 +21,7 @@ import { createNodeClock, wait } from './node-time.ts';
 import { dataDir, historyFile, ownVersion, prepareDataDir, surroundings } from './places.ts';
 import { publisher } from './publish.ts';
 import { RATION, rationed } from './ration.ts';
-import { type ResourceTools, resources } from './resources.ts';
+import { gallery, type ResourceTools, resources } from './resources.ts';
 import { watch } from './run.ts';
 import { startServer } from './serve.ts';
 import type { Terminal } from './terminal.ts';
@@ -99,7 +99,7 @@ async function serve(serving: Serving, { say, signal }: Terminal): Promise<void>
   const version = ownVersion();
   const latest = new Map(await history.latest());
   const feed = liveFeed(serving, latest, clock, say);
-  const server = await startServer({ port: command.port, resources: resources(feed) });
+  const server = await startServer({ port: command.port, resources: resources(feed), later: gallery() });
   closing.add(() => server.close());
   const endpointCount = serving.config.endpoints.length;
   say(announcement({ version, url: server.url, watched, endpointCount, historyFile: file }));

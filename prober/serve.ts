@@ -19,8 +19,18 @@ export interface Resource {
 export interface ServerOptions {
   /** 0 = any free one. */
   readonly port: number;
-  /** By path. */
-  readonly resources: Readonly<Record<string, Resource>>;
+  readonly resources: Resources;
+  /** Those that are looked for only once somebody asks for one. */
+  readonly later?: LaterResources;
+}
+
+/** By path. */
+export type Resources = Readonly<Record<string, Resource>>;
+
+export interface LaterResources {
+  /** How their paths begin. */
+  readonly under: string;
+  readonly resources: () => Promise<Resources>;
 }
 
 export interface LocalServer {
@@ -61,8 +71,8 @@ const PUBLIC = {
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
 
 /** Serves on 127.0.0.1, and on [::1] where there is one. @throws Complaint if the port can't be had */
-export async function startServer({ port, resources }: ServerOptions): Promise<LocalServer> {
-  const own: Own = { port, resources, encode: encoder() };
+export async function startServer({ port, resources, later }: ServerOptions): Promise<LocalServer> {
+  const own: Own = { port, resources, later, encode: encoder() };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     void respond(request, response, own).catch(() => response.destroy());
   };
@@ -81,21 +91,22 @@ export async function startServer({ port, resources }: ServerOptions): Promise<L
 
 interface Own {
   port: number;
-  readonly resources: ServerOptions['resources'];
+  readonly resources: Resources;
+  readonly later: LaterResources | undefined;
   readonly encode: Encoder;
 }
 
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { port, resources, encode }: Own,
+  { port, encode, ...found }: Own,
 ): Promise<void> {
   const own = `http://127.0.0.1:${port}/`;
   if (!isOwnHost(request.headersDistinct['host'], port)) {
     return refuse(response, 421, `This server answers to its own names only: open ${own}`);
   }
   const path = (request.url ?? '').split('?', 1).join('');
-  const resource = Object.hasOwn(resources, path) ? resources[path] : undefined;
+  const resource = await resourceAt(path, found);
   if (resource === undefined) return refuse(response, 404, `There is nothing here. The page is ${own}`);
   const headers = resource.isPublic ? PUBLIC : PRIVATE;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -119,6 +130,11 @@ async function respond(
   } catch (error) {
     refuse(response, 503, messageOf(error), headers);
   }
+}
+
+async function resourceAt(path: string, { resources, later }: Pick<Own, 'resources' | 'later'>) {
+  const all = later !== undefined && path.startsWith(later.under) ? await later.resources() : resources;
+  return Object.hasOwn(all, path) ? all[path] : undefined;
 }
 
 function refuse(

@@ -1,22 +1,20 @@
-// What the gallery adds to the local server: its pages, their files and feeds, and the files of the widget that they load.
+// What the gallery adds to the local server: its pages, their files and their feeds.
 // Promise: nothing is read, made or started before somebody asks for it; pages are for this machine, feeds are public.
 // Not here: the pages (pages.ts), making feeds (made-up/).
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { WIDGET_DIR } from '../places.ts';
 import { type Publisher, toDocument } from '../publish.ts';
 import {
   besideResources,
   feedResource,
   fileResource,
   PAGE_TYPE,
-  type Resources,
   SCRIPT_TYPE,
   STYLE_TYPE,
 } from '../resource-kinds.ts';
-import type { Resource } from '../serve.ts';
+import type { Resource, Resources } from '../serve.ts';
 import { drawnBy } from './drawn.ts';
 import { type StoryFeed, storyFeeds } from './made-up/feeds.ts';
 import { feedOf, type GalleryPage } from './page.ts';
@@ -26,8 +24,6 @@ import { addressOf, galleryHtml } from './template.ts';
 const FILES = join(import.meta.dirname, 'files');
 const OWN = ['gallery.css', 'gallery.js', 'events.js', 'square.css'];
 const DESIGNS = ['magazine.css', 'console.css', 'friendly.css'];
-const WIDGET = ['uptally-badge.js', 'uptally-status.css'];
-const LANGUAGES = ['de', 'es', 'fr', 'ja', 'ar'].map((language) => `uptally-${language}.js`);
 /** How long the feed takes that shows what loading looks like. */
 const WAITING_MS = 8_000;
 /** Whose feed that is. */
@@ -39,15 +35,15 @@ export function galleryResources(): Resources {
   const pages = PAGES.map((page) => [addressOf(page.name), pageResource(page, byName)] as const);
   return {
     ...Object.fromEntries(pages),
-    ...Object.fromEntries([...OWN, ...DESIGNS].map((name) => [`/gallery/files/${name}`, file(FILES, name)])),
-    ...Object.fromEntries([...WIDGET, ...LANGUAGES].map((name) => [`/${name}`, file(WIDGET_DIR, name)])),
+    ...Object.fromEntries(pages.slice(0, 1).map(([path, first]) => [`${path}/`, first])),
+    ...Object.fromEntries([...OWN, ...DESIGNS].map((name) => [`/gallery/files/${name}`, file(name)])),
     ...Object.fromEntries(feeds.flatMap(published)),
     [feedOf('failing')]: failing,
   };
 }
 
-function file(folder: string, name: string): Resource {
-  return fileResource(name.endsWith('.css') ? STYLE_TYPE : SCRIPT_TYPE, join(folder, name));
+function file(name: string): Resource {
+  return fileResource(name.endsWith('.css') ? STYLE_TYPE : SCRIPT_TYPE, join(FILES, name));
 }
 
 function published({ name, ids, publisher }: StoryFeed): readonly (readonly [string, Resource])[] {

@@ -6,9 +6,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGES } from '../../prober/gallery/pages.ts';
 import { addressOf } from '../../prober/gallery/template.ts';
-import type { Resources } from '../../prober/resource-kinds.ts';
-import { resources } from '../../prober/resources.ts';
-import { type LocalServer, startServer } from '../../prober/serve.ts';
+import { gallery, resources } from '../../prober/resources.ts';
+import { type LocalServer, type Resources, startServer } from '../../prober/serve.ts';
 import { type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { type Troubles, watchTroubles } from '../browser/troubles.ts';
 import { waitFor } from '../browser/wait.ts';
@@ -21,8 +20,11 @@ beforeAll(async () => {
     latest: () => Promise.reject(new Error('Nothing is watched.')),
     changed: () => undefined,
   };
-  served = resources({ title: () => 'Test', isDemonstration: false, ids: [], publisher: nothing });
-  server = await startServer({ port: 0, resources: served });
+  const tools = { title: () => 'Test', isDemonstration: false, ids: [], publisher: nothing };
+  const around = resources(tools);
+  const later = gallery();
+  served = { ...around, ...(await later.resources()) };
+  server = await startServer({ port: 0, resources: around, later });
 });
 afterAll(async () => server?.close());
 
