@@ -94,7 +94,7 @@ function widgetFile(name: WidgetFile): UserConfig {
   return {
     root: join(ROOT, 'widget'),
     define: { CATALOGUE: JSON.stringify(CATALOGUE) },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'widget' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'widget', development: false } },
     resolve: { alias: isForServers ? [OWN_JSX] : LEAN },
     plugins: isForServers ? [smaller([])] : [leanPreact(), smaller(OWN_NAMES)],
     build: {

@@ -61,8 +61,9 @@ export class UptallyStatus extends HTMLElement {
   #news = '';
   #chosen: Chosen | null = null;
   #hasTables = false;
+  readonly #isServers = this.#root.firstChild !== null;
   /** How many endpoints are drawn: at first few at a time, so that no work is long. */
-  #most = this.#root.firstChild === null ? 1 : Number.POSITIVE_INFINITY;
+  #most = this.#isServers ? Number.POSITIVE_INFINITY : 1;
   readonly #told = new WeakSet<Problem>();
 
   constructor() {
@@ -132,7 +133,7 @@ export class UptallyStatus extends HTMLElement {
     const { state, sentence, isLoading } = scene.face;
     const before = this.#state;
     // What a server has drawn stays until there is something newer.
-    if (isLoading && before === null && this.#root.firstChild !== null) return;
+    if (isLoading && before === null && this.#isServers) return;
     if (!isLoading && before !== state) {
       this.#state = state;
       if (before !== null) this.#news = sentence;
