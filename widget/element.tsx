@@ -145,7 +145,7 @@ export class UptallyStatus extends HTMLElement {
       this.#tell('error', { host, problem: problem[0], detail: problem[1] });
     }
     render(<View scene={{ ...scene, news: this.#news }} />, this.#root);
-    if (scene.feeds.some(({ status }) => (status?.endpoints.length ?? 0) > this.#most)) {
+    if (scene.feeds.flatMap(({ status }) => status?.endpoints ?? []).length > this.#most) {
       this.#most *= 2;
       setTimeout(this.#draw);
     }
