@@ -1,220 +1,241 @@
-// The built widget in a page under a strict policy, in both browsers.
-// Promise: what a visitor reads is checked, and no policy is violated on the way.
-// Not here: that its figures equal the popup's and the page's (one-truth), single functions (test/unit/widget-*).
+// The built widget as a page uses it: attributes, properties, events, slots, parts, in both browsers.
+// Promise: what a visitor reads is checked, on a page under a strict policy.
+// Not here: its policy, requests, time, access, looks (the other widget-*.test.ts); that its figures are the popup's (beside.test.ts).
 
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Status } from '../../shared/feed/status.ts';
-import { toFeed } from '../../shared/feed/write.ts';
+import { uptimeText, watchedText } from '../../shared/ui/text.ts';
+import { english } from '../../shared/ui/words.ts';
 import { type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
-import { waitFor } from '../browser/wait.ts';
-import { seededYear } from '../support/seeded-year.ts';
-import { statusFromSamples } from '../support/status-from-samples.ts';
+import { published, statusNow, withoutOutage } from '../support/widget-feed.ts';
+import { widgetFiles } from '../support/widget-files.ts';
+import { attributes, drawn, read, refresh, states, texts } from '../support/widget-page.ts';
 import { startWidgetSite, type WidgetSite } from '../support/widget-site.ts';
 
-const ZONE = 'Europe/Zurich';
+const FOUND = "document.querySelector('uptally-status')";
+
+let site: WidgetSite;
+/** Checkout is down; Website and Search are up. */
+let status: Status;
+
+beforeAll(async () => {
+  site = await startWidgetSite(await widgetFiles('uptally-status'));
+  status = inGroups(statusNow('Checkout', 'Website', 'Search'));
+});
+afterAll(() => site?.close());
+beforeEach(() => {
+  Object.assign(site.feed, { status: 200, body: published(status) });
+});
 
 describe.each(['chromium', 'firefox'] as const)('the widget in %s', (kind) => {
   let browser: BrowserUnderTest;
-  let site: WidgetSite;
-  let status: Status;
+  let page: Page;
 
   beforeAll(async () => {
-    site = await startWidgetSite(await builtWidget());
     browser = await openBrowser({ kind });
-    status = statusNow();
+    page = await browser.page();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => browser?.close());
 
-  /** Publishes the status as if it had been made so long ago. */
-  function publish(agoMs: number, change: Partial<Status> = {}): void {
-    const madeAt = Date.now() - agoMs;
-    const feed = toFeed({ ...status, madeAt, nextAt: madeAt + 60_000, ...change });
-    Object.assign(site.feed, { status: 200, body: JSON.stringify(feed) });
-  }
-
-  async function open(query = 'src=status.json'): Promise<Page> {
-    return browser.page(`${site.origin}/?${query}`);
-  }
-
-  it('tells the worst first, with figures and their evidence, under a strict policy', async () => {
-    publish(0);
-    const page = await open();
-    expect(await read(page, '.sentence', 'Checkout is down')).toBe('Checkout is down');
-    expect(await texts(page, '.name')).toEqual(['Checkout', 'Website']);
-    expect(await texts(page, '.uptime b')).toEqual([
-      expect.stringMatching(/%$/),
-      expect.stringMatching(/%$/),
-    ]);
-    expect(await texts(page, '[data-figure$="/watched"]')).toEqual([
-      expect.stringMatching(/% watched$/),
-      expect.stringMatching(/% watched$/),
-    ]);
-    await page.evaluate(() =>
-      document.querySelector('uptally-status')?.shadowRoot?.querySelector<HTMLElement>('.strip')?.focus(),
+  async function open(attributes = '', content = ''): Promise<void> {
+    const src = /\bsrc=/.test(attributes) ? '' : 'src="/status.json"';
+    await page.goto(
+      site.origin + site.page(`<uptally-status ${src} ${attributes}>${content}</uptally-status>`),
     );
-    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowLeft');
-    expect(await read(page, '.tip', 'watched')).toMatch(/watched/);
-    await page.keyboard.press('Escape');
-    expect(await texts(page, '.tip')).toEqual([]);
-    expect(await page.evaluate('violations')).toEqual([]);
-    await page.close();
+  }
+
+  async function openShown(attributes?: string, content?: string): Promise<void> {
+    await open(attributes, content);
+    await expect.poll(() => page.evaluate(`${FOUND}.state`)).not.toBeNull();
+    await drawn(page);
+  }
+
+  it('tells the worst first, with figures and their evidence', async () => {
+    await openShown();
+    expect(await texts(page, '.sentence')).toEqual(['Checkout is down']);
+    expect(await texts(page, '.name')).toEqual(['Checkout', 'Website', 'Search']);
+    expect(await texts(page, '.group')).toEqual(['Shop', 'Site']);
+    expect(await texts(page, '.uptime b')).toEqual(Array(3).fill(expect.stringMatching(/^\d\d\.\d+%$/)));
+    expect(await texts(page, '[data-figure$="/watched"]')).toEqual(
+      Array(3).fill(expect.stringMatching(/% watched$/)),
+    );
   });
 
-  it('sends neither cookie nor referrer', async () => {
-    publish(0);
-    const page = await open();
-    await read(page, '.sentence', 'Checkout is down');
-    expect(site.asked.at(-1)).not.toHaveProperty('cookie');
-    expect(site.asked.at(-1)).not.toHaveProperty('referer');
-    await page.close();
+  it('shows several feeds as one list, the worst group first', async () => {
+    const other = { ...statusNow('Payments', 'Mail'), zone: 'Asia/Tokyo' };
+    site.feedAt('/other.json').body = published(other);
+    await openShown('src=" /status.json  /other.json "');
+    expect(await texts(page, '.name')).toEqual(['Checkout', 'Payments', 'Mail', 'Website', 'Search']);
+    expect(await texts(page, '.sentence')).toEqual(['2 of 5 down']);
+    expect(await texts(page, 'footer')).toEqual([expect.stringContaining('Europe/Zurich, Asia/Tokyo')]);
   });
 
-  it('asks nothing while the page is hidden, and at once when it is seen again', async () => {
-    publish(0);
-    const page = await open();
-    await read(page, '.sentence', 'Checkout is down');
-    const asked = site.asked.length;
-    await setHidden(page, true);
-    await page.evaluate(() => document.querySelector('uptally-status')?.setAttribute('refresh', '10'));
-    site.feed.status = 503;
-    expect(site.asked).toHaveLength(asked);
-    await setHidden(page, false);
-    await read(page, '.note', '503');
-    expect(site.asked).toHaveLength(asked + 1);
-    await page.close();
-  });
-
-  it('turns grey once the feed is overdue', async () => {
-    publish(12 * 60_000);
-    const page = await open();
-    expect(await read(page, '.sentence', 'Last checked')).toMatch(/^Last checked /);
-    expect(await states(page)).toEqual(['unknown', 'unknown']);
-    await page.close();
-  });
-
-  it('turns grey by itself, without any answer', async () => {
-    publish(116_000);
-    const page = await open();
-    await read(page, '.sentence', 'Checkout is down');
-    site.feed.status = 500;
-    await read(page, '.sentence', 'Last checked');
-    expect(await states(page)).toEqual(['unknown', 'unknown']);
-    await page.close();
-  });
-
-  it('keeps the last good figures when the feed fails, and says so', async () => {
-    publish(0);
-    const page = await open();
-    await read(page, '.sentence', 'Checkout is down');
-    site.feed.status = 503;
-    await page.evaluate(() => document.querySelector('uptally-status')?.setAttribute('refresh', '10'));
-    expect(await read(page, '.note', '503')).toMatch(/the server answered 503\.Showing what was known/);
-    expect(await texts(page, '.name')).toEqual(['Checkout', 'Website']);
-    publish(0);
-    await page.evaluate(() => document.querySelector('uptally-status')?.setAttribute('refresh', '11'));
-    await waitFor(async () => (await texts(page, '.note')).length === 0, { what: 'the note to go' });
-    await page.close();
+  it('shows what is known where one of several feeds fails, which is not operational', async () => {
+    site.feed.body = published(withoutOutage(status));
+    await openShown('src="/status.json /missing.json"');
+    await expect.poll(() => texts(page, '.note')).toHaveLength(1);
+    await drawn(page);
+    expect(await texts(page, '.sentence')).toEqual([`127.0.0.1:${site.port}: no current data`]);
+    expect(await texts(page, '.name')).toEqual(['Website', 'Search']);
+    expect(await texts(page, '.note')).toEqual(['The status could not be read: the server answered 404.']);
+    expect(await page.evaluate(`${FOUND}.state`)).toBe('unknown');
   });
 
   it.each([
-    ['a missing feed', 'src=missing.json', 'the server answered 404'],
-    ['no src', '', 'src is no address'],
-    ['an address that is no web address', 'src=javascript:alert(1)', 'src is no address'],
-  ])('never reads as operational: %s', async (_name, query, problem) => {
-    const page = await open(query);
-    expect(await read(page, '.meta', problem)).toContain(problem);
-    expect(await texts(page, '.sentence')).toEqual(['No current data']);
-    expect(await page.evaluate('violations')).toEqual([]);
-    await page.close();
+    ['a group', 'group="Site"', ['Website', 'Search'], 'All systems operational'],
+    [
+      'some endpoints, in their order where they are alike',
+      'endpoints="e2, e1"',
+      ['Search', 'Website'],
+      'All systems operational',
+    ],
+    ['those of a group', 'group="Shop" endpoints="e0 e1 e9"', ['Checkout'], 'Checkout is down'],
+    ['what there is not', 'endpoints="nothing"', [], 'Nothing is watched yet'],
+  ])('shows %s', async (_name, attributes, names, sentence) => {
+    await openShown(attributes);
+    expect(await texts(page, '.name')).toEqual(names);
+    expect(await texts(page, '.sentence')).toEqual([sentence]);
   });
 
-  it('refuses a feed with a zone that there is not', async () => {
-    publish(0, { zone: 'Mars/Olympus' });
-    const page = await open();
-    await read(page, '.sentence', 'No current data');
-    await page.close();
+  it.each(['7d', '30d', '90d'] as const)('shows the figure of %s, to the digit', async (window) => {
+    await openShown(`days="${window.replace('d', '')}"`);
+    const wording = { locale: 'en', zone: status.zone, viewerZone: undefined, words: english };
+    for (const { id, windows } of status.endpoints) {
+      const at = (figure: string) => `[data-figure="${id}/${window}/${figure}"]`;
+      expect(await texts(page, at('uptime'))).toEqual([uptimeText(windows[window], 'en')]);
+      expect(await texts(page, at('watched'))).toEqual([watchedText(windows[window], wording)]);
+    }
+    const rows = await attributes(page, '.strip', 'aria-valuemax');
+    expect(Math.abs(Number(rows[0]) - Number.parseInt(window, 10))).toBeLessThanOrEqual(1);
   });
 
-  it.each([200, 320, 640])('fits into %i px', async (width) => {
-    publish(0);
-    const page = await open();
-    await read(page, '.sentence', 'Checkout is down');
-    const overflow = await page.evaluate((px) => {
-      const element = document.querySelector<HTMLElement>('uptally-status');
-      if (element === null) return -1;
-      element.style.setProperty('width', `${px}px`);
-      const edge = element.getBoundingClientRect().right;
-      const inner = [...(element.shadowRoot?.querySelectorAll('.card, .card *') ?? [])];
-      return Math.max(...inner.map((each) => each.getBoundingClientRect().right - edge));
-    }, width);
-    expect(overflow).toBeLessThanOrEqual(0.5);
-    await page.close();
+  it('keeps room for as many endpoints as the page says, while it loads', async () => {
+    site.feedAt('/held.json').isHeld = true;
+    await open('src="/held.json" rows="4"');
+    expect(await read(page, '.sentence', 'Looking')).toBe('Looking…');
+    expect(await texts(page, '.endpoint[aria-hidden]')).toHaveLength(4);
+    expect(await attributes(page, '[aria-busy]', 'aria-busy')).toEqual(['true']);
+    expect(await page.evaluate(`${FOUND}.state`)).toBeNull();
+    await page.evaluate(`Object.assign(${FOUND}, { endpoints: 'e0 e1', rows: null, variant: 'compact' })`);
+    expect(await texts(page, '.compact .endpoint[aria-hidden]')).toHaveLength(2);
+  });
+
+  it('takes what it does not know as not said', async () => {
+    await openShown('variant="huge" days="0" rows="-3" theme="pink" locale="not a tag" refresh="often"');
+    expect(await texts(page, '.full .sentence')).toEqual(['Checkout is down']);
+    expect(await texts(page, '[data-figure="e0/90d/uptime"]')).toHaveLength(1);
+    await page.evaluate(`Object.assign(${FOUND}, { days: 'many', variant: 'toString' })`);
+    expect(await texts(page, '.full [data-figure="e0/90d/uptime"]')).toHaveLength(1);
+  });
+
+  it('has a property for each attribute but `refresh`, which is seen at once', async () => {
+    await openShown();
+    const mirrored = await page.evaluate(`{
+      const element = ${FOUND};
+      const wanted = { variant: 'line', group: 'Site', endpoints: 'e1', days: 30, rows: 2, locale: 'en-GB', theme: 'dark',
+        href: '/more', src: '/status.json' };
+      Object.assign(element, wanted);
+      JSON.stringify(Object.keys(wanted).map((name) => [name, String(wanted[name]), element.getAttribute(name), element[name]]));
+    }`);
+    for (const [name, wanted, attribute, property] of JSON.parse(`${mirrored}`)) {
+      expect([name, attribute, property]).toEqual([name, wanted, wanted]);
+    }
+    await expect.poll(() => texts(page, '.line .sentence')).toEqual(['All systems operational']);
+    await page.evaluate(`Object.assign(${FOUND}, { group: null, endpoints: undefined })`);
+    expect(await page.evaluate(`${FOUND}.hasAttribute('group') || ${FOUND}.hasAttribute('endpoints')`)).toBe(
+      false,
+    );
+    expect(await texts(page, '.sentence')).toEqual(['Checkout is down']);
+  });
+
+  it('tells each change of the state once, and each failure, to listeners on the page', async () => {
+    await page.evaluateOnNewDocument(HEAR);
+    await openShown();
+    await refresh(page);
+    site.feed.body = published(withoutOutage(status));
+    await refresh(page);
+    site.feed.status = 503;
+    await refresh(page);
+    await refresh(page);
+    await page.evaluate(`${FOUND}.variant = 'badge'`);
+    const failure = ['uptally-error', { host: `127.0.0.1:${site.port}`, problem: 'answered', detail: '503' }];
+    expect(JSON.parse(`${await page.evaluate('JSON.stringify(uptallyHeard)')}`)).toEqual([
+      ['uptally-change', { state: 'down', before: null, sentence: 'Checkout is down' }],
+      ['uptally-change', { state: 'up', before: 'down', sentence: 'All systems operational' }],
+      failure,
+      failure,
+    ]);
+    expect(await page.evaluate(`${FOUND}.state`)).toBe('up');
+  });
+
+  it("replaces its sentences by the page's, state by state", async () => {
+    const slots = ['loading', 'up', 'down', 'unknown'].map((name) => `<b slot="${name}">It is ${name}</b>`);
+    site.feedAt('/held.json').isHeld = true;
+    await open('src="/held.json"', `${slots.join('')}<p slot="before">Before</p><p slot="after">After</p>`);
+    await expect.poll(() => page.evaluate(SLOTTED)).toEqual('Before|It is loading|After');
+    await page.evaluate(`${FOUND}.src = '/status.json'`);
+    await expect.poll(() => page.evaluate(SLOTTED)).toEqual('Before|It is down|After');
+    site.feed.body = published(withoutOutage(status));
+    await refresh(page);
+    await expect.poll(() => page.evaluate(SLOTTED)).toEqual('Before|It is up|After');
+    await page.evaluate(`${FOUND}.src = '/missing.json'`);
+    await expect.poll(() => page.evaluate(SLOTTED)).toEqual('Before|It is unknown|After');
+  });
+
+  it.each(['full', 'compact', 'line', 'badge'])(
+    'leads where the page says, and to no script: %s',
+    async (variant) => {
+      await openShown(`variant="${variant}" href="/more?a=1"`);
+      expect(await attributes(page, '[href]', 'href')).toEqual(['/more?a=1']);
+      for (const href of [
+        'javascript:alert(1)',
+        ' JavaScript:alert(1)',
+        'data:text/html,no',
+        'blob:x',
+        'file:///etc',
+      ]) {
+        await page.evaluate(`${FOUND}.href = ${JSON.stringify(href)}`);
+        expect(await attributes(page, '[href]', 'href')).toEqual([]);
+      }
+      expect(await texts(page, '.sentence')).toEqual(['Checkout is down']);
+    },
+  );
+
+  it('gives each of its classes to pages as a part', async () => {
+    await openShown();
+    const classes = await attributes(page, '[class]', 'class');
+    expect(classes.length).toBeGreaterThan(20);
+    expect(await attributes(page, '[class]', 'part')).toEqual(classes);
+    expect(await states(page)).toEqual(['down', 'up', 'up']);
+  });
+
+  it.each([200, 320, 640, 1400])('fits into %i px, in each variant', async (width) => {
+    await openShown();
+    for (const variant of ['full', 'compact', 'line', 'badge']) {
+      const overflow = await page.evaluate(`{
+        const element = ${FOUND};
+        element.variant = '${variant}';
+        element.style.setProperty('max-width', '${width}px');
+        const right = element.getBoundingClientRect().left + ${width};
+        Math.max(...[...element.shadowRoot.querySelectorAll('*')].map((each) => each.getBoundingClientRect().right - right));
+      }`);
+      expect([variant, Number(overflow) <= 0.5]).toEqual([variant, true]);
+    }
   });
 });
 
-async function builtWidget(): Promise<string> {
-  const root = new URL('../..', import.meta.url).pathname;
-  const built = await build({
-    configFile: `${root}vite.config.ts`,
-    mode: 'uptally-status',
-    build: { write: false },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (first === undefined || !('output' in first)) throw new Error('The widget made no bundle');
-  return first.output[0].code;
-}
+/** What a reader sees of the slots, in their order. */
+const SLOTTED = `[...${FOUND}.shadowRoot.querySelectorAll('slot')]
+  .flatMap((slot) => slot.assignedNodes()).map((node) => node.textContent).join('|')`;
 
-function statusNow(): Status {
-  const asOf = Math.floor(Date.now() / 60_000) * 60_000;
-  const make = (name: string, seed: number, downNow: boolean) => {
-    const { samples, maintenance } = seededYear({
-      to: asOf,
-      zone: ZONE,
-      seed,
-      days: 91,
-      intervalMs: 300_000,
-      downNow,
-    });
-    return { id: name.toLowerCase(), name, samples, overlays: { maintenance, excluded: [] } };
-  };
-  return statusFromSamples([make('Website', 1, false), make('Checkout', 2, true)], { asOf, zone: ZONE });
-}
+const HEAR = `{
+  globalThis.uptallyHeard = [];
+  for (const name of ['uptally-change', 'uptally-error'])
+    document.addEventListener(name, ({ type, detail }) => uptallyHeard.push([type, detail]));
+}`;
 
-/** As the browser does it where another tab comes to the front. */
-function setHidden(page: Page, isHidden: boolean): Promise<void> {
-  return page.evaluate((hidden) => {
-    Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  }, isHidden);
-}
-
-function texts(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate((wanted) => {
-    const found = document.querySelector('uptally-status')?.shadowRoot?.querySelectorAll(wanted) ?? [];
-    return [...found].map((each) => each.textContent ?? '');
-  }, selector);
-}
-
-function states(page: Page): Promise<(string | null)[]> {
-  return page.evaluate(() => {
-    const found = document.querySelector('uptally-status')?.shadowRoot?.querySelectorAll('li') ?? [];
-    return [...found].map((each) => each.getAttribute('data-state'));
-  });
-}
-
-/** The first text at `selector`, once it contains `part`. */
-function read(page: Page, selector: string, part: string): Promise<string> {
-  return waitFor(
-    async () => {
-      const found = await texts(page, selector);
-      if (found[0]?.includes(part)) return found[0];
-      throw new Error(`${selector} reads ${JSON.stringify(found)}`);
-    },
-    { what: `${selector} to say “${part}”`, timeoutMs: 20_000 },
-  );
+function inGroups(all: Status): Status {
+  const endpoints = all.endpoints.map((endpoint, i) => ({ ...endpoint, group: i === 0 ? 'Shop' : 'Site' }));
+  return { ...all, endpoints };
 }

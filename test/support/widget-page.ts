@@ -52,11 +52,24 @@ export function read(page: Page, selector: string, part: string, host?: string):
   );
 }
 
+/** Resolves once all endpoints are drawn that are known: an element draws them a few at a time at first. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    const count = () => [...document.querySelectorAll('uptally-status')]
+      .reduce((sum, { shadowRoot }) => sum + shadowRoot.querySelectorAll('li').length, 0);
+    for (let before = -1; before < count(); ) {
+      before = count();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  })()`);
+}
+
 /** Loads the feeds of all elements now; resolves once they are drawn. */
 export async function refresh(page: Page): Promise<void> {
   await page.evaluate(
     "Promise.all([...document.querySelectorAll('uptally-status')].map((each) => each.refresh())).then(() => null)",
   );
+  await drawn(page);
 }
 
 /** As the browser does it where another tab comes to the front. */
