@@ -58,10 +58,14 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
     ["else if (i == 'ref' && typeof type != 'function') ref = props[i];", ''],
     ['_component: NULL,', ''],
   ],
-  // Nothing is hydrated: what a server has drawn is drawn over.
+  // Nothing is hydrated: what a server has drawn gives way.
   'render.js': [
     ['parentDom.nodeType == 9', 'false'],
     ['let isHydrating = vnode && vnode._flags & MODE_HYDRATE;', 'const isHydrating = 0;'],
+    [
+      /oldVNode\s+\? NULL\s+: parentDom\.firstChild\s+\? slice\.call\(parentDom\.childNodes\)\s+: NULL/,
+      'NULL',
+    ],
   ],
   'diff/index.js': [
     // A component is a function of its props and nothing else: called anew each time, it needs no instance.
@@ -83,11 +87,15 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
     ["nodeType == 'math'", 'false'],
     ["nodeType == 'foreignObject'", 'false'],
     ["nodeType == 'template'", 'false'],
-    [/nodeType == 'textarea'/g, 'false'],
     [/nodeType == 'progress'/g, 'false'],
     ['MATHML_TOKEN_ELEMENTS.test(nodeType)', 'false'],
     ['newProps.is ? newProps : parentDom', 'undefined'],
     ['parentDom.ownerDocument || document', 'document'],
+    [/if \(excessDomChildren\) \{\s+for [\s\S]*?\n\t\}\n/, ''],
+    [/excessDomChildren =\s+nodeType [\s\S]*?;/, ''],
+    [/if \(true && excessDomChildren\) \{[\s\S]*?\n\t\t\}\n/, ''],
+    [/excessDomChildren\s+\? excessDomChildren\[0\]\s+: /, ''],
+    ['if (excessDomChildren) excessDomChildren.some(removeNode);', ''],
     ['if (newHtml) {', 'if (false) {'],
     ["if (oldHtml) dom.textContent = '';", ''],
     [

@@ -39,13 +39,7 @@ export function smaller(names: readonly string[]): Plugin {
         const { code } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
-          compress: {
-            passes: 3,
-            pure_getters: true,
-            unsafe: true,
-            unsafe_arrows: true,
-            unsafe_methods: true,
-          },
+          compress: { passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true },
           mangle: { properties: { regex: new RegExp(`^(?:${all.join('|')})$`) } },
           nameCache: { props: { props: Object.fromEntries(PHRASES) } },
           format: { comments: /^!/ },

@@ -15,8 +15,8 @@ const PRIVATE =
  */
 export function feedAddress(text: string, base: string, origin: string): URL | Problem {
   const url = URL.parse(text, base);
-  if (url === null || !/^https?:$/.test(url.protocol)) return ['address', ''];
-  return url.origin !== origin && PRIVATE.test(url.hostname) ? ['private', ''] : url;
+  const isPrivate = url !== null && url.origin !== origin && PRIVATE.test(url.hostname);
+  return url !== null && /^https?:$/.test(url.protocol) && !isPrivate ? url : ['address', ''];
 }
 
 /** What makes a link of an `<a>`: nothing where the text leads to no page and no mail. */

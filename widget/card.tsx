@@ -86,21 +86,21 @@ function planned(feed: Shown<Summary>, wording: Scene['wording']) {
 /** Worst first, and groups by the worst in them. */
 function Groups({ scene }: { readonly scene: Scene }) {
   const rows = rowsOf(scene);
+  const drawn = rows.slice(0, scene.most);
   const groups = [...new Set(rows.map(({ endpoint }) => endpoint.group))];
-  const isGrouped = groups.some((group) => group !== null);
   return groups.map((group) => (
     <div key={group}>
       {group !== null && (
-        <h3 class="group" dir="auto">
+        <p class="group" dir="auto">
           {group}
-        </h3>
+        </p>
       )}
       <ul>
         {rows
           .filter(({ endpoint }) => endpoint.group === group)
           .map((row) =>
-            row.rank < scene.most ? (
-              <Endpoint key={row.chart} {...row} isGrouped={isGrouped} />
+            drawn.includes(row) ? (
+              <Endpoint key={row.chart} {...row} />
             ) : (
               <Ghost key={row.chart} variant={scene.variant} />
             ),

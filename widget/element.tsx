@@ -52,7 +52,6 @@ interface Source {
  */
 export class UptallyStatus extends HTMLElement {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
-  /** A server may have drawn it already. */
   readonly #root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #sources: readonly Source[] = [];
   /** null where it is in no page. */
@@ -61,9 +60,10 @@ export class UptallyStatus extends HTMLElement {
   #news = '';
   #chosen: Chosen | null = null;
   #hasTables = false;
-  readonly #isServers = this.#root.firstChild !== null;
+  /** Whether a server has drawn what is shown. */
+  #isServed = this.#root.firstChild !== null;
   /** How many endpoints are drawn: at first few at a time, so that no work is long. */
-  #most = this.#isServers ? Number.POSITIVE_INFINITY : 1;
+  #most = this.#isServed ? Number.POSITIVE_INFINITY : 1;
   readonly #told = new WeakSet<Problem>();
 
   constructor() {
@@ -133,7 +133,9 @@ export class UptallyStatus extends HTMLElement {
     const { state, sentence, isLoading } = scene.face;
     const before = this.#state;
     // What a server has drawn stays until there is something newer.
-    if (isLoading && before === null && this.#isServers) return;
+    if (this.#isServed && isLoading) return;
+    if (this.#isServed) this.#root.replaceChildren();
+    this.#isServed = false;
     if (!isLoading && before !== state) {
       this.#state = state;
       if (before !== null) this.#news = sentence;

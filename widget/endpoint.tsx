@@ -33,13 +33,12 @@ export interface EndpointProps {
   readonly hasAges: boolean;
   /** Its zone is the feed's. */
   readonly wording: Wording;
-  readonly isGrouped: boolean;
 }
 
 const BAR_HEIGHT = 34;
 
 export function Endpoint(props: EndpointProps) {
-  const { scene, endpoint, asOf, now, hasAges, wording, isGrouped } = props;
+  const { scene, endpoint, asOf, now, hasAges, wording } = props;
   const { id, name, standing } = endpoint;
   const { state, since } = standing;
   const { locale, words } = wording;
@@ -47,14 +46,13 @@ export function Endpoint(props: EndpointProps) {
   const window = `${scene.days}d`;
   const isUp = state === 'up' || state === 'degraded';
   const isFull = scene.variant === 'full';
-  const Name = isGrouped ? 'h4' : 'h3';
   return (
     <li class="endpoint" data-endpoint={id} data-state={state}>
       <div class="row">
         <StateMark state={state} />
-        <Name class="name" dir="auto">
+        <h3 class="name" dir="auto">
           {name}
-        </Name>
+        </h3>
         <span class="standing" title={isUp || since === null ? undefined : fullInstantText(since, wording)}>
           {hasAges || state !== 'down' ? stateText(standing, now, wording) : words.state.down}
         </span>

@@ -69,7 +69,7 @@ export interface Words extends FaceWords {
 }
 
 /** Why nothing newer is known of a feed. */
-export type ProblemKind = 'address' | 'private' | 'unreachable' | 'answered' | 'tooLarge' | 'document';
+export type ProblemKind = 'address' | 'unreachable' | 'answered' | 'tooLarge' | 'document';
 
 /** One and many, as English has them. */
 export function plural(count: number, one: string): string {
@@ -130,8 +130,7 @@ export const english: Words = {
   day: 'Day',
   whatHappened: 'What happened',
   problem: {
-    address: () => 'src is no address that can be read',
-    private: () => 'a private address is asked by its own pages alone',
+    address: () => 'src is no address that this page may ask',
     unreachable: () => 'the server did not answer',
     answered: (status) => `the server answered ${status}`,
     tooLarge: () => 'the document is too large',

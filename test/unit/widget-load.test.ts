@@ -101,7 +101,7 @@ describe('the address of a feed', () => {
     'http://[fd00::1]/',
     'http://[fe80::1]/',
   ])('%s is asked by pages of that origin alone', (text) => {
-    expect(feedAddress(text, PAGE, ORIGIN)).toEqual(['private', '']);
+    expect(feedAddress(text, PAGE, ORIGIN)).toEqual(['address', '']);
     const { origin } = new URL(text);
     expect(feedAddress(text, text, origin)).toBeInstanceOf(URL);
   });

@@ -6,7 +6,7 @@ export type Variant = 'full' | 'compact' | 'line' | 'badge';
 export type Theme = 'light' | 'dark' | 'auto';
 export type State = 'up' | 'degraded' | 'down' | 'maintenance' | 'unknown';
 /** Why nothing newer is known of a feed; `answered` comes with the status, `document` with the fault. */
-export type Problem = 'address' | 'private' | 'unreachable' | 'answered' | 'tooLarge' | 'document';
+export type Problem = 'address' | 'unreachable' | 'answered' | 'tooLarge' | 'document';
 
 /** Attributes of `<uptally-badge>`. */
 export interface BadgeAttributes {

@@ -66,7 +66,6 @@ export const arabic: Words = {
   whatHappened: 'ما حدث',
   problem: {
     address: () => `لا يحتوي ${isolated('src')} على عنوان مقروء`,
-    private: () => 'لا يمكن قراءة عنوان خاص إلا من صفحاته نفسها',
     unreachable: () => 'لم يستجب الخادم',
     answered: (status) => `أجاب الخادم بالرمز ${status}`,
     tooLarge: () => 'المستند كبير جدًا',

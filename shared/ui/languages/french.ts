@@ -67,7 +67,6 @@ export const french: Words = {
   whatHappened: 'Ce qui s’est passé',
   problem: {
     address: () => 'src ne contient pas d’adresse lisible',
-    private: () => 'une adresse privée ne peut être lue que depuis ses propres pages',
     unreachable: () => 'le serveur n’a pas répondu',
     answered: (status) => `le serveur a répondu ${status}`,
     tooLarge: () => 'le document est trop volumineux',

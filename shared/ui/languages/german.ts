@@ -63,7 +63,6 @@ export const german: Words = {
   whatHappened: 'Verlauf',
   problem: {
     address: () => 'src enthält keine lesbare Adresse',
-    private: () => 'Private Adressen lassen sich nur von ihren eigenen Seiten aus lesen',
     unreachable: () => 'Der Server hat nicht geantwortet',
     answered: (status) => `Der Server hat mit ${status} geantwortet`,
     tooLarge: () => 'Das Dokument ist zu groß',

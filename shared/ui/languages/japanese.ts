@@ -62,7 +62,6 @@ export const japanese: Words = {
   whatHappened: '状況',
   problem: {
     address: () => 'srcのアドレスを読み取れません',
-    private: () => 'プライベートアドレスは、同じアドレスのページからのみ読み込めます',
     unreachable: () => 'サーバーが応答しませんでした',
     answered: (status) => `サーバーの応答は${status}でした`,
     tooLarge: () => 'ドキュメントが大きすぎます',

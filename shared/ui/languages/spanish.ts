@@ -63,7 +63,6 @@ export const spanish: Words = {
   whatHappened: 'Qué ocurrió',
   problem: {
     address: () => 'src no contiene una dirección legible',
-    private: () => 'una dirección privada solo puede leerse desde sus propias páginas',
     unreachable: () => 'el servidor no respondió',
     answered: (status) => `el servidor respondió con ${status}`,
     tooLarge: () => 'el documento es demasiado grande',
