@@ -82,6 +82,7 @@ function unsettled(page: Page): Promise<string[]> {
       const root = element.shadowRoot;
       const words = root?.textContent?.trim() ?? '';
       if (root === null || words === '' || words.startsWith('Looking')) return false;
+      if (root.querySelector('.endpoint[aria-hidden]') !== null) return false;
       const isFull = element.localName === 'uptally-status' && !element.hasAttribute('variant');
       return !isFull || root.querySelector('.strip path') !== null;
     };

@@ -20,7 +20,7 @@ document.querySelector('[data-refresh]').addEventListener('click', async () => {
 });
 
 function log(text) {
-  const item = document.createElement('li');
-  item.textContent = `${new Date().toLocaleTimeString('en', { hour12: false })}  ${text}`;
-  heard.prepend(item);
+  const line = document.createElement('p');
+  line.textContent = `${new Date().toLocaleTimeString('en', { hour12: false })}  ${text}`;
+  heard.prepend(line);
 }

@@ -26,7 +26,7 @@ export const events: GalleryPage = {
 </p>
 <uptally-status id="watched" variant="compact"
   src="${feedOf('shop')}"></uptally-status>
-<ol id="heard" role="log" aria-label="Events"></ol>`,
+<div id="heard" role="log" aria-label="Events"></div>`,
         },
         { kind: 'file', file: 'events.js' },
       ],

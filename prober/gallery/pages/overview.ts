@@ -39,7 +39,7 @@ export const overview: GalleryPage = {
       code: [
         {
           kind: 'html',
-          text: `<uptally-status src="${SRC}"\n  variant="badge" href="/gallery/full-page"></uptally-status>`,
+          text: `<uptally-status src="${SRC}"\n  variant="badge"\n  href="/gallery/full-page"></uptally-status>`,
         },
       ],
     },
