@@ -24,7 +24,8 @@ export interface Link {
   readonly href?: string;
 }
 
-export function linkTo(text: string | null, base: string): Link {
+/** @param base of the page; without one, the text must be a whole address */
+export function linkTo(text: string | null, base?: string): Link {
   const url = text === null ? null : URL.parse(text, base);
   return text !== null && url !== null && /^(https?|mailto):$/.test(url.protocol) ? { href: text } : {};
 }

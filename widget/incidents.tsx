@@ -43,7 +43,7 @@ function incidentOf([incident, feed]: Told, wording: Scene['wording']) {
   return (
     <article key={`${begin} ${title}`} class={end === null ? `incident ${impact}` : 'incident'}>
       <b dir="auto">
-        <a {...linkTo(url, '')}>{title}</a>
+        <a {...linkTo(url)}>{title}</a>
       </b>
       <span title={fullInstantText(begin, wording)}>
         {' · '}
