@@ -35,7 +35,7 @@ export function Card({ scene }: { readonly scene: Scene }) {
       {isFull && <Incidents scene={scene} />}
       {feeds.map((feed) => planned(feed, wording))}
       <Groups scene={scene} />
-      {face.isLoading && Array.from({ length: scene.rows }, (_, i) => <Ghost key={i} variant={variant} />)}
+      {face.isLoading && Array.from({ length: scene.rows }, () => <Ghost variant={variant} />)}
       {isFull && <PastIncidents scene={scene} />}
       {isFull && <Foot scene={scene} />}
       <slot name="after" />
@@ -50,19 +50,19 @@ function metaText({ feeds, face, wording }: Scene, checkedAt: Instant | null): s
   if (first?.status == null || checkedAt === null) return '';
   if (face.isStale) return words.noCurrentData;
   const waitMs = Math.min(...feeds.map(({ status, now }) => (status?.nextAt ?? 0) - now));
-  const wait = first.hasAges && waitMs > 0 && waitMs <= DAY_MS ? durationText(waitMs, locale) : null;
+  const wait = first.hasAges && waitMs > 0 ? durationText(waitMs, locale) : null;
   const checked = words.checked(whenText(checkedAt, first, wording), wait);
   return face.elseWorks ? `${words.elseWorks} ${checked}` : checked;
 }
 
 /** Why a feed could not be read; what is shown of it then is old. */
 function trouble(feed: Shown<Summary>, wording: Scene['wording']) {
-  const { problem, status, host } = feed;
+  const { problem, status } = feed;
   if (problem === null) return null;
   const { words } = wording;
   const [kind, detail] = problem;
   return (
-    <div key={host} class="note unknown">
+    <div class="note unknown">
       <p>{words.feedFailed(words.problem[kind](detail))}</p>
       {status !== null && <p>{words.keptFrom(whenText(status.madeAt, feed, wording))}</p>}
     </div>
@@ -76,7 +76,7 @@ function planned(feed: Shown<Summary>, wording: Scene['wording']) {
   return status?.maintenance
     .filter(({ from, to }) => to > now && from <= now + DAY_MS)
     .map(({ from, to, title }) => (
-      <p key={`${from} ${title}`} class="note maintenance">
+      <p class="note maintenance">
         {`${wording.words.state.maintenance} · `}
         <span dir="auto">{wording.words.planned(title, from > now ? time(from) : null, time(to))}</span>
       </p>
@@ -89,7 +89,7 @@ function Groups({ scene }: { readonly scene: Scene }) {
   const drawn = rows.slice(0, scene.most);
   const groups = [...new Set(rows.map(({ endpoint }) => endpoint.group))];
   return groups.map((group) => (
-    <div key={group}>
+    <div>
       {group !== null && (
         <p class="group" dir="auto">
           {group}

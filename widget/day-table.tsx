@@ -4,7 +4,7 @@
 
 import type { UptimeTally } from '../shared/core/tally.ts';
 import { dayText } from '../shared/ui/sentences.ts';
-import { NO_EVIDENCE, uptimeText, type Wording } from '../shared/ui/text.ts';
+import { uptimeText, type Wording } from '../shared/ui/text.ts';
 
 export interface DayTableProps {
   readonly name: string;
@@ -20,19 +20,17 @@ export function DayTable({ name, days, wording }: DayTableProps) {
       <thead>
         <tr>
           {[words.day, words.uptime, words.whatHappened].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
+            <th scope="col">{head}</th>
           ))}
         </tr>
       </thead>
       <tbody>
         {days.toReversed().map((day) => {
-          const { title, figure, lines } = dayText(day, wording);
+          const { title, lines } = dayText(day, wording);
           return (
-            <tr key={day.spans[0]?.from}>
+            <tr>
               <th scope="row">{title}</th>
-              <td>{figure === '' ? NO_EVIDENCE : uptimeText(day, locale)}</td>
+              <td>{uptimeText(day, locale)}</td>
               <td>{lines.join(words.comma)}</td>
             </tr>
           );

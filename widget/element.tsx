@@ -116,8 +116,8 @@ export class UptallyStatus extends HTMLElement {
     this.#stop = null;
   }
 
-  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || this.#stop === null) return;
+  attributeChangedCallback(name: string): void {
+    if (this.#stop === null) return;
     if (name === 'src' || name === 'refresh') {
       this.disconnectedCallback();
       this.connectedCallback();

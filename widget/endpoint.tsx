@@ -8,15 +8,7 @@ import { windowRows } from '../shared/core/window.ts';
 import type { EndpointSummary } from '../shared/feed/status.ts';
 import { Bars } from '../shared/ui/bars.tsx';
 import { Evidence } from '../shared/ui/evidence.tsx';
-import {
-  agoText,
-  type BarText,
-  daysIn,
-  daysText,
-  dayText,
-  hourText,
-  stateText,
-} from '../shared/ui/sentences.ts';
+import { agoText, type BarText, daysText, dayText, hourText, stateText } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { fullInstantText, latencyText, uptimeText, type Wording } from '../shared/ui/text.ts';
 import type { Variant } from './choice.ts';
@@ -42,7 +34,8 @@ export function Endpoint(props: EndpointProps) {
   const { id, name, standing } = endpoint;
   const { state, since } = standing;
   const { locale, words } = wording;
-  const { rows: days, tally } = summed(endpoint.days, asOf, scene.days);
+  const days = windowRows(endpoint.days, asOf, scene.days * DAY_MS);
+  const tally = joinRows(days);
   const window = `${scene.days}d`;
   const isUp = state === 'up' || state === 'degraded';
   const isFull = scene.variant === 'full';
@@ -72,27 +65,9 @@ export function Endpoint(props: EndpointProps) {
   );
 }
 
-/** The rows of so many days up to `asOf`, and their tally: the same as long as the document is. */
-interface Summed {
-  readonly days: number;
-  readonly rows: readonly UptimeTally[];
-  readonly tally: UptimeTally;
-}
-
-const SUMMED = new WeakMap<readonly UptimeTally[], Summed>();
-
-function summed(all: readonly UptimeTally[], asOf: Instant, days: number): Summed {
-  const known = SUMMED.get(all);
-  if (known?.days === days) return known;
-  const rows = windowRows(all, asOf, days * DAY_MS);
-  const made = { days, rows, tally: joinRows(rows) };
-  SUMMED.set(all, made);
-  return made;
-}
-
 /** " · 182 ms median", of the standard windows alone: those of others are on no record. */
 function medianText({ response }: EndpointSummary, window: string, { locale, words }: Wording): string {
-  const [, known] = Object.entries(response).find(([id]) => id === window) ?? [];
+  const known = Object.entries(response).find(([id]) => id === window)?.[1];
   return known == null ? '' : ` · ${words.medianOf(latencyText(known.medianUs, locale))}`;
 }
 
@@ -105,8 +80,9 @@ interface ChartsProps extends EndpointProps {
 function Charts({ scene, endpoint, chart, asOf, wording, days, tally }: ChartsProps) {
   const { name } = endpoint;
   const { locale } = wording;
-  const { rows: hours } = summed(endpoint.hours, asOf, 1);
-  const dayCount = daysIn(days);
+  const hours = windowRows(endpoint.hours, asOf, DAY_MS);
+  // Today is not over.
+  const dayCount = days.length - 1;
   return (
     <div class="charts">
       {barsOf(scene, `${chart}d`, `${endpoint.id}/day`, days, {

@@ -47,8 +47,8 @@ export function faceOf(feeds: readonly Shown<Present>[], wording: FaceWording): 
 
 /** When the last check was, of all endpoints; null where there was none. */
 export function lastCheckedAt(feeds: readonly Shown<Present>[]): Instant | null {
-  const times = feeds.flatMap(({ status }) => status?.endpoints.map(({ checkedAt }) => checkedAt ?? 0) ?? []);
-  return Math.max(0, ...times) || null;
+  const endpoints = feeds.flatMap(({ status }) => status?.endpoints ?? []);
+  return Math.max(0, ...endpoints.map(({ checkedAt }) => checkedAt ?? 0)) || null;
 }
 
 /** An instant of a feed: its age up to a day, or its time with the zone, also where nobody can tell the age. */

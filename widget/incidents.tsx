@@ -41,7 +41,7 @@ function incidentOf([incident, feed]: Told, wording: Scene['wording']) {
   const duration = durationText(Math.max(0, (end ?? feed.now) - begin), wording.locale);
   const since = feed.hasAges ? wording.words.since(time(begin), duration) : time(begin);
   return (
-    <article key={`${begin} ${title}`} class={end === null ? `incident ${impact}` : 'incident'}>
+    <article class={end === null ? `incident ${impact}` : 'incident'}>
       <b dir="auto">
         <a {...linkTo(url)}>{title}</a>
       </b>
@@ -50,9 +50,7 @@ function incidentOf([incident, feed]: Told, wording: Scene['wording']) {
         {end === null ? since : time(begin) + wording.words.comma + duration}
       </span>
       {updates.map(({ at, text }) => (
-        <p key={`${at} ${text}`} dir="auto">
-          {`${time(at)} ${text}`}
-        </p>
+        <p dir="auto">{`${time(at)} ${text}`}</p>
       ))}
     </article>
   );

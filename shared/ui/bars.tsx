@@ -3,7 +3,7 @@
 // Not here: the geometry (bar-paths.ts), the sentences (sentences.ts), which bar is chosen (who draws this keeps it).
 
 import { lengthMs, type UptimeTally } from '../core/tally.ts';
-import { type BarPaths, barPaths } from './bar-paths.ts';
+import { barPaths } from './bar-paths.ts';
 import type { BarText } from './sentences.ts';
 
 export interface BarsProps {
@@ -25,15 +25,6 @@ export interface BarsProps {
 /** Width of the picture in its own units; it is stretched to the room there is. */
 const WIDTH = 600;
 
-/** The last that was drawn of the same rows: their figures change with each document, not with each second. */
-const DRAWN = new WeakMap<readonly UptimeTally[], BarPaths>();
-
-function paths(rows: readonly UptimeTally[], height: number): BarPaths {
-  const drawn = DRAWN.get(rows) ?? barPaths(rows, WIDTH, height);
-  DRAWN.set(rows, drawn);
-  return drawn;
-}
-
 export function Bars({ figure, rows, tell, comma, label, height, chosen, choose }: BarsProps) {
   const last = rows.length - 1;
   const shown = chosen === null ? undefined : rows[chosen];
@@ -52,7 +43,6 @@ export function Bars({ figure, rows, tell, comma, label, height, chosen, choose 
       role="slider"
       aria-readonly="true"
       aria-label={label}
-      aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={chosen ?? last}
       aria-valuetext={told === null ? undefined : [head(told), ...told.lines].join(comma)}
@@ -66,7 +56,7 @@ export function Bars({ figure, rows, tell, comma, label, height, chosen, choose 
       onBlur={() => change(null)}
     >
       <svg viewBox={`0 0 ${WIDTH} ${height}`} height={height} preserveAspectRatio="none" aria-hidden="true">
-        {Object.entries(paths(rows, height)).map(([part, d]) => d && <path key={part} class={part} d={d} />)}
+        {Object.entries(barPaths(rows, WIDTH, height)).map(([part, d]) => d && <path class={part} d={d} />)}
         {chosen !== null && <path class="chosen" d={`M${chosen * step} 0h${step}v${height}h-${step}z`} />}
       </svg>
       {chosen !== null && told !== null && (
@@ -81,7 +71,7 @@ export function Bars({ figure, rows, tell, comma, label, height, chosen, choose 
           <strong>{told.title}</strong>
           {told.figure && ` · ${told.figure}`}
           {told.lines.map((line) => (
-            <p key={line}>{line}</p>
+            <p>{line}</p>
           ))}
         </div>
       )}

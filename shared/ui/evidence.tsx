@@ -18,12 +18,8 @@ export function Evidence({ id, window, tally, wording }: EvidenceProps) {
   const doubt = doubtText(tally, wording.locale);
   return (
     <>
-      {doubt !== null && (
-        <>
-          <span data-figure={`${id}/${window}/doubt`}>{doubt}</span>
-          {' · '}
-        </>
-      )}
+      {doubt !== null && <span data-figure={`${id}/${window}/doubt`}>{doubt}</span>}
+      {doubt !== null && ' · '}
       <span data-figure={`${id}/${window}/watched`}>{watchedText(tally, wording)}</span>
     </>
   );

@@ -3,9 +3,9 @@
 // Not here: single figures (text.ts), the catalogue (words.ts).
 
 import { outages } from '../core/figures.ts';
-import { DAY_MS, type Instant } from '../core/instant.ts';
+import type { Instant } from '../core/instant.ts';
 import type { Standing, State } from '../core/standing.ts';
-import { coveredMs, lengthMs, type Tally, type UptimeTally, watchableMs } from '../core/tally.ts';
+import { coveredMs, type Tally, type UptimeTally, watchableMs } from '../core/tally.ts';
 import type { EndpointSummary, Incident } from '../feed/status.ts';
 import type { FigureWording } from './figure-words.ts';
 import { relativeTimeFormat } from './formats.ts';
@@ -177,9 +177,4 @@ function barText(row: UptimeTally, title: string, watched: string | null, wordin
 /** "90 days ago", "24 hours ago", "today", "now": an instant as far from now, in the words of the language. */
 export function agoText(count: number, unit: 'day' | 'hour' | 'second', locale: string): string {
   return relativeTimeFormat(locale, { numeric: 'auto' }).format(-count, unit);
-}
-
-/** How many days a row of bars spans, to the nearest. */
-export function daysIn(rows: readonly UptimeTally[]): number {
-  return Math.round(rows.reduce((sum, row) => sum + lengthMs(row), 0) / DAY_MS);
 }
