@@ -8,7 +8,7 @@ import type { Status } from '../../shared/feed/status.ts';
 import { type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { type Troubles, watchTroubles } from '../browser/troubles.ts';
 import { waitFor } from '../browser/wait.ts';
-import { published, shopStatus } from '../support/widget-feed.ts';
+import { incidentsOf, published, shopStatus } from '../support/widget-feed.ts';
 import { LANGUAGES, languageFiles, widgetFiles } from '../support/widget-files.ts';
 import { read, refresh, texts } from '../support/widget-page.ts';
 import { type FeedAnswer, startWidgetSite, strictPolicy, type WidgetSite } from '../support/widget-site.ts';
@@ -45,7 +45,7 @@ let status: Status;
 
 beforeAll(async () => {
   site = await startWidgetSite(await widgetFiles(...FILES));
-  status = { ...shopStatus(), incidents: incidents() };
+  status = { ...shopStatus(), incidents: incidentsOf('Slow answers', 'https://example.org/1') };
 });
 afterAll(() => site?.close());
 
@@ -146,18 +146,3 @@ describe.each(['chromium', 'firefox'] as const)('a strict policy in %s', (kind) 
     expectNothingElseAsked();
   });
 });
-
-function incidents(): Status['incidents'] {
-  const [begin, end] = [Date.now() - 7_200_000, Date.now() - 3_600_000];
-  const told = {
-    title: 'Slow answers',
-    impact: 'degraded',
-    endpoints: [],
-    url: 'https://example.org/1',
-  } as const;
-  const updates = [{ at: begin, text: 'We look into it' }];
-  return [
-    { ...told, begin, end: null, updates },
-    { ...told, begin, end, updates },
-  ];
-}

@@ -152,21 +152,27 @@ describe.each(['chromium', 'firefox'] as const)('time in %s', (kind) => {
     await expect.poll(() => texts(page, '.note')).toEqual([]);
   });
 
+  async function expectNoData(problem: string): Promise<void> {
+    await expectAll(/^No current data$/);
+    const [note] = await texts(page, '.note');
+    expect(note).toMatch(/^The status could not be read: /);
+    expect(note).toContain(problem);
+  }
+
   it.each([
     ['a missing one', '/missing.json', 'the server answered 404'],
-    ['one that is no address', 'http://', 'src is no address that can be read'],
-    ['one that is no web address', 'javascript:alert(1)', 'src is no address that can be read'],
-    ['one that nobody answers', 'http://127.0.0.1:1/status.json', 'a private address is asked by its own'],
+    ['one that is no address', 'http://', 'src is no address that this page may ask'],
+    ['one that is no web address', 'javascript:alert(1)', 'src is no address that this page may ask'],
+    ['one that nobody answers', 'http://127.0.0.1:1/status.json', 'src is no address that this page may ask'],
     ['one that nobody answers under a name', 'http://feed.test:1/status.json', 'the server did not answer'],
   ])('never reads as operational: %s', async (_name, src, problem) => {
     await open(src);
-    expect(await read(page, '.note', problem)).toContain(`The status could not be read: ${problem}`);
-    await expectAll(/^No current data$/);
+    await expectNoData(problem);
   });
 
   it.each([
-    ['an empty one', { body: '' }, 'document: Expected JSON'],
-    ['one that is cut off', { body: '{"uptally":1,"title":"Sh' }, 'document: Expected JSON'],
+    ['an empty one', { body: '' }, 'JSON'],
+    ['one that is cut off', { body: '{"uptally":1,"title":"Sh' }, 'JSON'],
     ['another document', { body: '{}' }, 'Expected'],
     ['one that is too large', { body: ' '.repeat(1_100_000) }, 'the document is too large'],
     ['an error', { status: 500 }, 'the server answered 500'],
@@ -175,16 +181,15 @@ describe.each(['chromium', 'firefox'] as const)('time in %s', (kind) => {
     site.feedAt('/other.json').body = published(withoutOutage(status));
     Object.assign(site.feed, answer);
     await open('/status.json');
-    expect(await read(page, '.note', problem)).toContain('The status could not be read: ');
-    await expectAll(/^No current data$/);
+    await expectNoData(problem);
     expect(site.asked.map(({ path }) => path)).not.toContain('/other.json');
   });
 
   it('never reads as operational: one of a zone that there is not, but for a badge, which names no day', async () => {
     site.feed.body = published(withoutOutage(status), 0, { zone: 'Mars/Olympus' });
     await open('/status.json');
-    expect(await read(page, '.note', 'zone')).toContain('The status could not be read: zone: Expected');
-    expect(await texts(page, '.sentence')).toEqual(VARIANTS.map(() => 'No current data'));
+    await expect.poll(() => texts(page, '.sentence')).toEqual(VARIANTS.map(() => 'No current data'));
+    expect(await texts(page, '.note')).toEqual(Array(2).fill(expect.stringContaining('Mars/Olympus')));
   });
 
   it('never reads as operational: one without endpoints', async () => {

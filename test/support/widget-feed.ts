@@ -7,6 +7,7 @@ import { toFeed } from '../../shared/feed/write.ts';
 import { seededStatus } from './seeded-status.ts';
 
 const PERIOD_MS = 60_000;
+const HOUR_MS = 3_600_000;
 
 /** Up to the last whole minute. */
 export function statusNow(...names: readonly string[]): Status {
@@ -30,4 +31,15 @@ export function published(status: Status, agoMs = 0, change: Partial<Status> = {
   const madeAt = Date.now() - agoMs;
   const endpoints = status.endpoints.map((endpoint) => ({ ...endpoint, checkedAt: madeAt }));
   return JSON.stringify(toFeed({ ...status, madeAt, nextAt: madeAt + PERIOD_MS, endpoints, ...change }));
+}
+
+/** One that is open, and one that has ended. */
+export function incidentsOf(title: string, url: string | null = null): Status['incidents'] {
+  const [begin, end] = [Date.now() - 2 * HOUR_MS, Date.now() - HOUR_MS];
+  const updates = [{ at: begin, text: 'We look into it' }];
+  const told = { title, impact: 'degraded', endpoints: [], url, updates, begin } as const;
+  return [
+    { ...told, end: null },
+    { ...told, end },
+  ];
 }
