@@ -57,6 +57,7 @@ const WARM_UP = 8;
 const PATIENCE_MS = 10_000;
 
 export async function measure({ texts, marks, plain, runs }: Task): Promise<Times> {
+  wholeCharts = 2 * plain.length;
   const network = stubNetwork();
   const [text] = texts;
   const [mark] = marks;
@@ -205,9 +206,13 @@ function changer(
   };
 }
 
-function isSeen(element: Element, mark: string): boolean {
-  return element.shadowRoot?.textContent.includes(mark) ?? false;
+/** With all bars, of the days and of the hours. */
+function isSeen({ shadowRoot }: Element, mark: string): boolean {
+  if (shadowRoot === null || !shadowRoot.textContent.includes(mark)) return false;
+  return shadowRoot.querySelectorAll('[role="slider"]').length === wholeCharts;
 }
+
+let wholeCharts = 0;
 
 /** Resolves in the same task as the change that shows it. */
 async function seen(element: Element, mark: string): Promise<void> {

@@ -5,9 +5,9 @@
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import { severity } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { durationText, fullInstantText } from '../shared/ui/text.ts';
+import { durationText } from '../shared/ui/text.ts';
 import { Endpoint, Ghost } from './endpoint.tsx';
-import { lastCheckedAt, momentText, whenText } from './face.ts';
+import { checkedTitle, momentText, whenText } from './face.ts';
 import { Incidents, PastIncidents } from './incidents.tsx';
 import type { Scene, Summary } from './scene.ts';
 import { Sentence } from './sentence.tsx';
@@ -15,7 +15,6 @@ import type { Shown } from './shown.ts';
 
 export function Card({ scene }: { readonly scene: Scene }) {
   const { feeds, face, variant, wording } = scene;
-  const checkedAt = lastCheckedAt(feeds);
   const isFull = variant === 'full';
   return (
     <section class="card" aria-label={feeds[0]?.status?.title}>
@@ -26,8 +25,8 @@ export function Card({ scene }: { readonly scene: Scene }) {
           <h2>
             <Sentence scene={scene} />
           </h2>
-          <p class="meta" title={checkedAt === null ? '' : fullInstantText(checkedAt, wording)}>
-            {metaText(scene, checkedAt)}&nbsp;
+          <p class="meta" title={checkedTitle(face, wording)}>
+            {metaText(scene)}&nbsp;
           </p>
         </div>
       </header>
@@ -44,7 +43,8 @@ export function Card({ scene }: { readonly scene: Scene }) {
 }
 
 /** "Everything else works. Checked 14s ago, next in 16s." */
-function metaText({ feeds, face, wording }: Scene, checkedAt: Instant | null): string {
+function metaText({ feeds, face, wording }: Scene): string {
+  const { checkedAt } = face;
   const { words, locale } = wording;
   const [first] = feeds;
   if (first?.status == null || checkedAt === null) return '';

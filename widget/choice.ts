@@ -43,7 +43,7 @@ export function wantedOf(asked: Asked<'variant' | 'days' | 'rows'>, ids: Ids): W
   const variant = asked('variant');
   return {
     variant: VARIANTS.find((each) => each === variant) ?? 'full',
-    days: Math.max(1, Number(asked('days')) || MOST_DAYS),
+    days: Number(asked('days')) || MOST_DAYS,
     rows: Math.min(MOST_ROWS, Number(asked('rows')) || (ids?.length ?? 0)),
   };
 }

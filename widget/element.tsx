@@ -38,6 +38,8 @@ const ATTRIBUTES = [
 ] as const;
 
 const watch = feedsOf<Summary>(PAGE, readSummary);
+const SHEET = new CSSStyleSheet();
+SHEET.replaceSync(colours + theme + look);
 
 /** A feed that this element shows. */
 interface Source {
@@ -62,15 +64,14 @@ export class UptallyStatus extends HTMLElement {
   #hasTables = false;
   /** Whether a server has drawn what is shown. */
   #isServed = this.#root.firstChild !== null;
-  /** How many endpoints are drawn: at first few at a time, so that no work is long. */
-  #most = this.#isServed ? Number.POSITIVE_INFINITY : 1;
+  /** How many endpoints are drawn at once: few while the code is cold, so that no work is long. */
+  static #most = 1;
   readonly #told = new WeakSet<Problem>();
 
   constructor() {
     super();
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(colours + theme + look);
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [SHEET];
+    if (this.#isServed) UptallyStatus.#most = Number.POSITIVE_INFINITY;
   }
 
   /** The overall state: up, degraded, down, maintenance, unknown; null before anything is known. */
@@ -147,8 +148,8 @@ export class UptallyStatus extends HTMLElement {
       this.#tell('error', { host, problem: problem[0], detail: problem[1] });
     }
     render(<View scene={{ ...scene, news: this.#news }} />, this.#root);
-    if (scene.feeds.flatMap(({ status }) => status?.endpoints ?? []).length > this.#most) {
-      this.#most *= 2;
+    if (scene.feeds.flatMap(({ status }) => status?.endpoints ?? [])[UptallyStatus.#most]) {
+      UptallyStatus.#most *= 2;
       setTimeout(this.#draw);
     }
   };
@@ -171,7 +172,7 @@ export class UptallyStatus extends HTMLElement {
       wording,
       link: linkTo(attribute('href'), this.baseURI),
       news: '',
-      most: this.#most,
+      most: UptallyStatus.#most,
       hasTables: this.#hasTables,
       chosen: this.#chosen,
       choose: (chosen) => {

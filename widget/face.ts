@@ -18,6 +18,8 @@ export interface Face {
   readonly isLoading: boolean;
   /** Whether all of it is stale. */
   readonly isStale: boolean;
+  /** When the last check was, of all endpoints; null where there was none. */
+  readonly checkedAt: Instant | null;
 }
 
 /** A wording as far as a badge needs it. */
@@ -40,15 +42,19 @@ export function faceOf(feeds: readonly Shown<Present>[], wording: FaceWording): 
       ({ status, host }): readonly Sighted[] => status?.endpoints ?? [missing(host)],
     );
     const incidents = feeds.flatMap(({ status }) => status?.incidents ?? []);
-    return { ...overall(endpoints, incidents, wording), isLoading, isStale };
+    return { ...overall(endpoints, incidents, wording), isLoading, isStale, checkedAt };
   }
-  return { state: 'unknown', sentence: grey, elseWorks: false, isLoading, isStale };
+  return { state: 'unknown', sentence: grey, elseWorks: false, isLoading, isStale, checkedAt };
 }
 
-/** When the last check was, of all endpoints; null where there was none. */
-export function lastCheckedAt(feeds: readonly Shown<Present>[]): Instant | null {
+function lastCheckedAt(feeds: readonly Shown<Present>[]): Instant | null {
   const endpoints = feeds.flatMap(({ status }) => status?.endpoints ?? []);
   return Math.max(0, ...endpoints.map(({ checkedAt }) => checkedAt ?? 0)) || null;
+}
+
+/** The last check in full, over what tells its age. */
+export function checkedTitle({ checkedAt }: Face, wording: Reader): string {
+  return checkedAt === null ? '' : fullInstantText(checkedAt, wording);
 }
 
 /** An instant of a feed: its age up to a day, or its time with the zone, also where nobody can tell the age. */

@@ -17,7 +17,7 @@ export interface Page {
   readonly deadline: (ms: number) => AbortSignal;
   /** Whether the visitor asks to save data. */
   readonly isSaving: () => boolean;
-  /** Lets the page do what else it has to. */
+  /** Lets the page do what else it has to, the first time. */
   readonly pause: () => Promise<void>;
 }
 
@@ -92,13 +92,12 @@ function feedOf<S extends Dated>(url: string, page: Page, read: Read<S>): Feed<S
     loading = null;
     if (feed.ending.signal.aborted) return;
     const reading = page.now();
-    const isFirst = feed.known === NOTHING_KNOWN;
     const made = problem === null ? read(text) : { ok: false as const, problem: '' };
     feed.known = made.ok
       ? { taken: { status: made.status, reading, serverMs }, problem: null }
       : { ...feed.known, problem: problem ?? ['document', made.problem] };
     // Reading is work enough for a slow machine at first; drawing comes next.
-    if (isFirst) await page.pause();
+    await page.pause();
     const { taken } = feed.known;
     const now = taken === null ? 0 : timeNow(taken, reading, false);
     const refreshMs = Math.min(...feed.wishes.values());

@@ -3,9 +3,8 @@
 // Not here: fetching (feeds.ts), the card (card.tsx), looks (widget.css).
 
 import { StateMark } from '../shared/ui/state-mark.tsx';
-import { fullInstantText } from '../shared/ui/text.ts';
 import { Card } from './card.tsx';
-import { lastCheckedAt, whenText } from './face.ts';
+import { checkedTitle, whenText } from './face.ts';
 import type { Scene } from './scene.ts';
 import { Sentence } from './sentence.tsx';
 
@@ -26,12 +25,11 @@ export function View({ scene }: { readonly scene: Scene }) {
 /** A badge too: only its looks differ. */
 function Line({ scene }: { readonly scene: Scene }) {
   const { feeds, variant, wording, face } = scene;
-  const checkedAt = lastCheckedAt(feeds);
+  const { checkedAt } = face;
   const [first] = feeds;
-  const title = checkedAt === null ? '' : fullInstantText(checkedAt, wording);
   const isAgeTold = variant === 'line' && checkedAt !== null && first !== undefined && !face.isStale;
   return (
-    <span class="face" title={title}>
+    <span class="face" title={checkedTitle(face, wording)}>
       <StateMark state={face.state} />
       <Sentence scene={scene} />
       {isAgeTold && (

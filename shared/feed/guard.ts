@@ -82,9 +82,7 @@ function check(value: unknown, shape: Shape, path: string): void {
   const isForm = typeof shape === 'string';
   const isList = isListShape(shape);
   const fits = isForm
-    ? RegExp(`^(${shape.replaceAll('count', '\\d{1,15}').replace('text', '"[^]*"')})$`).test(
-        JSON.stringify(value),
-      )
+    ? patternOf(shape).test(JSON.stringify(value))
     : isList
       ? Array.isArray(value)
       : fields === value || (value === null && '?' in shape);
@@ -92,6 +90,14 @@ function check(value: unknown, shape: Shape, path: string): void {
   if (isForm || value === null) return;
   for (const name in isList ? fields : shape)
     check(fields[name], isList ? shape[0] : (shape[name] ?? ''), `${path}.${name}`);
+}
+
+/** Of each shape that has been met: making one takes longer than using it. */
+const PATTERNS: Record<string, RegExp> = {};
+
+function patternOf(form: string): RegExp {
+  PATTERNS[form] ??= RegExp(`^(${form.replaceAll('count', '\\d{1,15}').replace('text', '"[^]*"')})$`);
+  return PATTERNS[form];
 }
 
 function isListShape(shape: Shape): shape is readonly [Shape] {

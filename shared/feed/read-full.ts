@@ -31,6 +31,7 @@ const FIGURE = {
 const ENDPOINT = {
   ...ENDPOINT_SHAPE,
   knownAt: 'count|null',
+  latencyUs: 'count|null',
   columns: ofEach(NO_CELLS, COLUMN),
   parts: [PART],
   year: {

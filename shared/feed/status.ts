@@ -71,8 +71,6 @@ export interface EndpointSummary {
   readonly standing: Standing;
   /** When it was last checked, whatever came of it. */
   readonly checkedAt: Instant | null;
-  /** Of the last check that was up or degraded, µs. */
-  readonly latencyUs: number | null;
   /** The days of the 90-day window, the last one as far as `asOf`. */
   readonly days: readonly UptimeTally[];
   /** The hours of the last two days, up to `asOf`. */
@@ -87,6 +85,8 @@ export interface EndpointSummary {
 export interface EndpointStatus extends EndpointSummary {
   /** Its last known sample: what ends later than this is provisional, for doubts may still be settled. */
   readonly knownAt: Instant | null;
+  /** Of the last check that was up or degraded, µs. */
+  readonly latencyUs: number | null;
   /** Without latencies in a feed, as all tallies of it: `response` holds what they tell. */
   readonly windows: Readonly<Record<WindowId, Tally>>;
   readonly days: readonly Tally[];

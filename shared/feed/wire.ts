@@ -9,7 +9,6 @@ const MEDIAN = { medianUs: 'count', ...OR_NULL } as const;
 
 export const ENDPOINT_SHAPE = {
   ...SEEN_SHAPE,
-  latencyUs: 'count|null',
   days: ROWS,
   hours: ROWS,
   response: { '7d': MEDIAN, '30d': MEDIAN, '90d': MEDIAN },

@@ -41,7 +41,6 @@ export function Bars({ figure, rows, tell, comma, label, height, chosen, choose 
     <div
       class="strip"
       role="slider"
-      aria-readonly="true"
       aria-label={label}
       aria-valuemax={last}
       aria-valuenow={chosen ?? last}

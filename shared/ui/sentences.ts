@@ -6,7 +6,7 @@ import { outages } from '../core/figures.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Standing, State } from '../core/standing.ts';
 import { coveredMs, type Tally, type UptimeTally, watchableMs } from '../core/tally.ts';
-import type { EndpointSummary, Incident } from '../feed/status.ts';
+import type { EndpointStatus, EndpointSummary, Incident } from '../feed/status.ts';
 import type { FigureWording } from './figure-words.ts';
 import { relativeTimeFormat } from './formats.ts';
 import {
@@ -72,7 +72,11 @@ export function severity(state: State): number {
 }
 
 /** What an endpoint is right now: "down 4m 23s", "182 ms", "you are off line". */
-export function standingText(endpoint: EndpointSummary, now: Instant, wording: Wording): string {
+export function standingText(
+  endpoint: Pick<EndpointStatus, 'standing' | 'latencyUs'>,
+  now: Instant,
+  wording: Wording,
+): string {
   const { standing, latencyUs } = endpoint;
   const { words, locale } = wording;
   if (standing.state === 'up' && latencyUs !== null) return latencyText(latencyUs, locale);

@@ -107,9 +107,9 @@ function wordsOf([text, ...contained]: Said): readonly string[] {
 
 /** English words that are words there too: in the language itself, or of everyone. */
 const ALSO_THERE: Readonly<Record<string, readonly string[]>> = {
-  de: ['in', 'median', 'private', 'server', 'src', 'status'],
+  de: ['in', 'median', 'server', 'src', 'status'],
   es: ['no', 'src'],
-  fr: ['document', 'incidents', 'maintenance', 'pages', 'service', 'src'],
+  fr: ['document', 'incidents', 'maintenance', 'service', 'src'],
   ja: ['src'],
   ar: ['src'],
 };

@@ -7,7 +7,7 @@ import type { Incident, Status } from '../../shared/feed/status.ts';
 import { english as words } from '../../shared/ui/words.ts';
 import { chooser } from '../../widget/choice.ts';
 import { timeNow } from '../../widget/clock.ts';
-import { faceOf, lastCheckedAt, whenText } from '../../widget/face.ts';
+import { faceOf, whenText } from '../../widget/face.ts';
 import { NOTHING_KNOWN } from '../../widget/feeds.ts';
 import { staleFrom } from '../../widget/freshness.ts';
 import { type Shown, shownAt } from '../../widget/shown.ts';
@@ -80,8 +80,8 @@ describe('an aging feed', () => {
   });
 
   it('says when the last check of all was', () => {
-    expect(lastCheckedAt([seen(status())])).toBe(MADE - 4_000);
-    expect(lastCheckedAt([seen(status({ endpoints: [] }))])).toBeNull();
+    expect(faceOf([seen(status())], wording).checkedAt).toBe(MADE - 4_000);
+    expect(faceOf([seen(status({ endpoints: [] }))], wording).checkedAt).toBeNull();
   });
 });
 

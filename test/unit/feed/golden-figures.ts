@@ -17,9 +17,9 @@ export function summaryFiguresOf(status: Status<EndpointSummary>): unknown {
 }
 
 function summaryFigures(endpoint: EndpointSummary): unknown {
-  const { id, name, group, intervalMs, standing, checkedAt, latencyUs, response } = endpoint;
+  const { id, name, group, intervalMs, standing, checkedAt, response } = endpoint;
   return {
-    ...{ id, name, group, intervalMs, standing, checkedAt, latencyUs },
+    ...{ id, name, group, intervalMs, standing, checkedAt },
     medians: [response['7d'], response['30d'], response['90d']].map((figure) => figure?.medianUs),
     days: endpoint.days.map(shownFigures),
     hours: endpoint.hours.map(shownFigures),
