@@ -1,6 +1,6 @@
 // The page that elements stand in, as feeds ask it.
 // Promise: the only place with clocks, chance and requests of the widget.
-// Not here: what they are asked for (feeds.ts), timers (feed-element.ts, badge.ts).
+// Not here: what they are asked for (feeds.ts), timers (element.tsx, badge.ts).
 
 import type { Reading } from './clock.ts';
 import type { Page } from './feeds.ts';
