@@ -5,7 +5,7 @@
 import type { Config } from '../shared/config/config.ts';
 import { type Overall, overall, type Sighted } from '../shared/ui/sentences.ts';
 import type { Wording } from '../shared/ui/text.ts';
-import type { ExtensionWords } from './words.ts';
+import type { ExtensionWords } from './words/words.ts';
 
 /** @param seen the endpoints that are not paused */
 export function answerOf(

@@ -29,7 +29,7 @@ import { noteTrouble } from '../report.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
-import { extensionEnglish } from '../words.ts';
+import { extensionEnglish } from '../words/words.ts';
 import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
 import { rounds } from './rounds.ts';

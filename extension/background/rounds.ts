@@ -18,7 +18,7 @@ import type { Toolbar } from '../browser.ts';
 import type { Notes } from '../notes.ts';
 import { noteDetails, noteTrouble } from '../report.ts';
 import { readConfig } from '../watchlist.ts';
-import type { ExtensionWords } from '../words.ts';
+import type { ExtensionWords } from '../words/words.ts';
 import { sightings, toolbar, troubledToolbar } from './toolbar.ts';
 import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
 

@@ -10,7 +10,7 @@ import type { Sighted } from '../../shared/ui/sentences.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
 import { answerOf } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
-import type { ExtensionWords } from '../words.ts';
+import type { ExtensionWords } from '../words/words.ts';
 
 /** Dark enough for white digits, in both schemes. */
 const COLOURS = {

@@ -7,11 +7,11 @@ import type { EndpointStatus } from '../../shared/feed/status.ts';
 import { lastOutageText } from '../../shared/ui/sentences.ts';
 import { durationText, fullInstantText, latencyText } from '../../shared/ui/text.ts';
 import { WindowTable } from '../../shared/ui/window-table.tsx';
-import { Allowance } from './allowance.tsx';
-import type { Frame } from './app.tsx';
+import { Allowance } from '../screen/allowance.tsx';
+import type { PopupFrame } from './app.tsx';
 
 export interface DetailsProps {
-  readonly frame: Frame;
+  readonly frame: PopupFrame;
   readonly status: EndpointStatus;
   readonly endpoint: Endpoint;
 }
@@ -49,7 +49,7 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
   );
 }
 
-function Buttons({ frame: { words, perform, open }, endpoint }: { frame: Frame; endpoint: Endpoint }) {
+function Buttons({ frame: { words, perform, open }, endpoint }: { frame: PopupFrame; endpoint: Endpoint }) {
   const { id, paused } = endpoint;
   return (
     <div class="acts">

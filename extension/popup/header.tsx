@@ -8,7 +8,7 @@ import type { Overall } from '../../shared/ui/sentences.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
 import { answerOf } from '../answer.ts';
-import type { Frame } from './app.tsx';
+import type { Frame } from '../screen/frame.ts';
 
 export function Header({ frame }: { frame: Frame }) {
   const { known, now, wording, words } = frame;

@@ -7,7 +7,7 @@ import { hostName } from '../../shared/config/url.ts';
 import type { EndpointStatus } from '../../shared/feed/status.ts';
 import { overall, standingText } from '../../shared/ui/sentences.ts';
 import { monitorable, originOf } from '../origins.ts';
-import type { Frame } from './app.tsx';
+import type { Frame } from '../screen/frame.ts';
 
 export function Here({ frame }: { frame: Frame }) {
   const { page, known } = frame;

@@ -5,10 +5,10 @@
 import { useState } from 'preact/hooks';
 import type { EndpointStatus } from '../../shared/feed/status.ts';
 import { STATES_BY_SEVERITY } from '../../shared/ui/sentences.ts';
-import type { Frame } from './app.tsx';
+import type { PopupFrame } from './app.tsx';
 import { Row } from './row.tsx';
 
-export function List({ frame }: { frame: Frame }) {
+export function List({ frame }: { frame: PopupFrame }) {
   const { known, words, wording } = frame;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   if (known.status === null || known.config === null) return null;
@@ -37,7 +37,7 @@ export function List({ frame }: { frame: Frame }) {
   );
 }
 
-function Empty({ frame: { words } }: { frame: Frame }) {
+function Empty({ frame: { words } }: { frame: PopupFrame }) {
   return (
     <section class="empty">
       <p>{words.emptyHelp}</p>

@@ -9,14 +9,14 @@ import { Evidence } from '../../shared/ui/evidence.tsx';
 import { daysText, dayText, standingText } from '../../shared/ui/sentences.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { fullInstantText, uptimeText } from '../../shared/ui/text.ts';
-import type { Frame } from './app.tsx';
+import type { PopupFrame } from './app.tsx';
 import { Details } from './details.tsx';
 
 /** CSS pixels. */
 const BAR_HEIGHT = 22;
 
 export interface RowProps {
-  readonly frame: Frame;
+  readonly frame: PopupFrame;
   readonly status: EndpointStatus;
   readonly isOpen: boolean;
   readonly toggle: () => void;

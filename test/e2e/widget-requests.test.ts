@@ -169,7 +169,9 @@ describe.each(['chromium', 'firefox'] as const)('requests in %s', (kind) => {
     const src = `${site.origin}/status.json`;
     await open(`<uptally-status src="${src}"></uptally-status>`, { policy: '' }, 'localhost');
     expect(await read(page, '.sentence', 'No')).toBe('No current data');
-    expect(await texts(page, '.note')).toEqual([expect.stringContaining('no address that this page may ask')]);
+    expect(await texts(page, '.note')).toEqual([
+      expect.stringContaining('no address that this page may ask'),
+    ]);
     expect(site.asked).toEqual([]);
   });
 });

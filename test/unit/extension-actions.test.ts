@@ -1,9 +1,9 @@
 // What a click in the popup sets in motion, on a browser of words.
 
 import { expect, test } from 'vitest';
-import { actions } from '../../extension/popup/actions.ts';
+import { actions } from '../../extension/screen/actions.ts';
 import { readWishes } from '../../extension/wishes.ts';
-import { extensionEnglish } from '../../extension/words.ts';
+import { extensionEnglish } from '../../extension/words/words.ts';
 import { memoryNotes } from './extension-notes.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withDraft } from '../../extension/draft.ts';
-import { draftOf, EMPTY_FIELDS, fieldsOf } from '../../extension/popup/form-fields.ts';
+import { draftOf, EMPTY_FIELDS, fieldsOf } from '../../extension/editing/form-fields.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 
 const read = parseConfig({ endpoints: [] }, { zone: 'UTC' });

@@ -6,7 +6,7 @@ import type { Toolbar } from '../../extension/browser.ts';
 import { readDetails, readTrouble } from '../../extension/report.ts';
 import { CONFIG_KEY } from '../../extension/watchlist.ts';
 import { wordingFor } from '../../extension/wording.ts';
-import { extensionEnglish } from '../../extension/words.ts';
+import { extensionEnglish } from '../../extension/words/words.ts';
 import { minuteFloor } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS } from '../../shared/core/overlay.ts';
 import type { HttpResult, KeyValue } from '../../shared/ports.ts';

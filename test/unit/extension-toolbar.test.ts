@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { sightings, toolbar, troubledToolbar } from '../../extension/background/toolbar.ts';
 import { wordingFor } from '../../extension/wording.ts';
-import { extensionEnglish } from '../../extension/words.ts';
+import { extensionEnglish } from '../../extension/words/words.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 import type { Outcome } from '../../shared/core/sample.ts';
 import type { State } from '../../shared/core/standing.ts';

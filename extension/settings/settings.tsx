@@ -5,9 +5,9 @@
 import { useState } from 'preact/hooks';
 import type { Config } from '../../shared/config/config.ts';
 import { readUrl } from '../../shared/config/url.ts';
-import type { Frame } from './app.tsx';
+import { Field } from '../screen/field.tsx';
+import type { Frame } from '../screen/frame.ts';
 import { downloadFeed } from './download.ts';
-import { Field } from './field.tsx';
 
 export function Settings({ frame, close }: { frame: Frame; close: () => void }) {
   const { known, words } = frame;

@@ -7,8 +7,8 @@ import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { formatProblem, type Problem } from '../../shared/config/problem.ts';
 import { withDraft } from '../draft.ts';
 import type { Command } from '../messages.ts';
-import type { Frame } from './app.tsx';
-import { Field } from './field.tsx';
+import { Field } from '../screen/field.tsx';
+import type { Frame } from '../screen/frame.ts';
 import { draftOf, EMPTY_FIELDS, type Fields, fieldsOf, INTERVALS } from './form-fields.ts';
 
 export interface EndpointFormProps {

@@ -6,7 +6,7 @@ import { useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { hostName, readUrl } from '../../shared/config/url.ts';
 import type { Standing } from '../../shared/core/standing.ts';
-import type { Frame } from './app.tsx';
+import type { Frame } from '../screen/frame.ts';
 
 export interface AllowanceProps {
   readonly frame: Frame;

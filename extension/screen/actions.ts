@@ -8,7 +8,7 @@ import { type Command, readAnswer } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
 import { forgetWish, makeWish } from '../wishes.ts';
-import type { ExtensionWords } from '../words.ts';
+import type { ExtensionWords } from '../words/words.ts';
 
 export interface ActionTools {
   readonly notes: Notes;

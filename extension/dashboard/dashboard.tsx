@@ -1,0 +1,10 @@
+// The dashboard's entry: puts the browser behind the views and draws them.
+// Promise: what is on record shows at once, whether or not the background runs.
+// Not here: what is drawn (app.tsx), the browser (screen/tools.ts).
+
+import { render } from 'preact';
+import { screenTools } from '../screen/tools.ts';
+import { App } from './app.tsx';
+
+const root = document.getElementById('dashboard');
+if (root !== null) render(<App {...screenTools()} />, root);

@@ -1,0 +1,8 @@
+// The views of the dashboard, in the order of its navigation.
+// Promise: a new view is one file in views/ and one line here.
+// Not here: what a view is (view.ts).
+
+import type { View } from './view.ts';
+import { overviewView } from './views/overview.tsx';
+
+export const VIEWS: readonly View[] = [overviewView];

@@ -1,0 +1,26 @@
+// A view: one page of the dashboard.
+// Promise: all views have this one shape, a file each in views/, listed in registry.ts.
+// Not here: the frame around them (app.tsx).
+
+import type { ComponentChild } from 'preact';
+import type { Frame } from '../screen/frame.ts';
+import type { ScreenEdge } from '../screen/tools.ts';
+import type { ExtensionWords } from '../words/words.ts';
+import type { Route } from './route.ts';
+
+/** What a view is given. */
+export interface ViewFrame extends Frame {
+  readonly route: Route;
+  /** Goes to a route; `replace` = without a step in the browser's history, for what changes while one drags. */
+  readonly go: (route: Route, replace?: boolean) => void;
+  /** The edge: the history and what else lies behind. */
+  readonly edge: ScreenEdge;
+}
+
+export interface View {
+  /** As in the address. */
+  readonly name: string;
+  /** In the navigation; null = not there. */
+  readonly title: ((words: ExtensionWords) => string) | null;
+  readonly draw: (frame: ViewFrame) => ComponentChild;
+}

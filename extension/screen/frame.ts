@@ -1,0 +1,118 @@
+// The frame: what every part of a screen is given, and how it stays up to date.
+// Promise: opens with what was known last, then follows every change; ages count on by the second.
+// Not here: reading (look.ts), doing (actions.ts), drawing.
+
+import { useEffect, useState } from 'preact/hooks';
+import { type Instant, SECOND_MS } from '../../shared/core/instant.ts';
+import type { FigureWording } from '../../shared/ui/figure-words.ts';
+import type { CurrentPage } from '../browser.ts';
+import { wordingFor } from '../wording.ts';
+import type { ExtensionWords } from '../words/words.ts';
+import type { Actions, Outcome } from './actions.ts';
+import type { Known } from './look.ts';
+
+/** What the edge of a screen hands in. */
+export interface ScreenTools {
+  readonly look: () => Promise<Known>;
+  readonly page: () => Promise<CurrentPage>;
+  readonly now: () => Instant;
+  readonly locale: string;
+  /** Of a watch list that is not written yet: an IANA name. */
+  readonly zone: string;
+  readonly words: ExtensionWords;
+  readonly actions: Actions;
+  /** Calls back when there may be something new to look at. */
+  readonly subscribe: (listener: () => void, signal: AbortSignal) => void;
+}
+
+export interface Frame {
+  readonly known: Known;
+  readonly now: Instant;
+  readonly page: CurrentPage | null;
+  readonly wording: FigureWording;
+  readonly words: ExtensionWords;
+  /** As in actions.ts; a sentence that comes of it is shown as well. */
+  readonly perform: Actions['perform'];
+  readonly withHost: Actions['withHost'];
+}
+
+/** A screen's frame, and what the last action had to say; null until the first look is done. */
+export interface LiveFrame {
+  readonly frame: Frame | null;
+  readonly notice: Outcome;
+  readonly setNotice: (notice: Outcome) => void;
+}
+
+export function useFrame(tools: ScreenTools): LiveFrame {
+  const known = useKnown(tools);
+  const page = usePage(tools);
+  const now = useNow(tools);
+  const [notice, setNotice] = useState<Outcome>(null);
+  if (known === null) return { frame: null, notice, setNotice };
+  const { words, actions } = tools;
+  const report = async (outcome: Promise<Outcome>): Promise<Outcome> => {
+    setNotice(null);
+    setNotice(await outcome);
+    return outcome;
+  };
+  const frame: Frame = {
+    known,
+    now,
+    page,
+    wording: wordingFor(known.config?.zone ?? tools.zone, tools.locale),
+    words,
+    perform: (command) => report(actions.perform(command)),
+    withHost: (url, then) => report(actions.withHost(url, then)),
+  };
+  return { frame, notice, setNotice };
+}
+
+/** Looks at once, after every change, and every so often: time alone makes a state old. */
+function useKnown({ look, subscribe }: ScreenTools): Known | null {
+  const [known, setKnown] = useState<Known | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    const again = latestOnly(look, (seen) => {
+      if (!stop.signal.aborted) setKnown(seen);
+    });
+    again();
+    subscribe(again, stop.signal);
+    const timer = setInterval(again, 15 * SECOND_MS);
+    stop.signal.addEventListener('abort', () => clearInterval(timer));
+    return () => stop.abort();
+  }, []);
+  return known;
+}
+
+/** Runs one look at a time; what happens meanwhile is looked at afterwards, once. */
+function latestOnly<T>(work: () => Promise<T>, done: (result: T) => void): () => void {
+  let running = false;
+  let wanted = false;
+  const run = async (): Promise<void> => {
+    running = true;
+    while (wanted) {
+      wanted = false;
+      done(await work());
+    }
+    running = false;
+  };
+  return () => {
+    wanted = true;
+    if (!running) void run();
+  };
+}
+
+function usePage({ page }: ScreenTools): CurrentPage | null {
+  const [seen, setSeen] = useState<CurrentPage | null>(null);
+  useEffect(() => void page().then(setSeen), []);
+  return seen;
+}
+
+function useNow({ now }: ScreenTools): Instant {
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setAt(now()), SECOND_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return at;
+}

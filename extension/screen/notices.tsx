@@ -1,0 +1,34 @@
+// What a screen says on top of everything else: what went wrong, and what can still be taken back.
+// Promise: said aloud where a reader listens.
+// Not here: who finds out what went wrong (look.ts, frame.ts).
+
+import { isUndoable } from '../removed.ts';
+import type { Outcome } from './actions.ts';
+import type { Frame } from './frame.ts';
+
+export function Notices({ frame: { known, words }, notice }: { frame: Frame; notice: Outcome }) {
+  const { trouble, problems } = known;
+  const lines = [...problems, ...(trouble === null ? [] : [words.trouble(trouble.problem)])];
+  return (
+    <div role="status">
+      {[...lines, ...(notice === null ? [] : [notice])].map((line) => (
+        <p key={line} class="notice">
+          {line}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+export function Undo({ frame: { known, now, words, perform } }: { frame: Frame }) {
+  const last = known.removed.findLast((each) => isUndoable(each, now));
+  if (last === undefined) return null;
+  return (
+    <div class="undo" role="status">
+      <span>{words.removed(last.name)}</span>
+      <button type="button" onClick={() => void perform({ do: 'undo', id: last.endpoint.id })}>
+        {words.undo}
+      </button>
+    </div>
+  );
+}

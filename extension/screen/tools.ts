@@ -1,0 +1,58 @@
+// The edge of a screen: the browser and the history behind its parts.
+// Promise: what is on record shows at once, whether or not the background runs.
+// Not here: what is drawn of it (popup/, dashboard/).
+
+import type { Config } from '../../shared/config/config.ts';
+import type { History } from '../../shared/store/history.ts';
+import {
+  askForHosts,
+  browserNotes,
+  currentPage,
+  onNotesChanged,
+  sendMessage,
+  uiLanguage,
+} from '../browser.ts';
+import { browserHistory, openOnce, statusOf } from '../history.ts';
+import { onNews } from '../news.ts';
+import { browserClock } from '../platform/clock.ts';
+import { ownZone } from '../wording.ts';
+import { extensionEnglish } from '../words/words.ts';
+import { actions } from './actions.ts';
+import type { ScreenTools } from './frame.ts';
+import { look } from './look.ts';
+
+export interface ScreenEdge extends ScreenTools {
+  /** The history of this config, opened once. Rejects with an Error for people. */
+  readonly history: (config: Config) => Promise<History>;
+}
+
+export function screenTools(): ScreenEdge {
+  const notes = browserNotes();
+  const { now } = browserClock();
+  const zone = ownZone();
+  const words = extensionEnglish;
+  const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
+  const history = (config: Config) => opened(config.zone);
+  const { historyTrouble } = words;
+  return {
+    look: () =>
+      look({
+        notes,
+        zone,
+        now,
+        readStatus: async (config, at) => statusOf(await history(config), config, at),
+        historyTrouble,
+      }),
+    page: currentPage,
+    now,
+    locale: uiLanguage(),
+    zone,
+    words,
+    actions: actions({ notes, now, askForHosts, send: sendMessage, words }),
+    subscribe: (listener, signal) => {
+      onNews(listener, signal);
+      onNotesChanged(listener, signal);
+    },
+    history,
+  };
+}
