@@ -7,6 +7,7 @@ import type { Instant } from '../../shared/core/instant.ts';
 import { type Command, readAnswer } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
+import { type Preferences, writePreferences } from '../preferences.ts';
 import { forgetWish, makeWish } from '../wishes.ts';
 import type { ExtensionWords } from '../words/words.ts';
 
@@ -26,6 +27,8 @@ export interface Actions {
   perform(command: Command): Promise<Outcome>;
   /** Asks for the host of `url`, and has it done once that is granted. Call it in the turn of a click. Never rejects. */
   withHost(url: string, command: Command): Promise<Outcome>;
+  /** Changes how the screens behave. Never rejects. */
+  prefer(changes: Partial<Preferences>): Promise<Outcome>;
 }
 
 export function actions(tools: ActionTools): Actions {
@@ -51,7 +54,15 @@ export function actions(tools: ActionTools): Actions {
       return tools.words.cannotAsk(wordsOf(error));
     }
   };
-  return { perform, withHost };
+  const prefer = async (changes: Partial<Preferences>): Promise<Outcome> => {
+    try {
+      await writePreferences(tools.notes, changes);
+      return null;
+    } catch (error) {
+      return wordsOf(error);
+    }
+  };
+  return { perform, withHost, prefer };
 }
 
 function wordsOf(error: unknown): string {

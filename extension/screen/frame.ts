@@ -34,6 +34,7 @@ export interface Frame {
   /** As in actions.ts; a sentence that comes of it is shown as well. */
   readonly perform: Actions['perform'];
   readonly withHost: Actions['withHost'];
+  readonly prefer: Actions['prefer'];
 }
 
 /** A screen's frame, and what the last action had to say; null until the first look is done. */
@@ -63,6 +64,7 @@ export function useFrame(tools: ScreenTools): LiveFrame {
     words,
     perform: (command) => report(actions.perform(command)),
     withHost: (url, then) => report(actions.withHost(url, then)),
+    prefer: (changes) => report(actions.prefer(changes)),
   };
   return { frame, notice, setNotice };
 }

@@ -6,6 +6,7 @@ import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import type { Notes } from '../notes.ts';
+import { type Preferences, readPreferences } from '../preferences.ts';
 import { type Removed, readRemoved } from '../removed.ts';
 import { type Details, readDetails, readTrouble, type Trouble } from '../report.ts';
 import { readConfig } from '../watchlist.ts';
@@ -22,6 +23,7 @@ export interface Known {
   readonly trouble: Trouble | null;
   readonly wishes: readonly Wish[];
   readonly removed: readonly Removed[];
+  readonly preferences: Preferences;
 }
 
 export interface LookTools {
@@ -37,14 +39,15 @@ export interface LookTools {
 /** Looks once. Never rejects. */
 export async function look(tools: LookTools): Promise<Known> {
   const { notes, now } = tools;
-  const [config, details, trouble, wishes, removed] = await Promise.all([
+  const [config, details, trouble, wishes, removed, preferences] = await Promise.all([
     readConfig(notes, tools.zone),
     readDetails(notes),
     readTrouble(notes),
     readWishes(notes, now()),
     readRemoved(notes),
+    readPreferences(notes),
   ]);
-  const aside = { details, trouble, wishes, removed };
+  const aside = { details, trouble, wishes, removed, preferences };
   if (!config.ok) return { config: null, status: null, problems: [config.problem], ...aside };
   const status = await statusOrProblem(config.config, tools);
   if (typeof status === 'string')
