@@ -18,6 +18,8 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('undo'), id }),
   /** Checks now, in the middle of a slot too; null = all. */
   v.object({ do: v.literal('check'), id: v.nullable(id) }),
+  /** Asks for no attention until then; null = wakes it. */
+  v.object({ do: v.literal('snooze'), id, until: v.nullable(v.pipe(v.number(), v.safeInteger())) }),
   /** A host was granted: what was wished for it may begin. */
   v.object({ do: v.literal('granted') }),
   v.object({

@@ -26,6 +26,7 @@ import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
 import { browserHttp } from '../platform/http.ts';
 import { noteTrouble } from '../report.ts';
+import { SNOOZED_KEY } from '../snooze.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
@@ -83,7 +84,7 @@ onHostsRemoved(async (origins) => check(await watchedAt(origins)));
 onNotesChanged((keys) => {
   // The prompt may be answered before the popup's wish is on disk.
   if (keys.some(isWishKey)) void perform({ do: 'granted' });
-  if (keys.includes(CONFIG_KEY)) void show();
+  if (keys.includes(CONFIG_KEY) || keys.includes(SNOOZED_KEY)) void show();
 });
 void ensureAlarm(ALARM, TICK_MS / 60_000);
 

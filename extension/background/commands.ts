@@ -12,6 +12,7 @@ import { withDraft } from '../draft.ts';
 import type { Command } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { readRemoved, writeRemoved } from '../removed.ts';
+import { noteSnooze } from '../snooze.ts';
 import { readConfig, writeConfig } from '../watchlist.ts';
 import { forgetWish, readWishes } from '../wishes.ts';
 
@@ -52,6 +53,9 @@ export async function obey(command: Command, tools: CommandTools): Promise<Done>
       return undo(config, command.id, tools);
     case 'check':
       return { ok: true, check: command.id === null ? config.endpoints.map(({ id }) => id) : [command.id] };
+    case 'snooze':
+      await noteSnooze(tools.notes, command.id, command.until, tools.now());
+      return NOTHING_TO_CHECK;
     case 'settings':
       return settings(config, command, tools);
   }

@@ -17,6 +17,7 @@ import type { Wording } from '../../shared/ui/text.ts';
 import type { Toolbar } from '../browser.ts';
 import type { Notes } from '../notes.ts';
 import { noteDetails, noteTrouble } from '../report.ts';
+import { asleep, readSnoozed } from '../snooze.ts';
 import { readConfig } from '../watchlist.ts';
 import type { ExtensionWords } from '../words/words.ts';
 import { sightings, toolbar, troubledToolbar } from './toolbar.ts';
@@ -147,8 +148,10 @@ async function store(results: readonly Settled[], history: History, tools: Round
 async function showNow(tools: RoundTools): Promise<void> {
   const config = await configOf(tools);
   const latest = await (await tools.history(config.zone)).latest();
-  const seen = sightings(config, latest, tools.clock.now());
-  await tools.show(toolbar(config, seen, tools.wording(config), tools.words));
+  const now = tools.clock.now();
+  const seen = sightings(config, latest, now);
+  const sleeping = asleep(await readSnoozed(tools.notes), now);
+  await tools.show(toolbar(config, seen, sleeping, tools.wording(config), tools.words));
 }
 
 async function configOf({ notes, zone }: RoundTools): Promise<Config> {

@@ -1,14 +1,13 @@
 // The toolbar: the answer at a glance, by shape, colour, number and words.
-// Promise: nothing that is not known looks fine; a paused endpoint says nothing.
+// Promise: nothing that is not known looks fine; a paused endpoint says nothing, a snoozed one raises nothing.
 // Not here: the pictures (icons/), telling the browser (browser.ts).
 
 import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import { type Latest, type State, standing } from '../../shared/core/standing.ts';
 import { overlaysNear } from '../../shared/feed/watched.ts';
-import type { Sighted } from '../../shared/ui/sentences.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
-import { answerOf } from '../answer.ts';
+import { answerOf, attentive, type Seen } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
 import type { ExtensionWords } from '../words/words.ts';
 
@@ -28,23 +27,29 @@ export function sightings(
   config: Config,
   latest: ReadonlyMap<string, Latest>,
   now: Instant,
-): readonly Sighted[] {
+): readonly Seen[] {
   const endpoints = config.endpoints.filter(({ paused }) => !paused);
   return endpoints.map((endpoint) => {
     const over = overlaysNear(config, endpoint, now);
-    return { name: endpoint.name, standing: standing(latest.get(endpoint.id) ?? null, now, over) };
+    const { id, name } = endpoint;
+    return { id, name, standing: standing(latest.get(id) ?? null, now, over) };
   });
 }
 
-/** The number of endpoints down; else a mark where something is unknown; else nothing. */
+/**
+ * The number of endpoints down; else a mark where something is unknown; else nothing.
+ * @param asleep ids of those that are snoozed
+ */
 export function toolbar(
   config: Pick<Config, 'endpoints'>,
-  seen: readonly Sighted[],
+  seen: readonly Seen[],
+  asleep: ReadonlySet<string>,
   wording: Wording,
   words: ExtensionWords,
 ): Toolbar {
-  const count = (state: State) => seen.filter((each) => each.standing.state === state).length;
-  const { state, sentence, elseWorks } = answerOf(config, seen, wording, words);
+  const attended = attentive(seen, asleep);
+  const count = (state: State) => attended.filter((each) => each.standing.state === state).length;
+  const { state, sentence, elseWorks } = answerOf(config, seen, asleep, wording, words);
   const down = count('down');
   const badge = down > 0 ? countText(down, wording.locale) : count('unknown') > 0 ? '?' : '';
   return {

@@ -9,6 +9,7 @@ import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
 import { answerOf } from '../answer.ts';
 import type { Frame } from '../screen/frame.ts';
+import { asleep } from '../snooze.ts';
 
 export function Header({ frame }: { frame: Frame }) {
   const { known, now, wording, words } = frame;
@@ -30,11 +31,11 @@ export function Header({ frame }: { frame: Frame }) {
   );
 }
 
-function answer({ known: { config, status }, wording, words }: Frame): Overall {
+function answer({ known: { config, status, snoozed }, now, wording, words }: Frame): Overall {
   if (config === null || status === null) {
     return { state: 'unknown', sentence: wording.words.noCurrentData, elseWorks: false };
   }
-  return answerOf(config, awake(status, config), wording, words);
+  return answerOf(config, awake(status, config), asleep(snoozed, now), wording, words);
 }
 
 /** Endpoints that are not paused: a paused one says nothing. */

@@ -9,6 +9,7 @@ import type { Notes } from '../notes.ts';
 import { type Preferences, readPreferences } from '../preferences.ts';
 import { type Removed, readRemoved } from '../removed.ts';
 import { type Details, readDetails, readTrouble, type Trouble } from '../report.ts';
+import { readSnoozed, type Snoozed } from '../snooze.ts';
 import { readConfig } from '../watchlist.ts';
 import { readWishes, type Wish } from '../wishes.ts';
 
@@ -24,6 +25,7 @@ export interface Known {
   readonly wishes: readonly Wish[];
   readonly removed: readonly Removed[];
   readonly preferences: Preferences;
+  readonly snoozed: Snoozed;
 }
 
 export interface LookTools {
@@ -39,15 +41,16 @@ export interface LookTools {
 /** Looks once. Never rejects. */
 export async function look(tools: LookTools): Promise<Known> {
   const { notes, now } = tools;
-  const [config, details, trouble, wishes, removed, preferences] = await Promise.all([
+  const [config, details, trouble, wishes, removed, preferences, snoozed] = await Promise.all([
     readConfig(notes, tools.zone),
     readDetails(notes),
     readTrouble(notes),
     readWishes(notes, now()),
     readRemoved(notes),
     readPreferences(notes),
+    readSnoozed(notes),
   ]);
-  const aside = { details, trouble, wishes, removed, preferences };
+  const aside = { details, trouble, wishes, removed, preferences, snoozed };
   if (!config.ok) return { config: null, status: null, problems: [config.problem], ...aside };
   const status = await statusOrProblem(config.config, tools);
   if (typeof status === 'string')

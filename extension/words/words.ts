@@ -2,7 +2,10 @@
 // Promise: every sentence that asks for something says what to do.
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
+import { type PopupWords, popupEnglish } from './popup-words.ts';
+
 export interface ExtensionWords {
+  readonly popup: PopupWords;
   readonly notWatched: string;
   readonly waiting: string;
   readonly paused: string;
@@ -56,6 +59,7 @@ export interface ExtensionWords {
 }
 
 export const extensionEnglish: ExtensionWords = {
+  popup: popupEnglish,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',
   paused: 'paused',

@@ -1,19 +1,21 @@
 // The toolbar for each mix of states: badge, icon and title.
 
 import { expect, test } from 'vitest';
+import type { Seen } from '../../extension/answer.ts';
 import { sightings, toolbar, troubledToolbar } from '../../extension/background/toolbar.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { extensionEnglish } from '../../extension/words/words.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 import type { Outcome } from '../../shared/core/sample.ts';
 import type { State } from '../../shared/core/standing.ts';
-import type { Sighted } from '../../shared/ui/sentences.ts';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const wording = wordingFor('UTC', 'en');
+const NOBODY: ReadonlySet<string> = new Set();
 
-function seen(...states: readonly State[]): readonly Sighted[] {
+function seen(...states: readonly State[]): readonly Seen[] {
   return states.map((state, i) => ({
+    id: `site-${i + 1}`,
     name: `Site ${i + 1}`,
     standing: { state, since: NOW, why: null, lastKnown: null },
   }));
@@ -28,7 +30,19 @@ test.each([
   [['maintenance', 'up'], '', 'maintenance', 'Uptally: Site 1 is in maintenance. Everything else works.'],
   [[], '', 'unknown', 'Uptally: Nothing is watched yet'],
 ] as const)('%j → badge "%s", icon %s, title "%s"', (states, badge, icon, title) => {
-  const shown = toolbar({ endpoints: [] }, seen(...states), wording, extensionEnglish);
+  const shown = toolbar({ endpoints: [] }, seen(...states), NOBODY, wording, extensionEnglish);
+  expect(shown).toMatchObject({ badge, title });
+  expect(shown.icon['16']).toBe(`/icons/${icon}-16.png`);
+});
+
+test.each([
+  [['down', 'up'], ['site-1'], '', 'up', 'Uptally: All else works, 1 snoozed'],
+  [['down', 'down'], ['site-1'], '1', 'down', 'Uptally: Site 2 is down'],
+  [['down', 'up'], ['site-2'], '1', 'down', 'Uptally: Site 1 is down. Everything else works.'],
+  [['up', 'up'], ['site-1'], '', 'up', 'Uptally: All systems operational'],
+  [['down'], ['site-1'], '', 'unknown', 'Uptally: Everything is snoozed'],
+] as const)('%j with %j snoozed → badge "%s", icon %s, title "%s"', (states, snoozed, badge, icon, title) => {
+  const shown = toolbar({ endpoints: [] }, seen(...states), new Set(snoozed), wording, extensionEnglish);
   expect(shown).toMatchObject({ badge, title });
   expect(shown.icon['16']).toBe(`/icons/${icon}-16.png`);
 });
@@ -59,7 +73,7 @@ test('a paused endpoint says nothing, one that was never checked is unknown', ()
 test('with everything paused the title says so, and not that nothing is watched', () => {
   const read = parseConfig({ endpoints: [{ url: 'http://b.test/', paused: true }] }, { zone: 'UTC' });
   if (!read.ok) throw new Error('Expected a config');
-  const shown = toolbar(read.config, [], wording, extensionEnglish);
+  const shown = toolbar(read.config, [], NOBODY, wording, extensionEnglish);
   expect(shown).toMatchObject({ badge: '', title: 'Uptally: Everything is paused' });
 });
 
