@@ -6,7 +6,7 @@ import { type Config, parseConfig } from '../shared/config/config.ts';
 import { parseDuration } from '../shared/config/duration.ts';
 import type { Endpoint } from '../shared/config/endpoint.ts';
 import { type Problem, problem } from '../shared/config/problem.ts';
-import type { EndpointInput } from '../shared/config/schema.ts';
+import type { EndpointInput, MaintenanceInput } from '../shared/config/schema.ts';
 import { configDocument } from '../shared/config/serialize.ts';
 
 /** A browser rings no alarm more often; ms. */
@@ -14,14 +14,21 @@ export const INTERVAL_MIN_MS = 30_000;
 
 export type Drafted =
   | { readonly ok: true; readonly config: Config; readonly endpoint: Endpoint }
-  /** Paths begin at the endpoint: `interval`. */
+  /** Paths begin at the endpoint: `interval`, `plans[0].to`. */
   | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** An endpoint as it is typed. */
+export interface Draft {
+  readonly endpoint: EndpointInput;
+  /** Planned times of it alone; absent = they stay as they are. */
+  readonly plans?: readonly MaintenanceInput[] | undefined;
+}
 
 /**
  * The config with the draft at the place of the endpoint `id`, or at its end.
  * @param id of the endpoint that is changed; null = a new one, which then gets an id of its own
  */
-export function withDraft(config: Config, draft: EndpointInput, id: string | null): Drafted {
+export function withDraft(config: Config, { endpoint: draft, plans }: Draft, id: string | null): Drafted {
   const document = configDocument(config);
   const found = config.endpoints.findIndex((endpoint) => endpoint.id === id);
   const place = found < 0 ? config.endpoints.length : found;
@@ -32,7 +39,34 @@ export function withDraft(config: Config, draft: EndpointInput, id: string | nul
   const problems = [...(read.ok ? [] : read.problems.map(fromEndpoint)), ...tooOften(draft)];
   const endpoint = read.ok ? read.config.endpoints[place] : undefined;
   if (!read.ok || endpoint === undefined || problems.length > 0) return { ok: false, problems };
-  return { ok: true, config: read.config, endpoint };
+  if (plans === undefined) return { ok: true, config: read.config, endpoint };
+  return withPlans(read.config, endpoint, plans);
+}
+
+/** The plans of this endpoint alone. */
+export function ownPlans(config: Config, id: string): readonly MaintenanceInput[] {
+  const { maintenance } = configDocument(config);
+  return (maintenance ?? []).filter((plan) => isOwn(plan, id)).map(({ endpoints: _it, ...plan }) => plan);
+}
+
+/** What an edit starts from: equal texts, equal endpoints. */
+export function markOf(config: Config, id: string): string {
+  const entry = configDocument(config).endpoints.find((each) => typeof each !== 'string' && each.id === id);
+  return JSON.stringify([entry, ownPlans(config, id)]);
+}
+
+function withPlans(config: Config, endpoint: Endpoint, plans: readonly MaintenanceInput[]): Drafted {
+  const { maintenance: all, ...document } = configDocument(config);
+  const others = (all ?? []).filter((plan) => !isOwn(plan, endpoint.id));
+  const maintenance = [...others, ...plans.map((plan) => ({ ...plan, endpoints: [endpoint.id] }))];
+  const wanted = { ...document, ...(maintenance.length > 0 && { maintenance }) };
+  const read = parseConfig(wanted, { zone: config.zone });
+  if (read.ok) return { ok: true, config: read.config, endpoint };
+  return { ok: false, problems: read.problems.map((each) => fromPlans(each, others.length)) };
+}
+
+function isOwn({ endpoints }: MaintenanceInput, id: string): boolean {
+  return endpoints?.length === 1 && endpoints[0] === id;
 }
 
 function tooOften({ interval }: EndpointInput): readonly Problem[] {
@@ -44,5 +78,12 @@ function tooOften({ interval }: EndpointInput): readonly Problem[] {
 
 function fromEndpoint(fault: Problem): Problem {
   const at = fault.at[0] === 'endpoints' ? fault.at.slice(2) : fault.at;
+  return { ...problem(at, fault.wrong, fault.expected, fault.example), line: fault.line };
+}
+
+/** `maintenance[3].to` is `plans[1].to` where two plans of others stand before. */
+function fromPlans(fault: Problem, others: number): Problem {
+  const [list, i, ...rest] = fault.at;
+  const at = list === 'maintenance' && typeof i === 'number' ? ['plans', i - others, ...rest] : fault.at;
   return { ...problem(at, fault.wrong, fault.expected, fault.example), line: fault.line };
 }

@@ -3,19 +3,37 @@
 // Not here: who may send one (browser.ts checks the sender), what is done (background/).
 
 import * as v from 'valibot';
-import { endpointSchema } from '../shared/config/schema.ts';
+import { endpointSchema, maintenanceSchema } from '../shared/config/schema.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
+const ids = v.array(id);
+/** Planned times of the endpoint alone; absent = they stay as they are. */
+const plans = v.optional(v.array(maintenanceSchema));
+
+/** What several endpoints are given together; what is absent stays. */
+const changeSchema = v.strictObject({
+  ...v.partial(v.pick(endpointSchema, ['interval', 'mission', 'paused'])).entries,
+  /** null = in none. */
+  group: v.optional(v.nullable(v.string())),
+});
+
+export type Change = v.InferOutput<typeof changeSchema>;
 
 export const commandSchema = v.variant('do', [
-  v.object({ do: v.literal('add'), endpoint: endpointSchema }),
-  /** The id stays, whatever the endpoint says. */
-  v.object({ do: v.literal('edit'), id, endpoint: endpointSchema }),
+  v.object({ do: v.literal('add'), endpoint: endpointSchema, plans }),
+  /** Those whose address is watched already are left out. */
+  v.object({ do: v.literal('add-many'), endpoints: v.array(endpointSchema) }),
+  /** The id stays, whatever the endpoint says. Refused where it is no longer as `from` says (draft.ts). */
+  v.object({ do: v.literal('edit'), id, endpoint: endpointSchema, plans, from: v.optional(v.string()) }),
+  v.object({ do: v.literal('change'), ids, change: changeSchema }),
   v.object({ do: v.literal('pause'), id }),
   v.object({ do: v.literal('resume'), id }),
   v.object({ do: v.literal('remove'), id }),
-  /** Takes back the removal of this endpoint. */
-  v.object({ do: v.literal('undo'), id }),
+  v.object({ do: v.literal('remove-many'), ids }),
+  /** Takes back what was removed or changed in this step. */
+  v.object({ do: v.literal('undo'), step: v.string() }),
+  /** Somebody is about to take the step back: its time begins anew. */
+  v.object({ do: v.literal('hold'), step: v.string() }),
   /** Checks now, in the middle of a slot too; null = all. */
   v.object({ do: v.literal('check'), id: v.nullable(id) }),
   /** Asks for no attention until then; null = wakes it. */

@@ -7,7 +7,7 @@ import type { Instant } from '../../shared/core/instant.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
-import { isUndoable, readRemoved, writeRemoved } from '../removed.ts';
+import { isUndoable, readSteps, writeSteps } from '../steps.ts';
 import { readConfig } from '../watchlist.ts';
 
 export interface ClearingTools {
@@ -21,25 +21,29 @@ export interface ClearingTools {
 }
 
 export async function clearUp({ notes, now, zone, history, dropHosts }: ClearingTools): Promise<void> {
-  const removed = await readRemoved(notes);
-  const over = removed.filter((each) => !isUndoable(each, now()));
+  const steps = await readSteps(notes);
+  const over = steps.filter((each) => !isUndoable(each, now()));
   if (over.length === 0) return;
+  const removed = over.flatMap((step) => step.removed);
   const read = await readConfig(notes, zone);
   if (!read.ok) return;
   const { endpoints, zone: ownersZone } = read.config;
   const { forget } = await history(ownersZone);
-  for (const { endpoint } of over) {
-    // The same address may have been added again meanwhile.
+  for (const { endpoint } of removed) {
+    // It may have been taken back, or the same address added again.
     if (!endpoints.some(({ id }) => id === endpoint.id)) await forget(endpoint.id);
   }
   const unused = unusedHosts(
-    over.map(({ endpoint }) => endpoint.url),
+    over.flatMap((step) => [
+      ...step.removed.map(({ endpoint }) => endpoint.url),
+      ...step.changed.map(({ before }) => before.url),
+    ]),
     endpoints,
   );
   if (unused.length > 0) await dropHosts(unused);
-  await writeRemoved(
+  await writeSteps(
     notes,
-    removed.filter((each) => !over.includes(each)),
+    steps.filter((each) => !over.includes(each)),
   );
 }
 

@@ -4,8 +4,9 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { type Frame, useFrame } from '../screen/frame.ts';
-import { Notices, Undo } from '../screen/notices.tsx';
+import { Notices } from '../screen/notices.tsx';
 import type { ScreenEdge } from '../screen/tools.ts';
+import { Undo } from '../screen/undo.tsx';
 import { VIEWS } from './registry.ts';
 import { HOME, hashOf, type Route, readRoute } from './route.ts';
 import type { ViewFrame } from './view.ts';

@@ -27,7 +27,7 @@ export function EndpointForm({ frame, endpoint, close }: EndpointFormProps) {
     if (known.config === null) return;
     const id = endpoint?.id ?? null;
     const draft = draftOf(fields, endpoint);
-    const drafted = withDraft(known.config, draft, id);
+    const drafted = withDraft(known.config, { endpoint: draft }, id);
     setProblems(drafted.ok ? [] : drafted.problems);
     if (!drafted.ok) return;
     const then: Command = id === null ? { do: 'add', endpoint: draft } : { do: 'edit', id, endpoint: draft };

@@ -7,9 +7,9 @@ import type { Instant } from '../../shared/core/instant.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import type { Notes } from '../notes.ts';
 import { type Preferences, readPreferences } from '../preferences.ts';
-import { type Removed, readRemoved } from '../removed.ts';
 import { type Details, readDetails, readTrouble, type Trouble } from '../report.ts';
 import { readSnoozed, type Snoozed } from '../snooze.ts';
+import { readSteps, type Step } from '../steps.ts';
 import { readConfig } from '../watchlist.ts';
 import { readWishes, type Wish } from '../wishes.ts';
 
@@ -23,7 +23,8 @@ export interface Known {
   readonly details: Details;
   readonly trouble: Trouble | null;
   readonly wishes: readonly Wish[];
-  readonly removed: readonly Removed[];
+  /** What can be taken back, the oldest first. */
+  readonly steps: readonly Step[];
   readonly preferences: Preferences;
   readonly snoozed: Snoozed;
 }
@@ -41,16 +42,16 @@ export interface LookTools {
 /** Looks once. Never rejects. */
 export async function look(tools: LookTools): Promise<Known> {
   const { notes, now } = tools;
-  const [config, details, trouble, wishes, removed, preferences, snoozed] = await Promise.all([
+  const [config, details, trouble, wishes, steps, preferences, snoozed] = await Promise.all([
     readConfig(notes, tools.zone),
     readDetails(notes),
     readTrouble(notes),
     readWishes(notes, now()),
-    readRemoved(notes),
+    readSteps(notes),
     readPreferences(notes),
     readSnoozed(notes),
   ]);
-  const aside = { details, trouble, wishes, removed, preferences, snoozed };
+  const aside = { details, trouble, wishes, steps, preferences, snoozed };
   if (!config.ok) return { config: null, status: null, problems: [config.problem], ...aside };
   const status = await statusOrProblem(config.config, tools);
   if (typeof status === 'string')

@@ -2,7 +2,6 @@
 // Promise: said aloud where a reader listens.
 // Not here: who finds out what went wrong (look.ts, frame.ts).
 
-import { isUndoable } from '../removed.ts';
 import type { Outcome } from './actions.ts';
 import type { Frame } from './frame.ts';
 
@@ -16,19 +15,6 @@ export function Notices({ frame: { known, words }, notice }: { frame: Frame; not
           {line}
         </p>
       ))}
-    </div>
-  );
-}
-
-export function Undo({ frame: { known, now, words, perform } }: { frame: Frame }) {
-  const last = known.removed.findLast((each) => isUndoable(each, now));
-  if (last === undefined) return null;
-  return (
-    <div class="undo" role="status">
-      <span>{words.removed(last.name)}</span>
-      <button type="button" onClick={() => void perform({ do: 'undo', id: last.endpoint.id })}>
-        {words.undo}
-      </button>
     </div>
   );
 }

@@ -3,8 +3,10 @@
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
 import { type PopupWords, popupEnglish } from './popup-words.ts';
+import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
 
 export interface ExtensionWords {
+  readonly undoing: UndoingWords;
   readonly popup: PopupWords;
   readonly notWatched: string;
   readonly waiting: string;
@@ -59,6 +61,7 @@ export interface ExtensionWords {
 }
 
 export const extensionEnglish: ExtensionWords = {
+  undoing: undoingEnglish,
   popup: popupEnglish,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { clearUp } from '../../extension/background/clearing.ts';
-import { readRemoved, UNDO_MS, writeRemoved } from '../../extension/removed.ts';
+import { NO_PARTS } from '../../extension/background/revisions.ts';
+import { readSteps, UNDO_MS, writeSteps } from '../../extension/steps.ts';
 import { writeConfig } from '../../extension/watchlist.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 import { memoryNotes } from './extension-notes.ts';
@@ -15,9 +16,16 @@ async function cleared(
   const config = parseConfig({ zone: 'UTC', endpoints: watched }, { zone: 'UTC' });
   if (!config.ok) throw new Error('Expected a good config');
   await writeConfig(notes, config.config);
-  await writeRemoved(
+  await writeSteps(
     notes,
-    removed.map(([id, url, agoMs]) => ({ endpoint: { id, url }, name: id, place: 0, at: NOW - agoMs })),
+    removed.map(([id, url, agoMs]) => ({
+      ...NO_PARTS,
+      removed: [{ endpoint: { id, url }, place: 0 }],
+      id: `step ${id}`,
+      name: id,
+      undone: false,
+      at: NOW - agoMs,
+    })),
   );
   const forgotten: string[] = [];
   const dropped: string[] = [];
@@ -28,7 +36,11 @@ async function cleared(
     history: async () => ({ forget: async (id) => void forgotten.push(id) }),
     dropHosts: async (origins) => dropped.push(...origins),
   });
-  return { forgotten, dropped, left: (await readRemoved(notes)).map(({ endpoint }) => endpoint.id) };
+  return {
+    forgotten,
+    dropped,
+    left: (await readSteps(notes)).flatMap((step) => step.removed.map(({ endpoint }) => endpoint.id)),
+  };
 }
 
 test('what was removed is forgotten and its host given back, once it can’t be taken back', async () => {

@@ -1,9 +1,12 @@
 // What the popup may ask of the background, done to a watch list in memory.
 
 import { describe, expect, test } from 'vitest';
-import { type CommandTools, obey } from '../../extension/background/commands.ts';
+import { obey } from '../../extension/background/commands.ts';
+import type { CommandTools } from '../../extension/background/done.ts';
+import { markOf, ownPlans } from '../../extension/draft.ts';
 import type { Command } from '../../extension/messages.ts';
 import { readCommand } from '../../extension/messages.ts';
+import { readSteps } from '../../extension/steps.ts';
 import { CONFIG_KEY, readConfig } from '../../extension/watchlist.ts';
 import { makeWish, readWishes, WISH_LIFE_MS } from '../../extension/wishes.ts';
 import { memoryNotes } from './extension-notes.ts';
@@ -25,7 +28,8 @@ function desk(initial: Readonly<Record<string, unknown>> = {}, granted: readonly
       ? read.config.endpoints.map(({ id, paused }) => (paused ? `${id} (paused)` : id))
       : [read.problem];
   };
-  return { notes, names, obey: (command: Command) => obey(command, tools) };
+  const lastStep = async () => (await readSteps(notes)).at(-1)?.id ?? '';
+  return { notes, names, lastStep, obey: (command: Command) => obey(command, tools) };
 }
 
 const two = {
@@ -93,17 +97,17 @@ describe('changing', () => {
   });
 
   test('a removed endpoint comes back at its place with its id', async () => {
-    const { obey, names } = desk(two);
+    const { obey, names, lastStep } = desk(two);
     await obey({ do: 'remove', id: 'a' });
     expect(await names()).toEqual(['b']);
-    expect(await obey({ do: 'undo', id: 'a' })).toEqual({ ok: true, check: ['a'] });
+    expect(await obey({ do: 'undo', step: await lastStep() })).toEqual({ ok: true, check: ['a'] });
     expect(await names()).toEqual(['a', 'b']);
   });
 
   test.each([
     { do: 'edit', id: 'gone', endpoint: SHOP },
     { do: 'pause', id: 'gone' },
-    { do: 'undo', id: 'gone' },
+    { do: 'undo', step: 'gone' },
   ] as const)('$do of an endpoint that is gone is refused with what to do', async (command) => {
     const { obey, names } = desk(two);
     expect(await obey(command)).toMatchObject({ ok: false });
@@ -160,5 +164,114 @@ describe('a wish', () => {
     expect(await obey({ do: 'granted' })).toEqual({ ok: true, check: [] });
     expect(await names()).toEqual([]);
     expect(await notes.all()).toEqual({});
+  });
+});
+
+describe('several at once', () => {
+  const planned = {
+    [CONFIG_KEY]: {
+      ...two[CONFIG_KEY],
+      maintenance: [
+        { from: '2026-12-01T02:00Z', to: '2026-12-01T03:00Z', endpoints: ['a'] },
+        { from: '2026-12-02T02:00Z', to: '2026-12-02T03:00Z', endpoints: ['a', 'b'] },
+      ],
+    },
+  };
+
+  test('addresses are added in one go, without those that are watched already', async () => {
+    const { obey, names } = desk(two);
+    const endpoints = [SHOP, { url: 'https://c.test/', name: 'Sea' }, { url: 'https://d.test/' }];
+    expect(await obey({ do: 'add-many', endpoints })).toEqual({ ok: true, check: ['sea', 'd-test'] });
+    expect(await obey({ do: 'add-many', endpoints })).toEqual({ ok: true, check: [] });
+    expect(await names()).toEqual(['a', 'b', 'sea', 'd-test']);
+  });
+
+  test('what was removed together comes back together, with the plans that named it', async () => {
+    const { obey, names, lastStep, notes } = desk(planned);
+    const before = await readConfig(notes, 'UTC');
+    await obey({ do: 'remove', id: 'a' });
+    expect(await names()).toEqual(['b']);
+    await obey({ do: 'undo', step: await lastStep() });
+    expect(await readConfig(notes, 'UTC')).toEqual(before);
+    await obey({ do: 'remove-many', ids: ['a', 'b', 'gone'] });
+    expect(await names()).toEqual([]);
+    const step = await lastStep();
+    expect(await obey({ do: 'undo', step })).toEqual({ ok: true, check: ['a', 'b'] });
+    expect(await obey({ do: 'undo', step })).toEqual({ ok: true, check: [] });
+    expect(await readConfig(notes, 'UTC')).toEqual(before);
+  });
+
+  test('a change of several is taken back, but not where something else happened since', async () => {
+    const { obey, notes, lastStep, names } = desk(two);
+    await obey({ do: 'change', ids: ['a', 'b'], change: { interval: '5m', group: 'Shops', paused: true } });
+    expect(await names()).toEqual(['a (paused)', 'b (paused)']);
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({
+      endpoints: [{ interval: '5m', group: 'Shops' }, {}],
+    });
+    const step = await lastStep();
+    await obey({ do: 'edit', id: 'b', endpoint: { url: 'https://b.test/', name: 'B' } });
+    expect(await obey({ do: 'undo', step })).toEqual({ ok: true, check: ['a', 'b'] });
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({
+      endpoints: [
+        { id: 'a', ...SHOP },
+        { id: 'b', name: 'B' },
+      ],
+    });
+  });
+
+  test('an interval that no browser keeps is refused for all', async () => {
+    const { obey, notes } = desk(two);
+    const done = await obey({ do: 'change', ids: ['a', 'b'], change: { interval: '5s' } });
+    expect(done).toMatchObject({ ok: false, problem: expect.stringContaining('30 s') });
+    expect(await notes.get(CONFIG_KEY)).toEqual(two[CONFIG_KEY]);
+  });
+});
+
+describe('two windows that edit one endpoint', () => {
+  const config = async (notes: CommandTools['notes']) => {
+    const read = await readConfig(notes, 'UTC');
+    if (!read.ok) throw new Error(read.problem);
+    return read.config;
+  };
+
+  test('the later one is refused, and may then be saved over it', async () => {
+    const { obey, notes } = desk(two);
+    const from = markOf(await config(notes), 'a');
+    const edit = (name: string, mark: string): Command => ({
+      do: 'edit',
+      id: 'a',
+      endpoint: { ...SHOP, name },
+      from: mark,
+    });
+    expect(await obey(edit('Mine', from))).toMatchObject({ ok: true });
+    expect(await obey(edit('Mine', from))).toMatchObject({ ok: true });
+    expect(await obey(edit('Yours', from))).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('another window'),
+    });
+    expect(await obey(edit('Yours', markOf(await config(notes), 'a')))).toMatchObject({ ok: true });
+    expect((await config(notes)).endpoints[0]?.name).toBe('Yours');
+  });
+
+  test('planned times of an endpoint are edited with it, and come back with it', async () => {
+    const { obey, notes, lastStep } = desk(two);
+    const plan = { from: '2026-12-01T02:00:00Z', to: '2026-12-01T03:00:00Z' };
+    await obey({ do: 'edit', id: 'a', endpoint: SHOP, plans: [plan] });
+    expect((await config(notes)).maintenance).toMatchObject([{ endpoints: ['a'] }]);
+    await obey({ do: 'edit', id: 'a', endpoint: SHOP });
+    expect(ownPlans(await config(notes), 'a')).toHaveLength(1);
+    await obey({ do: 'edit', id: 'a', endpoint: SHOP, plans: [] });
+    expect((await config(notes)).maintenance).toEqual([]);
+    await obey({ do: 'undo', step: await lastStep() });
+    expect(ownPlans(await config(notes), 'a')).toEqual([plan]);
+  });
+
+  test('a planned time that is wrong is named with its number', async () => {
+    const { obey } = desk(two);
+    const plan = { from: '2026-12-01T02:00:00Z', to: '2026-12-01T01:00:00Z' };
+    expect(await obey({ do: 'edit', id: 'a', endpoint: SHOP, plans: [plan] })).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining('plans[0].to'),
+    });
   });
 });

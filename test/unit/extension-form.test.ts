@@ -11,7 +11,11 @@ if (!read.ok) throw new Error('Expected a config');
 const empty = read.config;
 
 test('an address alone is an endpoint with every default', () => {
-  const drafted = withDraft(empty, draftOf({ ...EMPTY_FIELDS, url: ' https://shop.test ' }, null), null);
+  const drafted = withDraft(
+    empty,
+    { endpoint: draftOf({ ...EMPTY_FIELDS, url: ' https://shop.test ' }, null) },
+    null,
+  );
   expect(drafted).toMatchObject({
     ok: true,
     endpoint: {
@@ -32,7 +36,7 @@ test.each([
   [{ url: 'https://shop.test', latencyLimit: '20000' }, 'expect.latency', 'not below the time-out'],
   [{ url: 'https://shop.test', interval: '10s' }, 'interval', 'more often than a browser checks'],
 ])('%j is refused at %s: %s', (fields, path, wrong) => {
-  const drafted = withDraft(empty, draftOf({ ...EMPTY_FIELDS, ...fields }, null), null);
+  const drafted = withDraft(empty, { endpoint: draftOf({ ...EMPTY_FIELDS, ...fields }, null) }, null);
   expect(drafted.ok ? [] : drafted.problems).toContainEqual(
     expect.objectContaining({ path, wrong: expect.stringContaining(wrong) }),
   );
@@ -67,7 +71,7 @@ test('an edit that changes nothing gives the same endpoint back', () => {
       if (!config.ok) return;
       const [before] = config.config.endpoints;
       if (before === undefined) return;
-      const drafted = withDraft(config.config, draftOf(fieldsOf(before), before), before.id);
+      const drafted = withDraft(config.config, { endpoint: draftOf(fieldsOf(before), before) }, before.id);
       expect(drafted).toEqual({ ok: true, config: config.config, endpoint: before });
     }),
   );

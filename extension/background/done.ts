@@ -1,0 +1,26 @@
+// What a command is given, and what comes of it.
+// Promise: a command that can't be done says in a sentence what to do instead.
+// Not here: the commands (commands.ts).
+
+import type { Instant } from '../../shared/core/instant.ts';
+import type { Notes } from '../notes.ts';
+
+export interface CommandTools {
+  readonly notes: Notes;
+  readonly now: () => Instant;
+  /** Of a list that is not written yet: an IANA name. */
+  readonly zone: string;
+  readonly hasHosts: (origins: readonly string[]) => Promise<boolean>;
+}
+
+export type Done =
+  /** Ids of the endpoints that are to be checked at once. */
+  | { readonly ok: true; readonly check: readonly string[] }
+  /** A sentence for people. */
+  | { readonly ok: false; readonly problem: string };
+
+export const NOTHING_TO_CHECK: Done = { ok: true, check: [] };
+
+export function gone(): Done {
+  return { ok: false, problem: 'It is no longer watched. Add its address again.' };
+}
