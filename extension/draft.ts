@@ -6,7 +6,8 @@ import { type Config, parseConfig } from '../shared/config/config.ts';
 import { parseDuration } from '../shared/config/duration.ts';
 import type { Endpoint } from '../shared/config/endpoint.ts';
 import { type Problem, problem } from '../shared/config/problem.ts';
-import type { EndpointInput, MaintenanceInput } from '../shared/config/schema.ts';
+import type { EndpointInput } from '../shared/config/schema.ts';
+import type { MaintenanceInput } from '../shared/config/schema-plan.ts';
 import { configDocument } from '../shared/config/serialize.ts';
 
 /** A browser rings no alarm more often; ms. */

@@ -3,7 +3,8 @@
 // Not here: who may send one (browser.ts checks the sender), what is done (background/).
 
 import * as v from 'valibot';
-import { endpointSchema, maintenanceSchema } from '../shared/config/schema.ts';
+import { endpointSchema } from '../shared/config/schema.ts';
+import { maintenanceSchema } from '../shared/config/schema-plan.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
 const ids = v.array(id);

@@ -3,7 +3,8 @@
 // Not here: removing, changing and taking back (background/), the button (screen/notices.tsx).
 
 import * as v from 'valibot';
-import { endpointSchema, incidentSchema, maintenanceSchema } from '../shared/config/schema.ts';
+import { endpointSchema } from '../shared/config/schema.ts';
+import { incidentSchema, maintenanceSchema } from '../shared/config/schema-plan.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import type { Notes } from './notes.ts';
 

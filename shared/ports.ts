@@ -2,6 +2,7 @@
 // Promise: plain interfaces; the edges (extension, prober, tests) implement them and hand them in.
 // Not here: any implementation.
 
+import type { Method } from './config/method.ts';
 import type { Instant } from './core/instant.ts';
 
 export interface Clock {
@@ -13,7 +14,7 @@ export interface Clock {
 
 export interface HttpRequest {
   readonly url: string;
-  readonly method: 'GET' | 'HEAD';
+  readonly method: Method;
   /** The whole request, body included, ends after this; ms, > 0. */
   readonly timeoutMs: number;
   /** How much of the body to read at the most; 0 = none. A longer body is cut, not refused. */

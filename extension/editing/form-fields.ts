@@ -56,10 +56,13 @@ export function fieldsOf(endpoint: Endpoint): Fields {
 
 /** @param before the endpoint that is edited: what the form does not show stays as it was; null = a new one */
 export function draftOf(fields: Fields, before: Endpoint | null): EndpointInput {
+  const { expectedPattern: pattern = null, expectedJson: json = [] } = before ?? {};
   const expect = {
     ...(fields.statuses.trim() !== '' && { status: statusesOf(fields.statuses) }),
     ...(fields.latencyLimit.trim() !== '' && { latency: millisecondsOf(fields.latencyLimit) }),
     ...(fields.text !== '' && { text: fields.text }),
+    ...(pattern !== null && { pattern }),
+    ...(json.length > 0 && { json: json.map((each) => ({ ...each })) }),
   };
   return {
     url: fields.url.trim(),
@@ -73,7 +76,13 @@ export function draftOf(fields: Fields, before: Endpoint | null): EndpointInput 
 
 function unseen(endpoint: Endpoint): Partial<EndpointInput> {
   const { timeoutMs, method, apdexMs, mission, serviceHours, paused } = endpoint;
+  const { component, tags, headers, body, objective } = endpoint;
   return {
+    ...(component !== null && { component }),
+    tags: [...tags],
+    headers: { ...headers },
+    ...(body !== null && { body }),
+    ...(objective !== null && { objective }),
     timeout: formatDuration(timeoutMs),
     method,
     apdex: formatDuration(apdexMs),

@@ -14,7 +14,8 @@ import { parseInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
 import type { Problem } from './problem.ts';
 import { parseRule } from './recurrence-rule.ts';
-import { CONTROL_ADDRESSES, type ConfigInput, configSchema, type MaintenanceInput } from './schema.ts';
+import { CONTROL_ADDRESSES, type ConfigInput, configSchema } from './schema.ts';
+import type { MaintenanceInput } from './schema-plan.ts';
 import { readUrl } from './url.ts';
 
 export interface Config {

@@ -8,7 +8,9 @@ import { withIds } from './endpoints.ts';
 import { timesOfIncident } from './incident-times.ts';
 import { timesOfPlan } from './plan-times.ts';
 import { nearestName, type Problem, problem } from './problem.ts';
-import { type EndpointInput, endpointEntrySchema, incidentSchema, maintenanceSchema } from './schema.ts';
+import { inRequest, secretsAtTwoOrigins } from './request-contradictions.ts';
+import { type EndpointInput, endpointEntrySchema } from './schema.ts';
+import { incidentSchema, maintenanceSchema } from './schema-plan.ts';
 
 /** Every contradiction between the fields of `input`, as far as its parts can be read. */
 export function contradictions(input: unknown): readonly Problem[] {
@@ -20,6 +22,7 @@ export function contradictions(input: unknown): readonly Problem[] {
   const known = readable.length === entries.length ? endpoints : null;
   return [
     ...sameIds(entries),
+    ...secretsAtTwoOrigins(entries.map((entry) => (entry === null ? null : (byEntry.get(entry) ?? null)))),
     ...entries.flatMap((entry, i) => {
       const endpoint = entry === null ? undefined : byEntry.get(entry);
       return endpoint === undefined ? [] : inEndpoint(endpoint, i);
@@ -60,12 +63,8 @@ function sameIds(entries: readonly (EndpointInput | null)[]): readonly Problem[]
 }
 
 function inEndpoint(endpoint: Endpoint, i: number): readonly Problem[] {
-  const { method, expectedText, latencyLimitMs, timeoutMs } = endpoint;
-  const problems: Problem[] = [];
-  if (method === 'HEAD' && expectedText !== null) {
-    const wrong = 'the answer to HEAD has no body, so that expect.text is never found';
-    problems.push(problem(['endpoints', i, 'method'], wrong, 'GET, or no expect.text', 'method: GET'));
-  }
+  const { latencyLimitMs, timeoutMs } = endpoint;
+  const problems: Problem[] = [...inRequest(endpoint, ['endpoints', i])];
   if (latencyLimitMs !== null && latencyLimitMs >= timeoutMs) {
     const wrong = `the limit is not below the time-out (${timeoutMs} ms), so that nothing is ever degraded`;
     const at = ['endpoints', i, 'expect', 'latency'];

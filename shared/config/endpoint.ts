@@ -5,7 +5,11 @@
 import type { ServiceHours } from '../core/service-hours.ts';
 import { parseDuration } from './duration.ts';
 import { freeId, slug } from './identity.ts';
-import { type EndpointInput, parseStatusRange } from './schema.ts';
+import type { JsonExpectation } from './json-expectation.ts';
+import type { Method } from './method.ts';
+import { readObjective } from './objective.ts';
+import type { EndpointInput } from './schema.ts';
+import { type JsonExpectationInput, parseStatusRange } from './schema-request.ts';
 import { parseServiceHours } from './service-hours-text.ts';
 import { hostAndPath, readUrl } from './url.ts';
 
@@ -25,20 +29,34 @@ export interface Endpoint {
   /** Absolute, http or https, normalised, no fragment. */
   readonly url: string;
   readonly group: string | null;
+  /** The part of the service that it belongs to. */
+  readonly component: string | null;
+  /** Each once, in the owner's order. */
+  readonly tags: readonly string[];
   /** Between two checks, ms, 1 s to 1 d. */
   readonly intervalMs: number;
   /** For the whole request, ms, 100 ms to 2 min. */
   readonly timeoutMs: number;
-  readonly method: 'GET' | 'HEAD';
+  readonly method: Method;
+  /** Sent with each check, by name as it was typed; a secret stands there by its name (secret.ts). */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent with each check; null = none. */
+  readonly body: string | null;
   /** Status codes of a good answer, after redirects; never empty. */
   readonly expectedStatuses: readonly StatusRange[];
   /** A slower answer is degraded, ms; null = no limit. */
   readonly latencyLimitMs: number | null;
-  /** The answer's body must contain it; null = the body is not read. */
+  /** The answer's body must contain it; null = it may hold what it likes. */
   readonly expectedText: string | null;
+  /** The answer's body must match it somewhere: RE2's syntax; null = it may hold what it likes. */
+  readonly expectedPattern: string | null;
+  /** What the JSON of the answer must hold; empty = it need be none. */
+  readonly expectedJson: readonly JsonExpectation[];
   /** Apdex's threshold, ms. */
   readonly apdexMs: number;
   readonly mission: Mission;
+  /** The uptime that is promised, in percent, a decimal as text: `99.9`; null = none. See objective.ts. */
+  readonly objective: string | null;
   /** When it has to work; null = those of the config. */
   readonly serviceHours: ServiceHours | null;
   readonly paused: boolean;
@@ -47,14 +65,21 @@ export interface Endpoint {
 /** All that an endpoint has where its config says nothing; id, name and url have defaults of their own. */
 export const ENDPOINT_DEFAULTS = {
   group: null,
+  component: null,
+  tags: [],
   intervalMs: 60_000,
   timeoutMs: 10_000,
   method: 'GET',
+  headers: {},
+  body: null,
   expectedStatuses: [{ from: 200, to: 299 }],
   latencyLimitMs: null,
   expectedText: null,
+  expectedPattern: null,
+  expectedJson: [],
   apdexMs: 500,
   mission: 'supporting',
+  objective: null,
   serviceHours: null,
   paused: false,
 } as const satisfies Omit<Endpoint, 'id' | 'name' | 'url'>;
@@ -73,14 +98,21 @@ export function toEndpoint(input: EndpointInput, id: string): Endpoint {
     name: input.name ?? hostAndPath(url),
     url,
     group: input.group ?? ENDPOINT_DEFAULTS.group,
+    component: input.component ?? ENDPOINT_DEFAULTS.component,
+    tags: [...new Set(input.tags ?? ENDPOINT_DEFAULTS.tags)],
     intervalMs: lengthOr(input.interval, ENDPOINT_DEFAULTS.intervalMs),
     timeoutMs: lengthOr(input.timeout, ENDPOINT_DEFAULTS.timeoutMs),
     method: input.method ?? ENDPOINT_DEFAULTS.method,
+    headers: { ...input.headers },
+    body: input.body ?? ENDPOINT_DEFAULTS.body,
     expectedStatuses: statuses ?? ENDPOINT_DEFAULTS.expectedStatuses,
     latencyLimitMs: lengthOr(input.expect?.latency, ENDPOINT_DEFAULTS.latencyLimitMs),
     expectedText: input.expect?.text ?? ENDPOINT_DEFAULTS.expectedText,
+    expectedPattern: input.expect?.pattern ?? ENDPOINT_DEFAULTS.expectedPattern,
+    expectedJson: input.expect?.json?.map(toJsonExpectation) ?? ENDPOINT_DEFAULTS.expectedJson,
     apdexMs: lengthOr(input.apdex, ENDPOINT_DEFAULTS.apdexMs),
     mission: input.mission ?? ENDPOINT_DEFAULTS.mission,
+    objective: input.objective === undefined ? ENDPOINT_DEFAULTS.objective : readObjective(input.objective),
     serviceHours: serviceHoursOr(input.serviceHours, ENDPOINT_DEFAULTS.serviceHours),
     paused: input.paused ?? ENDPOINT_DEFAULTS.paused,
   };
@@ -114,6 +146,10 @@ export function serviceHoursOr(
 ): ServiceHours | null {
   const read = text === undefined ? null : parseServiceHours(text);
   return read?.ok === true ? read.hours : otherwise;
+}
+
+function toJsonExpectation({ path, equals }: JsonExpectationInput): JsonExpectation {
+  return equals === undefined ? { path } : { path, equals };
 }
 
 function toStatusRange(status: number | string): StatusRange | null {

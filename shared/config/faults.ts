@@ -3,17 +3,12 @@
 // Not here: faults of meaning between fields (config.ts).
 
 import * as v from 'valibot';
-import { fieldAt } from './fields.ts';
+import { FIELDS, fieldAt } from './fields.ts';
 import { nearestName, type PathStep, type Problem, pathText, problem } from './problem.ts';
-import {
-  configSchema,
-  endpointSchema,
-  expectSchema,
-  incidentSchema,
-  maintenanceSchema,
-  OWN_WORDS,
-  updateSchema,
-} from './schema.ts';
+import { configSchema, endpointSchema } from './schema.ts';
+import { OWN_WORDS } from './schema-parts.ts';
+import { incidentSchema, maintenanceSchema, updateSchema } from './schema-plan.ts';
+import { expectSchema, jsonExpectationSchema } from './schema-request.ts';
 
 /** Every problem of shape that `input` has; none if the schema lets it through. */
 export function faultsOfShape(input: unknown): readonly Problem[] {
@@ -28,8 +23,15 @@ function fromIssue(issue: v.BaseIssue<unknown>, above: readonly PathStep[]): rea
   if (issue.expected === 'never') return [];
   const inner = closestBranch(issue);
   if (inner.length > 0) return inner.flatMap((each) => fromIssue(each, at));
-  const field = fieldAt(pathText(at).replace(/\[\d+\]/gu, '[]'));
+  const field = fieldAt(fieldPathOf(at));
   return [problem(at, wrongOf(issue), field?.expected ?? issue.expected ?? '', field?.example ?? null)];
+}
+
+/** As the table of fields names it: without numbers, and without the names that an owner gives. */
+function fieldPathOf(at: readonly PathStep[]): string {
+  const named =
+    at[0] === 'endpoints' && at[2] === 'headers' ? at.with(-1, at.length > 3 ? '*' : 'headers') : at;
+  return pathText(named).replace(/\[\d+\]/gu, '[]');
 }
 
 /** Of a choice between shapes, the issues of the one that fits the type of the value: those that lie inside it. */
@@ -62,12 +64,7 @@ function unknownFields(input: unknown): readonly Problem[] {
   if (!isRecord(input)) return [];
   return [
     ...unknownIn(input, [], configSchema.entries),
-    ...listOf(input['endpoints']).flatMap((endpoint, i) => [
-      ...unknownIn(endpoint, ['endpoints', i], endpointSchema.entries),
-      ...(isRecord(endpoint)
-        ? unknownIn(endpoint['expect'], ['endpoints', i, 'expect'], expectSchema.entries)
-        : []),
-    ]),
+    ...listOf(input['endpoints']).flatMap((endpoint, i) => unknownInEndpoint(endpoint, ['endpoints', i])),
     ...listOf(input['maintenance']).flatMap((planned, i) =>
       unknownIn(planned, ['maintenance', i], maintenanceSchema.entries),
     ),
@@ -79,6 +76,28 @@ function unknownFields(input: unknown): readonly Problem[] {
     ]),
   ];
 }
+
+function unknownInEndpoint(endpoint: unknown, at: readonly PathStep[]): readonly Problem[] {
+  if (!isRecord(endpoint)) return [];
+  const { expect, headers } = endpoint;
+  return [
+    ...unknownIn(endpoint, at, endpointSchema.entries),
+    ...unknownIn(expect, [...at, 'expect'], expectSchema.entries),
+    ...(isRecord(expect) ? listOf(expect['json']) : []).flatMap((each, j) =>
+      unknownIn(each, [...at, 'expect', 'json', j], jsonExpectationSchema.entries),
+    ),
+    ...inHeaders(headers, [...at, 'headers']),
+  ];
+}
+
+/** What valibot's records pass over: a list is an object too, and some names mean something to JavaScript. */
+function inHeaders(headers: unknown, at: readonly PathStep[]): readonly Problem[] {
+  if (Array.isArray(headers)) return [problem(at, 'got a list', FIELDS['endpoints[].headers'].expected)];
+  const names = isRecord(headers) ? Object.keys(headers).filter((name) => PASSED_OVER.includes(name)) : [];
+  return names.map((name) => problem([...at, name], 'no header can have this name', ''));
+}
+
+const PASSED_OVER: readonly string[] = ['__proto__', 'prototype', 'constructor'];
 
 function unknownIn(value: unknown, at: readonly PathStep[], entries: object): readonly Problem[] {
   if (!isRecord(value)) return [];

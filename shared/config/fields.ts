@@ -2,6 +2,8 @@
 // Promise: every field that schema.ts knows has its line here.
 // Not here: the rules themselves (schema.ts).
 
+import { secretReference } from './secret.ts';
+
 export interface Field {
   /** A noun phrase: what may stand there. */
   readonly expected: string;
@@ -54,7 +56,31 @@ export const FIELDS = {
     expected: 'the longest wait with its unit, from 100ms to 2m',
     example: 'timeout: 10s',
   },
-  'endpoints[].method': { expected: 'GET or HEAD', example: 'method: GET' },
+  'endpoints[].component': {
+    expected: 'the part of the service that it belongs to',
+    example: 'component: Checkout',
+  },
+  'endpoints[].tags': { expected: 'a list of tags', example: 'tags: [production, eu]' },
+  'endpoints[].tags[]': {
+    expected: 'a word or a few, without commas, of at most 50 characters',
+    example: 'production',
+  },
+  'endpoints[].method': {
+    expected: 'GET or HEAD, or one that each check repeats: POST, PUT, PATCH, DELETE, OPTIONS',
+    example: 'method: GET',
+  },
+  'endpoints[].headers': {
+    expected: 'names and values of headers to send, at most 40',
+    example: 'headers: { Accept: application/json }',
+  },
+  'endpoints[].headers.*': {
+    expected: 'a header as in RFC 9110; a secret in it by its name alone',
+    example: `Authorization: Bearer ${secretReference('API_TOKEN')}`,
+  },
+  'endpoints[].body': {
+    expected: 'the text to send, of at most 65536 characters; a secret in it by its name alone',
+    example: `body: '{"ping": true}'`,
+  },
   'endpoints[].expect': {
     expected: 'what makes an answer a good one',
     example: 'expect: { latency: 800ms }',
@@ -69,11 +95,35 @@ export const FIELDS = {
     example: 'latency: 800ms',
   },
   'endpoints[].expect.text': { expected: 'a text that the answer must contain', example: 'text: Welcome' },
+  'endpoints[].expect.pattern': {
+    expected: 'a pattern in the syntax of RE2 that the answer must match somewhere',
+    example: "pattern: 'version \\d+'",
+  },
+  'endpoints[].expect.json': {
+    expected: 'a list of places in the JSON of the answer, and what must stand there',
+    example: 'json: [{ path: $.status, equals: ok }]',
+  },
+  'endpoints[].expect.json[]': {
+    expected: 'a place with its path, and equals where it matters what stands there',
+    example: '{ path: $.status, equals: ok }',
+  },
+  'endpoints[].expect.json[].path': {
+    expected: 'a JSONPath as in RFC 9535, without match() and search()',
+    example: 'path: $.status',
+  },
+  'endpoints[].expect.json[].equals': {
+    expected: 'a JSON value that every place found must hold',
+    example: 'equals: ok',
+  },
   'endpoints[].apdex': {
     expected: 'the response time that satisfies, with its unit, from 1ms to 2m',
     example: 'apdex: 500ms',
   },
   'endpoints[].mission': { expected: 'critical, supporting or internal', example: 'mission: critical' },
+  'endpoints[].objective': {
+    expected: 'the uptime that is promised, in percent, above 0 and below 100',
+    example: 'objective: 99.9',
+  },
   'endpoints[].serviceHours': {
     expected: 'the days and times in which it has to work, or 24/7, instead of those for all',
     example: 'serviceHours: Mo-Fr 08:00-20:00',

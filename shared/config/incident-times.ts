@@ -5,7 +5,7 @@
 import { FIELDS } from './fields.ts';
 import { parseInstant } from './iso-instant.ts';
 import { type Problem, problem } from './problem.ts';
-import type { IncidentInput } from './schema.ts';
+import type { IncidentInput } from './schema-plan.ts';
 
 /** Problems of `incidents[i]`. */
 export function timesOfIncident({ begin, end, updates = [] }: IncidentInput, i: number): readonly Problem[] {

@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 import { idsOf } from './endpoints.ts';
 import { parseInstant } from './iso-instant.ts';
 import { readLink } from './link.ts';
-import type { IncidentInput } from './schema.ts';
+import type { IncidentInput } from './schema-plan.ts';
 
 export interface Incident {
   readonly title: string;

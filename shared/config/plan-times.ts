@@ -9,7 +9,7 @@ import { parseInstant } from './iso-instant.ts';
 import { firstOf } from './maintenance.ts';
 import { type Problem, problem } from './problem.ts';
 import { parseRule } from './recurrence-rule.ts';
-import type { MaintenanceInput } from './schema.ts';
+import type { MaintenanceInput } from './schema-plan.ts';
 
 const ONCE = ['from', 'to'] as const;
 const AGAIN = ['starts', 'duration', 'rrule'] as const;

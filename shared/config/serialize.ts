@@ -41,30 +41,38 @@ export function configDocument(config: Config): ConfigInput {
 function endpointDocument(endpoint: Endpoint): EndpointOutput {
   const expect = expectDocument(endpoint);
   const { intervalMs, timeoutMs, method, apdexMs, mission, serviceHours, paused } = endpoint;
+  const { component, tags, headers, body, objective } = endpoint;
   return {
     id: endpoint.id,
     ...(endpoint.name !== hostAndPath(endpoint.url) && { name: endpoint.name }),
     url: endpoint.url,
     ...(endpoint.group !== null && { group: endpoint.group }),
+    ...(component !== null && { component }),
+    ...(tags.length > 0 && { tags: [...tags] }),
     ...(intervalMs !== ENDPOINT_DEFAULTS.intervalMs && { interval: formatDuration(intervalMs) }),
     ...(timeoutMs !== ENDPOINT_DEFAULTS.timeoutMs && { timeout: formatDuration(timeoutMs) }),
     ...(method !== ENDPOINT_DEFAULTS.method && { method }),
+    ...(Object.keys(headers).length > 0 && { headers: { ...headers } }),
+    ...(body !== null && { body }),
     ...(Object.keys(expect).length > 0 && { expect }),
     ...(apdexMs !== ENDPOINT_DEFAULTS.apdexMs && { apdex: formatDuration(apdexMs) }),
     ...(mission !== ENDPOINT_DEFAULTS.mission && { mission }),
+    ...(objective !== null && { objective }),
     ...(serviceHours !== null && { serviceHours: serviceHours.text }),
     ...(paused !== ENDPOINT_DEFAULTS.paused && { paused }),
   };
 }
 
 function expectDocument(endpoint: Endpoint): NonNullable<EndpointOutput['expect']> {
-  const { expectedStatuses, latencyLimitMs, expectedText } = endpoint;
+  const { expectedStatuses, latencyLimitMs, expectedText, expectedPattern, expectedJson } = endpoint;
   return {
     ...(!sameJson(expectedStatuses, ENDPOINT_DEFAULTS.expectedStatuses) && {
       status: expectedStatuses.map(statusText),
     }),
     ...(latencyLimitMs !== null && { latency: formatDuration(latencyLimitMs) }),
     ...(expectedText !== null && { text: expectedText }),
+    ...(expectedPattern !== null && { pattern: expectedPattern }),
+    ...(expectedJson.length > 0 && { json: expectedJson.map((each) => ({ ...each })) }),
   };
 }
 

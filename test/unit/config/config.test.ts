@@ -3,14 +3,10 @@ import { type Config, parseConfig } from '../../../shared/config/config.ts';
 import { endpointFromUrl } from '../../../shared/config/endpoint.ts';
 import { fieldAt } from '../../../shared/config/fields.ts';
 import { formatProblem } from '../../../shared/config/problem.ts';
-import {
-  configSchema,
-  endpointSchema,
-  expectSchema,
-  incidentSchema,
-  maintenanceSchema,
-  updateSchema,
-} from '../../../shared/config/schema.ts';
+import { configSchema, endpointSchema } from '../../../shared/config/schema.ts';
+import { incidentSchema, maintenanceSchema, updateSchema } from '../../../shared/config/schema-plan.ts';
+import { expectSchema, jsonExpectationSchema } from '../../../shared/config/schema-request.ts';
+import { secretReference } from '../../../shared/config/secret.ts';
 
 const DEFAULTS = { zone: 'Europe/Madrid' };
 
@@ -33,6 +29,8 @@ const incident = (fields: object) => ({
   endpoints: [{ url: 'https://example.org', name: 'Checkout' }],
   incidents: [{ title: 'Payments fail', begin: '2026-11-24T14:02+01:00', ...fields }],
 });
+const reference = secretReference;
+const withToken = (url: string) => ({ url, headers: { Authorization: reference('TOKEN') } });
 const oneWith = (fields: object) => ({ endpoints: [{ url: 'https://example.org', ...fields }] });
 
 test('a URL alone is an endpoint with every default', () => {
@@ -49,14 +47,21 @@ test('a URL alone is an endpoint with every default', () => {
         name: 'example.org/shop',
         url: 'https://example.org/shop',
         group: null,
+        component: null,
+        tags: [],
         intervalMs: 60_000,
         timeoutMs: 10_000,
         method: 'GET',
+        headers: {},
+        body: null,
         expectedStatuses: [{ from: 200, to: 299 }],
         latencyLimitMs: null,
         expectedText: null,
+        expectedPattern: null,
+        expectedJson: [],
         apdexMs: 500,
         mission: 'supporting',
+        objective: null,
         serviceHours: null,
         paused: false,
       },
@@ -81,12 +86,27 @@ test('every field is read', () => {
         name: 'The shop',
         url: 'https://example.org',
         group: 'Sales',
+        component: 'Checkout',
+        tags: ['production', 'eu west', 'production'],
         interval: '5m',
         timeout: '3s',
-        method: 'HEAD',
-        expect: { status: [204, '300-399'], latency: '800ms' },
+        method: 'POST',
+        headers: { Accept: 'application/json', Authorization: reference('API_TOKEN') },
+        body: '{"ping": true}',
+        expect: {
+          status: [204, '300-399'],
+          latency: '800ms',
+          text: 'ok',
+          pattern: 'version \\d+',
+          json: [
+            { path: '$.status', equals: 'ok' },
+            { path: '$.parts[*]' },
+            { path: '$.fault', equals: null },
+          ],
+        },
         apdex: '250ms',
         mission: 'critical',
+        objective: 99.9,
         serviceHours: '24/7',
         paused: true,
       },
@@ -109,17 +129,28 @@ test('every field is read', () => {
       name: 'The shop',
       url: 'https://example.org/',
       group: 'Sales',
+      component: 'Checkout',
+      tags: ['production', 'eu west'],
       intervalMs: 300_000,
       timeoutMs: 3_000,
-      method: 'HEAD',
+      method: 'POST',
+      headers: { Accept: 'application/json', Authorization: reference('API_TOKEN') },
+      body: '{"ping": true}',
       expectedStatuses: [
         { from: 204, to: 204 },
         { from: 300, to: 399 },
       ],
       latencyLimitMs: 800,
-      expectedText: null,
+      expectedText: 'ok',
+      expectedPattern: 'version \\d+',
+      expectedJson: [
+        { path: '$.status', equals: 'ok' },
+        { path: '$.parts[*]' },
+        { path: '$.fault', equals: null },
+      ],
       apdexMs: 250,
       mission: 'critical',
+      objective: '99.9',
       serviceHours: { text: '24/7', week: Array(7).fill([{ from: 0, to: 1_440 }]) },
       paused: true,
     },
@@ -201,7 +232,49 @@ test.each([
   [oneWith({ interval: '500ms' }), 'endpoints[0].interval: "500ms" is out of range'],
   [oneWith({ timeout: '1h' }), 'endpoints[0].timeout: "1h" is out of range'],
   [oneWith({ apdex: '0.1ms' }), 'endpoints[0].apdex: "0.1ms" is no whole number of milliseconds'],
-  [oneWith({ method: 'POST' }), 'endpoints[0].method: got "POST"; expected GET or HEAD'],
+  [oneWith({ method: 'TRACE' }), 'endpoints[0].method: got "TRACE"; expected GET or HEAD, or one that each'],
+  [oneWith({ body: 'a' }), 'endpoints[0].body: GET has no body: browsers refuse to send one'],
+  [oneWith({ method: 'POST', body: '' }), 'endpoints[0].body: the text is empty'],
+  [oneWith({ method: 'POST', body: { a: 1 } }), 'endpoints[0].body: the body is no text; put it in quotes'],
+  [oneWith({ headers: ['a'] }), 'endpoints[0].headers: got a list; expected names and values of headers'],
+  [oneWith({ headers: { 'a b': 'c' } }), 'endpoints[0].headers.a b: "a b" is no name of a header (RFC 9110)'],
+  [
+    oneWith({ headers: { A: 'b\r\nC: d' } }),
+    'endpoints[0].headers.A: a header’s value has one line; expected',
+  ],
+  [
+    oneWith({ headers: { A: 'ü' } }),
+    'endpoints[0].headers.A: a header’s value has plain ASCII characters only',
+  ],
+  [oneWith({ headers: { A: ' b' } }), 'endpoints[0].headers.A: a header’s value has no space at its ends'],
+  [oneWith({ headers: { A: 7 } }), 'endpoints[0].headers.A: the value is no text; put it in quotes'],
+  [
+    oneWith({ headers: { 'content-length': '7' } }),
+    'content-length belongs to the connection, and is set by',
+  ],
+  [oneWith({ headers: { A: '1', a: '2' } }), 'endpoints[0].headers.a: a is there twice, in other letters'],
+  [
+    oneWith({ headers: { constructor: '1' } }),
+    'endpoints[0].headers.constructor: no header can have this name',
+  ],
+  [
+    oneWith({ headers: { A: reference('token') } }),
+    'endpoints[0].headers.A: a secret is named with capitals, digits and underscores',
+  ],
+  [
+    { endpoints: ['https://example.org', 'http://example.org', 'https://example.org:8443'].map(withToken) },
+    'endpoints[1].url: the secret TOKEN belongs to https://example.org, and is sent nowhere else',
+    2,
+  ],
+  [
+    oneWith({ url: `https://example.org/?key=${reference('TOKEN')}` }),
+    'endpoints[0].url: an address is shown, exported and logged, so a secret there would not stay one',
+  ],
+  [oneWith({ objective: 100 }), 'endpoints[0].objective: "100" is no percentage between 0 and 100; expected'],
+  [oneWith({ objective: '0' }), 'endpoints[0].objective: "0" is no percentage between 0 and 100'],
+  [oneWith({ objective: true }), 'endpoints[0].objective: got true, a boolean; expected the uptime that is'],
+  [oneWith({ tags: ['a, b'] }), 'endpoints[0].tags[0]: "a, b" is no tag; expected a word or a few'],
+  [oneWith({ component: '' }), 'endpoints[0].component: the text is empty'],
   [oneWith({ id: 'My Shop' }), 'endpoints[0].id: "My Shop" can\'t be a key'],
   [oneWith({ name: ' ' }), 'endpoints[0].name: the text is empty'],
   [oneWith({ paused: 'yes' }), 'endpoints[0].paused: got "yes"; expected true or false'],
@@ -223,6 +296,29 @@ test.each([
     'endpoints[0].expect.latency: the limit is not below the time-out',
   ],
   [oneWith({ method: 'HEAD', expect: { text: 'a' } }), 'endpoints[0].method: the answer to HEAD has no body'],
+  [
+    oneWith({ method: 'HEAD', expect: { pattern: 'a' } }),
+    'so that expect.pattern is never found; expected GET',
+  ],
+  [oneWith({ method: 'HEAD', expect: { json: [{ path: '$' }] } }), 'so that expect.json is never found'],
+  [oneWith({ expect: { pattern: '' } }), 'endpoints[0].expect.pattern: the pattern is empty'],
+  [oneWith({ expect: { json: [] } }), 'endpoints[0].expect.json: the list is empty'],
+  [
+    oneWith({ expect: { json: [{ equals: 1 }] } }),
+    'endpoints[0].expect.json[0].path: missing; expected a JSONP',
+  ],
+  [
+    oneWith({ expect: { json: [{ path: 'a' }] } }),
+    'endpoints[0].expect.json[0].path: "a" does not begin with $',
+  ],
+  [
+    oneWith({ expect: { json: [{ path: '$', equals: Number.NaN }] } }),
+    'endpoints[0].expect.json[0].equals: JSON has no such value',
+  ],
+  [
+    oneWith({ expect: { json: [{ path: '$', equal: 1 }] } }),
+    'endpoints[0].expect.json[0].equal: unknown field; did you mean equals?',
+  ],
   [
     { endpoints: [], maintenance: [{ from: '2026-12-01', to: '2026-12-02T00:00Z' }] },
     'maintenance[0].from: "2026-12-01" is no instant',
@@ -337,10 +433,21 @@ test.each([
     'incidents[0].url: 560 characters are too long',
   ],
   [again({ rrule: 'FREQ=DAILY;UNTIL=20260101' }), 'maintenance[0].rrule: no day after 2026-12-06T02:00 fits'],
-])('%j → %s', (input, words) => {
+])('%j → %s', (input, words, count: number | undefined = 1) => {
   const found = problems(input);
-  expect(found).toHaveLength(1);
+  expect(found).toHaveLength(count);
   expect(found[0]).toContain(words);
+});
+
+test.each([
+  ['a header', { headers: { A: 'S3CRET\n' } }],
+  ['a header with a wrong reference', { headers: { A: `S3CRET ${reference('a')}` } }],
+  ['a header that is a number', { headers: { A: 53_237 } }],
+  ['a body with a wrong reference', { method: 'POST', body: `S3CRET ${reference('a')}` }],
+  ['a body beside GET', { body: 'S3CRET' }],
+])('what is wrong with %s does not quote it', (_title, fields) => {
+  expect(problems(oneWith(fields)).join()).not.toMatch(/S3CRET|53237/u);
+  expect(problems(oneWith(fields))).toHaveLength(1);
 });
 
 test('every problem is listed, of shape and of meaning alike', () => {
@@ -382,6 +489,7 @@ test.each([
   ['', configSchema],
   ['endpoints[].', endpointSchema],
   ['endpoints[].expect.', expectSchema],
+  ['endpoints[].expect.json[].', jsonExpectationSchema],
   ['maintenance[].', maintenanceSchema],
   ['incidents[].', incidentSchema],
   ['incidents[].updates[].', updateSchema],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Config, parseConfig } from '../../../shared/config/config.ts';
+import { METHODS, onlyLooks } from '../../../shared/config/method.ts';
 import { parseRule } from '../../../shared/config/recurrence-rule.ts';
 import { serializeConfig } from '../../../shared/config/serialize.ts';
 import { parseServiceHours } from '../../../shared/config/service-hours-text.ts';
@@ -20,6 +21,21 @@ const serviceHours = fc.option(
   }),
 );
 
+const headerName = fc.stringMatching(/^X-[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,12}$/u);
+const headers = fc
+  .uniqueArray(fc.tuple(headerName, fc.stringMatching(/^[!-~]([\t -~]{0,12}[!-~])?$/u)), {
+    selector: ([name]) => name.toLowerCase(),
+    maxLength: 3,
+  })
+  .map((entries) => Object.fromEntries(entries));
+const jsonExpectation = fc.oneof(
+  fc.record({ path: fc.constantFrom('$', '$.a[0]', "$['ü']..*") }),
+  fc.record({
+    path: fc.constant('$.status'),
+    equals: fc.jsonValue({ noUnicodeString: false }).map((value) => JSON.parse(JSON.stringify(value))),
+  }),
+);
+
 const endpoint = fc
   .record({
     name: text,
@@ -27,16 +43,26 @@ const endpoint = fc
     group: fc.option(text),
     intervalMs: fc.integer({ min: 1_000, max: 86_400_000 }),
     timeoutMs: fc.integer({ min: 100, max: 120_000 }),
-    method: fc.constantFrom('GET' as const, 'HEAD' as const),
+    component: fc.option(text),
+    tags: fc.uniqueArray(fc.constantFrom('production', 'eu west', 'ü'), { maxLength: 3 }),
+    method: fc.constantFrom(...METHODS),
+    headers,
+    body: fc.option(fc.string({ minLength: 1 })),
     expectedStatuses: fc.array(range, { minLength: 1, maxLength: 3 }),
     latencyLimitMs: fc.option(fc.integer({ min: 1, max: 99 })),
     expectedText: fc.option(fc.string({ minLength: 1 })),
+    expectedPattern: fc.option(fc.string({ minLength: 1 })),
+    expectedJson: fc.array(jsonExpectation, { maxLength: 2 }),
     apdexMs: fc.integer({ min: 1, max: 120_000 }),
     mission: fc.constantFrom('critical' as const, 'supporting' as const, 'internal' as const),
+    objective: fc.constantFrom(null, '99.9', '99.90', '0.000000000001', '50'),
     serviceHours,
     paused: fc.boolean(),
   })
-  .map((each) => (each.method === 'HEAD' ? { ...each, expectedText: null } : each));
+  .map((each) => (onlyLooks(each.method) ? { ...each, body: null } : each))
+  .map((each) =>
+    each.method === 'HEAD' ? { ...each, expectedText: null, expectedPattern: null, expectedJson: [] } : each,
+  );
 
 const rule = fc
   .constantFrom('FREQ=WEEKLY;BYDAY=SU', 'FREQ=MONTHLY;BYDAY=-1SU;BYSETPOS=1', 'freq=yearly;until=20991231')
