@@ -9,6 +9,8 @@ import { ENDPOINT_DEFAULTS, type Endpoint } from '../shared/config/endpoint.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import type { Sample } from '../shared/core/sample.ts';
 import { check } from '../shared/probe/check.ts';
+import { matchers } from '../shared/probe/matchers.ts';
+import { NO_SECRETS } from '../shared/probe/request.ts';
 
 /** Between two checks while recording, ms. */
 const RECORDED_MS = 6;
@@ -26,7 +28,8 @@ export async function recordedStream(
   const url = `http://127.0.0.1:${port}/`;
   const endpoint: Endpoint = { ...ENDPOINT_DEFAULTS, id: 'here', name: 'here', url, intervalMs };
   const clock = createNodeClock();
-  const tools = { clock, http: createNodeHttp({ clock, version: 'bench' }), vantage: '' };
+  const http = createNodeHttp({ clock, version: 'bench' });
+  const tools = { clock, http, vantage: '', secrets: NO_SECRETS, matchers: async () => matchers };
   const { signal } = new AbortController();
   const samples: Sample[] = [];
   for (let i = 0; i < count; i++) {

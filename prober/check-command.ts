@@ -4,6 +4,8 @@
 
 import type { Outcome } from '../shared/core/sample.ts';
 import type { Settled } from '../shared/probe/guard.ts';
+import { matchers } from '../shared/probe/matchers.ts';
+import { NO_SECRETS } from '../shared/probe/request.ts';
 import { runTick } from '../shared/probe/tick.ts';
 import { latencyText } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
@@ -36,6 +38,8 @@ export async function checkCommand({ urls }: CheckWish, { say, signal }: Termina
     http: createNodeHttp({ clock, version: ownVersion() }),
     control,
     vantage: '',
+    secrets: NO_SECRETS,
+    matchers: async () => matchers,
     concurrency: 50,
     store: async (results) => {
       for (const settled of results) found.set(settled.endpoint.id, settled);

@@ -63,7 +63,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 /** Cause and sentence for an error of fetch or of reading its body. Never rejects. */
 export async function explainFailure(
   error: unknown,
-  { url, timeoutMs }: HttpRequest,
+  { url, timeoutMs }: Pick<HttpRequest, 'url' | 'timeoutMs'>,
   clock: Clock,
 ): Promise<Failure> {
   if (error instanceof Error && error.name === 'TimeoutError') {

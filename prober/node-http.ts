@@ -3,7 +3,8 @@
 // Not here: what an answer means (shared/probe), the words for failures (http-failure.ts).
 
 import { networkInterfaces } from 'node:os';
-import type { Clock, Http, HttpRequest, HttpResult } from '../shared/ports.ts';
+import type { Clock, Http, HttpRequest, HttpResult, Particulars } from '../shared/ports.ts';
+import { notCarriedOn } from '../shared/probe/request.ts';
 import { explainFailure } from './http-failure.ts';
 
 export interface NodeHttpTools {
@@ -43,34 +44,68 @@ export function createNodeHttp({ clock, version }: NodeHttpTools): Http {
 const ANONYMOUS = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
 
 async function send(
-  { url, method, timeoutMs, maxBodyBytes }: HttpRequest,
-  headers: Readonly<Record<string, string>>,
+  request: HttpRequest,
+  own: Readonly<Record<string, string>>,
   clock: Clock,
 ): Promise<HttpResult> {
+  const { url, method, body, timeoutMs, maxBodyBytes, followRedirects } = request;
   const signal = AbortSignal.timeout(timeoutMs);
+  const headers = new Headers(own);
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, value);
+  const redirect = followRedirects ? 'follow' : 'manual';
   const sentUs = clock.monotonicUs();
-  const response = await fetch(url, { ...ANONYMOUS, headers, method, redirect: 'follow', signal });
+  const response = await fetch(url, { ...ANONYMOUS, headers, method, body, redirect, signal });
   const latencyUs = clock.monotonicUs() - sentUs;
-  const body = maxBodyBytes === 0 ? '' : await readText(response, maxBodyBytes);
+  if (!followRedirects && REDIRECTS.includes(response.status)) {
+    await drop(response);
+    return { kind: 'blocked', reason: 'redirect', detail: notCarriedOn(url) };
+  }
+  const read = maxBodyBytes === 0 ? NOTHING_READ : await readText(response, maxBodyBytes);
   await drop(response);
-  return { kind: 'answer', status: response.status, latencyUs, body };
+  const particulars = particularsOf(response, read.bytes);
+  return {
+    kind: 'answer',
+    status: response.status,
+    latencyUs,
+    body: read.text,
+    isCut: read.isCut,
+    particulars,
+  };
 }
 
+/** Those that the Fetch standard calls redirects. */
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+function particularsOf(response: Response, bytesRead: number): Particulars {
+  return {
+    url: response.url === '' ? null : response.url,
+    contentType: response.headers.get('content-type'),
+    headerNames: [...response.headers.keys()],
+    bytesRead,
+    // Node's fetch tells nothing of its connection.
+    phases: null,
+  };
+}
+
+const NOTHING_READ = { text: '', isCut: false, bytes: 0 };
+
 /** At most so many bytes of the body, as text; a letter cut in two becomes U+FFFD. */
-async function readText(response: Response, maxBytes: number): Promise<string> {
-  if (response.body === null) return '';
+async function readText(response: Response, maxBytes: number): Promise<typeof NOTHING_READ> {
+  if (response.body === null) return NOTHING_READ;
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  let left = maxBytes;
-  while (left > 0) {
+  let bytes = 0;
+  // One read more than fits: only then is it known whether the body goes on.
+  while (bytes <= maxBytes) {
     const { done, value } = await reader.read();
     if (done) break;
-    text += decoder.decode(value.subarray(0, left), { stream: true });
-    left -= value.byteLength;
+    text += decoder.decode(value.subarray(0, Math.max(0, maxBytes - bytes)), { stream: true });
+    bytes += value.byteLength;
   }
   reader.releaseLock();
-  return text + decoder.decode();
+  const isCut = bytes > maxBytes;
+  return { text: text + decoder.decode(), isCut, bytes: Math.min(bytes, maxBytes) };
 }
 
 /** Ends the connection without reading further; where it has already broken there is nothing left to end. */

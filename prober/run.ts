@@ -7,8 +7,9 @@ import { HOUR_MS, type Instant, MINUTE_MS } from '../shared/core/instant.ts';
 import { advance, type Latest } from '../shared/core/standing.ts';
 import { settingsOf } from '../shared/feed/from-history.ts';
 import { watchedEndpoints } from '../shared/feed/watched.ts';
-import type { Clock, Http } from '../shared/ports.ts';
+import type { Clock, Http, Secrets } from '../shared/ports.ts';
 import type { Settled } from '../shared/probe/guard.ts';
+import { matchers } from '../shared/probe/matchers.ts';
 import { NEVER_TICKED, nextDueAt, noteTick, noteTickEnd, slotStart } from '../shared/probe/schedule.ts';
 import { runTick, type TickReport } from '../shared/probe/tick.ts';
 import type { History } from '../shared/store/history.ts';
@@ -26,6 +27,7 @@ export interface WatchTools {
   readonly latest: Map<string, Latest>;
   readonly clock: Clock;
   readonly http: Http;
+  readonly secrets: Secrets;
   /** Resolves after `ms`, or at once where the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly wording: Wording;
@@ -133,7 +135,7 @@ class Rounds {
   }
 
   #tick(): Promise<TickReport> {
-    const { config, latest, clock, http, wait, say } = this.#tools;
+    const { config, latest, clock, http, secrets, wait, say } = this.#tools;
     return runTick({
       endpoints: config.endpoints,
       latest: (id) => latest.get(id)?.sample.at ?? null,
@@ -141,6 +143,8 @@ class Rounds {
       http,
       control: config.control,
       vantage: '',
+      secrets,
+      matchers: async () => matchers,
       concurrency: CONCURRENCY,
       store: (results) => this.#store(results),
       wait,

@@ -4,7 +4,7 @@
 
 import type { Config } from '../shared/config/config.ts';
 import type { Latest } from '../shared/core/standing.ts';
-import type { Clock } from '../shared/ports.ts';
+import type { Clock, Secrets } from '../shared/ports.ts';
 import type { History } from '../shared/store/history.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
@@ -23,6 +23,7 @@ import { publisher } from './publish.ts';
 import { RATION, rationed } from './ration.ts';
 import { gallery, type ResourceTools, resources } from './resources.ts';
 import { watch } from './run.ts';
+import { environmentSecrets } from './secrets.ts';
 import { startServer } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { configOfText, readWatched, type Watched } from './watched.ts';
@@ -46,9 +47,10 @@ export async function serveCommand(command: ServeWish, terminal: Terminal): Prom
     const lock = takeLock(file);
     closing.add(() => lock.release());
     const config = await configOf(watched, command, closing);
+    const secrets = environmentSecrets(config, around.env);
     const history = await openHistoryFile(file, config.zone, terminal.say);
     closing.add(() => history.close());
-    await serve({ command, watched, config, history, file, closing }, terminal);
+    await serve({ command, watched, config, secrets, history, file, closing }, terminal);
   } finally {
     await closing.run();
   }
@@ -88,13 +90,14 @@ interface Serving {
   readonly watched: Watched;
   /** In force: another one where its file is edited. */
   config: Config;
+  readonly secrets: Secrets;
   readonly history: History;
   readonly file: string;
   readonly closing: Closing;
 }
 
 async function serve(serving: Serving, { say, signal }: Terminal): Promise<void> {
-  const { command, watched, history, file, closing } = serving;
+  const { command, watched, secrets, history, file, closing } = serving;
   const clock = createNodeClock();
   const version = ownVersion();
   const latest = new Map(await history.latest());
@@ -114,6 +117,7 @@ async function serve(serving: Serving, { say, signal }: Terminal): Promise<void>
     latest,
     clock,
     http: createNodeHttp({ clock, version }),
+    secrets,
     wait,
     wording,
     say: rationed(say, () => clock.now(), RATION),

@@ -3,8 +3,10 @@
 // Not here: reading files (the command line), the rules of a config (shared/config).
 
 import { type Document, isCollection, isMap, isNode, LineCounter, type Node, parseDocument } from 'yaml';
-import { type ConfigDefaults, type ParsedConfig, parseConfig } from '../shared/config/config.ts';
+import { type Config, type ConfigDefaults, type ParsedConfig, parseConfig } from '../shared/config/config.ts';
 import { type PathStep, type Problem, problem } from '../shared/config/problem.ts';
+import { expectationFaults } from '../shared/probe/expectation-faults.ts';
+import { matchers } from '../shared/probe/matchers.ts';
 
 /** Reads a config from its text. JSON is YAML too. */
 export function parseYaml(text: string, defaults: ConfigDefaults): ParsedConfig {
@@ -20,11 +22,21 @@ export function parseYaml(text: string, defaults: ConfigDefaults): ParsedConfig 
   const values = valuesOf(document);
   if (!values.ok) return { ok: false, problems: [problem([], values.wrong, 'YAML or JSON')] };
   const parsed = parseConfig(values.input, defaults);
-  if (parsed.ok) return parsed;
-  const problems = parsed.problems.map(
+  const faults = parsed.ok ? inLanguages(parsed.config) : parsed.problems;
+  if (parsed.ok && faults.length === 0) return parsed;
+  const problems = faults.map(
     (each): Problem => ({ ...each, line: lineOf(document.contents, each.at, lines) }),
   );
   return { ok: false, problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+}
+
+/** Patterns and paths, which the rules of a config leave to the languages that they are written in. */
+function inLanguages({ endpoints }: Config): readonly Problem[] {
+  return endpoints.flatMap((endpoint, i) =>
+    expectationFaults(endpoint, matchers).map(({ at, wrong, expected, example }) =>
+      problem(['endpoints', i, ...at], wrong, expected, example),
+    ),
+  );
 }
 
 type Values = { readonly ok: true; readonly input: unknown } | { readonly ok: false; readonly wrong: string };

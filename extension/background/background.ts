@@ -26,6 +26,7 @@ import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
 import { browserHttp } from '../platform/http.ts';
 import { noteTrouble } from '../report.ts';
+import { browserSecrets } from '../secrets.ts';
 import { SNOOZED_KEY } from '../snooze.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
@@ -44,6 +45,9 @@ const clock = browserClock();
 const zone = ownZone();
 const inTurn = taking();
 const history = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
+const secrets = browserSecrets();
+/** In this one file; run only where an endpoint has a pattern or a path. */
+const matchers = async () => (await import('../../shared/probe/matchers.ts')).matchers;
 const { tick, check, show } = rounds({
   notes,
   clock,
@@ -56,6 +60,8 @@ const { tick, check, show } = rounds({
     mayAsk: (url) => hasHosts([originOf(url)]),
     isOnline: () => navigator.onLine,
   }),
+  secrets,
+  matchers,
   history,
   show: showToolbar,
   words: extensionEnglish,

@@ -8,7 +8,7 @@ import { configDocument } from '../../shared/config/serialize.ts';
 import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
 import { settingsOf } from '../../shared/feed/from-history.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
-import type { Clock, Http } from '../../shared/ports.ts';
+import type { Clock, Http, Matchers, Secrets } from '../../shared/ports.ts';
 import type { Settled } from '../../shared/probe/guard.ts';
 import { runTick } from '../../shared/probe/tick.ts';
 import { crc32 } from '../../shared/store/bytes.ts';
@@ -27,6 +27,8 @@ export interface RoundTools {
   readonly notes: Notes;
   readonly clock: Clock;
   readonly http: Http;
+  readonly secrets: Secrets;
+  readonly matchers: () => Promise<Matchers>;
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** The period of the alarm, ms. */
   readonly tickMs: number;

@@ -2,9 +2,11 @@
 // Promise: no cookie, no cache, no referrer; a failure that the browser itself made is told from a server's silence.
 // Not here: whether our own network was there at all (shared/probe/guard.ts).
 
+import { onlyLooks } from '../../shared/config/method.ts';
 import { hostName } from '../../shared/config/url.ts';
-import type { Http, HttpRequest, HttpResult } from '../../shared/ports.ts';
+import type { Http, HttpRequest, HttpResult, Particulars, Phases } from '../../shared/ports.ts';
 import { isLoopback } from '../../shared/probe/loopback.ts';
+import { notCarriedOn } from '../../shared/probe/request.ts';
 
 /** A worker that waits longer for an answer may be ended by the browser; ms. */
 export const TIMEOUT_MAX_MS = 25_000;
@@ -19,6 +21,8 @@ export interface BrowserNetwork {
   readonly mayAsk: (url: string) => Promise<boolean>;
   /** false only where the browser is certain. */
   readonly isOnline: () => boolean;
+  /** Where the time of the request for this address went; absent where nobody looks at it. @param sentUs by `monotonicUs` */
+  readonly phases?: (url: string, sentUs: number) => Promise<Phases | null>;
 }
 
 const DISCREET = {
@@ -36,21 +40,36 @@ export function browserHttp(network: BrowserNetwork): Http {
 }
 
 async function send(request: HttpRequest, network: BrowserNetwork): Promise<HttpResult> {
-  const { url, method, maxBodyBytes } = request;
+  const { url, method, headers, body, followRedirects } = request;
   // First: without permission some answers could be read all the same, and the person has said no.
   if (!(await network.mayAsk(url))) return locked(url);
   const timeoutMs = Math.min(request.timeoutMs, TIMEOUT_MAX_MS);
   const signal = AbortSignal.timeout(timeoutMs);
+  const redirect = followRedirects ? 'follow' : 'manual';
   const sentUs = network.monotonicUs();
   try {
-    const response = await network.fetch(url, { ...DISCREET, method, redirect: 'follow', signal });
+    const response = await network.fetch(url, { ...DISCREET, method, headers, body, redirect, signal });
     const latencyUs = Math.max(0, network.monotonicUs() - sentUs);
-    const body = await readBody(response, maxBodyBytes);
-    return { kind: 'answer', status: response.status, latencyUs, body };
+    if (response.type === 'opaqueredirect') {
+      return { kind: 'blocked', reason: 'redirect', detail: notCarriedOn(url) };
+    }
+    const { text, isCut, bytes } = await readBody(response, request.maxBodyBytes);
+    const particulars = particularsOf(response, bytes, await network.phases?.(url, sentUs));
+    return { kind: 'answer', status: response.status, latencyUs, body: text, isCut, particulars };
   } catch {
     if (!signal.aborted) return failure(request, network);
     return { kind: 'none', cause: 'timeout', detail: `No whole answer within ${timeoutMs / 1_000} s.` };
   }
+}
+
+function particularsOf(response: Response, bytesRead: number, phases: Phases | null = null): Particulars {
+  return {
+    url: response.url === '' ? null : response.url,
+    contentType: response.headers.get('content-type'),
+    headerNames: [...response.headers.keys()],
+    bytesRead,
+    phases,
+  };
 }
 
 /** A failed fetch is one TypeError, whatever happened: ask what it was. */
@@ -73,8 +92,14 @@ function locked(url: string): HttpResult {
   return { kind: 'blocked', reason: 'permission', detail };
 }
 
-/** Whether it is a redirect that would be answered if only we were allowed to follow it. */
-async function leadsElsewhere({ url, method }: HttpRequest, network: BrowserNetwork): Promise<boolean> {
+/**
+ * Whether it is a redirect that would be answered if only we were allowed to follow it. Asked without the headers and
+ * the body; and with a method that only looks: what the request does is done once.
+ */
+async function leadsElsewhere(request: HttpRequest, network: BrowserNetwork): Promise<boolean> {
+  const { url, followRedirects } = request;
+  if (!followRedirects) return false;
+  const method = onlyLooks(request.method) ? request.method : 'GET';
   const signal = AbortSignal.timeout(REDIRECT_TIMEOUT_MS);
   try {
     const first = await network.fetch(url, { ...DISCREET, method, redirect: 'manual', signal });
@@ -100,19 +125,23 @@ async function answers(
   }
 }
 
+const NOTHING_READ = { text: '', isCut: false, bytes: 0 };
+
 /** The first `limit` bytes as UTF-8; what follows is not read, be it endless. */
-async function readBody(response: Response, limit: number): Promise<string> {
+async function readBody(response: Response, limit: number): Promise<typeof NOTHING_READ> {
   const reader = response.body?.getReader();
-  if (reader === undefined) return '';
+  if (reader === undefined) return NOTHING_READ;
   const decoder = new TextDecoder();
   let text = '';
-  for (let left = limit; left > 0; ) {
+  let bytes = 0;
+  // One read more than fits: only then is it known whether the body goes on.
+  while (limit > 0 && bytes <= limit) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    text += decoder.decode(value.subarray(0, left), { stream: true });
-    left -= value.length;
+    if (done) return { text: text + decoder.decode(), isCut: false, bytes };
+    text += decoder.decode(value.subarray(0, Math.max(0, limit - bytes)), { stream: true });
+    bytes += value.length;
   }
   // Not awaited: some servers hold the line, and what was read counts.
   void reader.cancel().catch(() => undefined);
-  return text + decoder.decode();
+  return { text: text + decoder.decode(), isCut: bytes > limit, bytes: Math.min(bytes, limit) };
 }

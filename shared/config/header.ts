@@ -10,30 +10,31 @@ const NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]{1,128}$/u;
 /** `field-value` of RFC 9110, section 5.5, in ASCII: what lies beyond it servers read as they please. */
 const VALUE = /^(?:[\x21-\x7e](?:[\t\x20-\x7e]*[\x21-\x7e])?)?$/u;
 
-/** They belong to the connection, which each platform keeps by itself. */
-const OF_THE_CONNECTION = [
+/** They belong to the connection, which each platform keeps by itself; Node's fetch drops them as browsers do. */
+const SET_BY_THE_SENDER: readonly string[] = [
+  'accept-encoding',
   'connection',
   'content-length',
   'expect',
+  'host',
   'keep-alive',
+  'sec-fetch-mode',
   'te',
   'trailer',
   'transfer-encoding',
   'upgrade',
-] as const;
+];
 
 /** "Forbidden request-header" of the Fetch standard; and User-Agent, which Chromium drops as well. */
 const DROPPED: readonly string[] = [
-  ...OF_THE_CONNECTION,
+  ...SET_BY_THE_SENDER,
   'accept-charset',
-  'accept-encoding',
   'access-control-request-headers',
   'access-control-request-method',
   'cookie',
   'cookie2',
   'date',
   'dnt',
-  'host',
   'origin',
   'referer',
   'set-cookie',
@@ -44,9 +45,9 @@ const DROPPED: readonly string[] = [
 /** Why no face can send a header of this name, as a clause for people; '' = one can. */
 export function wrongWithHeaderName(name: string): string {
   if (!NAME.test(name)) return `${quoted(name)} is no name of a header (RFC 9110)`;
-  if (OF_THE_CONNECTION.some((each) => each === name.toLowerCase()))
-    return `${name} belongs to the connection, and is set by itself`;
-  return '';
+  return SET_BY_THE_SENDER.includes(name.toLowerCase())
+    ? `${name} is set by whoever sends a request, and can’t be chosen`
+    : '';
 }
 
 /** Why the value can't be sent, as a clause that does not quote it: it may be a secret. '' = it can. */

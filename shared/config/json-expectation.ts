@@ -2,13 +2,7 @@
 // Promise: equal to JSON's own meaning: the order of an object's members counts for nothing.
 // Not here: finding the place (RFC 9535, probe/json-path.ts), judging (probe/expectation.ts).
 
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | JsonValue[] | { [name: string]: JsonValue };
 
 export interface JsonExpectation {
   /** A JSONPath as in RFC 9535: `$.status`. */
@@ -23,7 +17,7 @@ export function isJsonValue(value: unknown): value is JsonValue {
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.every(isJsonValue);
   if (typeof value !== 'object') return false;
-  const prototype = Object.getPrototypeOf(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
   return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJsonValue);
 }
 
@@ -31,8 +25,9 @@ export function isJsonValue(value: unknown): value is JsonValue {
 export function sameJson(a: JsonValue, b: JsonValue): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (isList(a) || isList(b)) {
-    return isList(a) && isList(b) && a.length === b.length && a.every((each, i) => sameAt(each, b[i]));
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b)) return false;
+    return a.length === b.length && a.every((each, i) => sameAt(each, b[i]));
   }
   const names = Object.keys(a);
   return (
@@ -43,8 +38,4 @@ export function sameJson(a: JsonValue, b: JsonValue): boolean {
 
 function sameAt(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   return a !== undefined && b !== undefined && sameJson(a, b);
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

@@ -20,6 +20,7 @@ export const UNKNOWN_REASONS = [
   'permission',
   'redirect',
   'unreadable',
+  'secret',
 ] as const;
 /** Why a check could not tell. */
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];

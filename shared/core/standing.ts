@@ -76,6 +76,7 @@ function reasonOf(sample: Sample): Standing['why'] {
     case 'permission':
     case 'redirect':
     case 'unreadable':
+    case 'secret':
       return sample.cause;
     default:
       return 'unreadable';

@@ -4,11 +4,13 @@
 
 import type { Endpoint } from '../config/endpoint.ts';
 import type { Sample } from '../core/sample.ts';
-import type { Clock, Http, HttpResult } from '../ports.ts';
-import { type Answer, judge } from './expectation.ts';
+import type { Clock, Http, HttpResult, Matchers, Secrets } from '../ports.ts';
+import { looksIntoBody } from './body-expectation.ts';
+import { type Answer, type JudgingTools, judge } from './expectation.ts';
 import { isLoopback } from './loopback.ts';
+import { prepare } from './request.ts';
 
-/** The most of a body that is searched for the expected text. */
+/** The most of a body that is read for what is expected of it. */
 export const BODY_LIMIT_BYTES = 1_048_576;
 
 /** A request that ends this much later than its time-out was overtaken by sleep; ms. */
@@ -35,32 +37,54 @@ export interface CheckTools {
   readonly clock: Clock;
   /** Where the check runs; '' where there is only one place. */
   readonly vantage: string;
+  readonly secrets: Secrets;
+  /** The languages of patterns and paths; called only where an endpoint has one. */
+  readonly matchers: () => Promise<Matchers>;
+}
+
+/** A finding, and what it was found in. */
+export interface Observation {
+  readonly finding: Finding;
+  /** null where nothing was sent. */
+  readonly result: HttpResult | null;
+  /** A text without what must stay secret in this request. */
+  readonly masked: (text: string) => string;
 }
 
 /** Checks the endpoint once. Where the platform is certain to be off line, nothing is sent. */
-export async function check(endpoint: Endpoint, { http, clock, vantage }: CheckTools): Promise<Finding> {
+export async function check(endpoint: Endpoint, tools: CheckTools): Promise<Finding> {
+  const maxBodyBytes = looksIntoBody(endpoint) ? BODY_LIMIT_BYTES : 0;
+  return (await observe(endpoint, tools, maxBodyBytes)).finding;
+}
+
+/** Checks the endpoint once, and tells what came back as well. Never rejects. */
+export async function observe(
+  endpoint: Endpoint,
+  tools: CheckTools,
+  maxBodyBytes: number,
+): Promise<Observation> {
+  const { http, clock, vantage, secrets, matchers } = tools;
   const loopback = isLoopback(endpoint.url);
+  const prepared = await prepare(endpoint, secrets, maxBodyBytes);
+  const masked = prepared.ok ? prepared.masked : (text: string) => text;
   const at = clock.now();
-  const result = loopback || http.mayBeOnline() ? await send(endpoint, http) : OFFLINE;
-  const overtaken = result.kind === 'none' && clock.now() - at > endpoint.timeoutMs + OVERTIME_MS;
-  const found = overtaken ? ASLEEP : findingOf(endpoint, result);
+  const send = () => (prepared.ok ? http.send(prepared.request) : null);
+  const result = loopback || http.mayBeOnline() ? await send() : OFFLINE;
+  const overtaken = result?.kind === 'none' && clock.now() - at > endpoint.timeoutMs + OVERTIME_MS;
+  const found = overtaken
+    ? ASLEEP
+    : result === null
+      ? unsent(prepared.ok ? '' : prepared.detail)
+      : await findingOf(endpoint, result, { matchers, masked });
   const { intervalMs } = endpoint;
-  return {
+  const finding = {
     endpoint,
     sample: { at, intervalMs, vantage, recheck: false, ...found.sample },
     evidence: found.evidence,
     loopback,
-    detail: found.detail,
+    detail: masked(found.detail),
   };
-}
-
-function send(endpoint: Endpoint, http: Http): Promise<HttpResult> {
-  return http.send({
-    url: endpoint.url,
-    method: endpoint.method,
-    timeoutMs: endpoint.timeoutMs,
-    maxBodyBytes: endpoint.expectedText === null ? 0 : BODY_LIMIT_BYTES,
-  });
+  return { finding, result, masked };
 }
 
 interface Found extends Pick<Finding, 'evidence' | 'detail'> {
@@ -77,10 +101,14 @@ const ASLEEP: Found = {
   sample: { outcome: 'unknown', cause: 'asleep', ...NOTHING },
 };
 
-function findingOf(endpoint: Endpoint, result: HttpResult): Found {
+function unsent(detail: string): Found {
+  return { evidence: 'blocked', detail, sample: { outcome: 'unknown', cause: 'secret', ...NOTHING } };
+}
+
+async function findingOf(endpoint: Endpoint, result: HttpResult, tools: JudgingTools): Promise<Found> {
   switch (result.kind) {
     case 'answer': {
-      const { outcome, cause, detail } = judge(endpoint, result);
+      const { outcome, cause, detail } = await judge(endpoint, result, tools);
       return { evidence: 'answer', detail, sample: { outcome, cause, ...recordable(result) } };
     }
     case 'none':

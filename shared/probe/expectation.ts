@@ -1,35 +1,53 @@
 // From an answer to an outcome: do the endpoint's expectations hold?
-// Promise: every answer gets exactly one verdict, decided by the endpoint and the answer alone.
-// Not here: sending (check.ts), answers that never came (guard.ts).
+// Promise: every answer gets exactly one verdict; what was cut off or can't be read is no evidence against anybody.
+// Not here: sending (check.ts), answers that never came (guard.ts), the body's expectations (body-expectation.ts).
 
 import type { Endpoint } from '../config/endpoint.ts';
-import type { DownCause } from '../core/sample.ts';
+import type { DownCause, UnknownReason } from '../core/sample.ts';
+import type { Matchers } from '../ports.ts';
+import { judgeBody, looksIntoBody } from './body-expectation.ts';
 
 /** What came back; see HttpResult. */
 export interface Answer {
   readonly status: number;
   readonly latencyUs: number;
   readonly body: string;
+  readonly isCut: boolean;
 }
 
-export interface Verdict {
-  readonly outcome: 'up' | 'degraded' | 'down';
-  /** null for up and degraded. */
-  readonly cause: Extract<DownCause, 'status' | 'assertion'> | null;
-  /** A sentence for people; '' for up. */
-  readonly detail: string;
+export type Verdict =
+  | {
+      readonly outcome: 'up' | 'degraded' | 'down';
+      /** null for up and degraded. */
+      readonly cause: Extract<DownCause, 'status' | 'assertion'> | null;
+      /** A sentence for people; '' for up. */
+      readonly detail: string;
+    }
+  | {
+      readonly outcome: 'unknown';
+      readonly cause: Extract<UnknownReason, 'unreadable'>;
+      readonly detail: string;
+    };
+
+export type Expectations = Pick<
+  Endpoint,
+  'expectedStatuses' | 'latencyLimitMs' | 'expectedText' | 'expectedPattern' | 'expectedJson'
+>;
+
+export interface JudgingTools {
+  /** Called only where an expectation needs them. */
+  readonly matchers: () => Promise<Matchers>;
+  /** What is quoted of an answer, without what must stay secret. */
+  readonly masked: (text: string) => string;
 }
 
-export type Expectations = Pick<Endpoint, 'expectedStatuses' | 'latencyLimitMs' | 'expectedText'>;
-
-/** Judges an answer: the status first, then the text, then the time it took. */
-export function judge(expected: Expectations, answer: Answer): Verdict {
+/** Judges an answer: the status first, then the body, then the time it took. */
+export async function judge(expected: Expectations, answer: Answer, tools: JudgingTools): Promise<Verdict> {
   if (!expected.expectedStatuses.some(({ from, to }) => answer.status >= from && answer.status <= to)) {
     return { outcome: 'down', cause: 'status', detail: `The answer was status ${answer.status}.` };
   }
-  if (expected.expectedText !== null && !answer.body.includes(expected.expectedText)) {
-    return { outcome: 'down', cause: 'assertion', detail: 'The answer did not contain the expected text.' };
-  }
+  const verdict = looksIntoBody(expected) ? await judgeBody(expected, answer, tools) : null;
+  if (verdict !== null) return verdict;
   if (expected.latencyLimitMs !== null && answer.latencyUs > expected.latencyLimitMs * 1_000) {
     const tookMs = Math.ceil(answer.latencyUs / 1_000);
     return {

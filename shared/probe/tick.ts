@@ -4,22 +4,18 @@
 
 import type { Endpoint } from '../config/endpoint.ts';
 import type { Instant } from '../core/instant.ts';
-import type { Clock, Http } from '../ports.ts';
-import { check } from './check.ts';
+import { type CheckTools, check } from './check.ts';
 import { Desk } from './desk.ts';
 import type { Settled } from './guard.ts';
 import { Outbox } from './outbox.ts';
 import { isDue, type WakingReport } from './schedule.ts';
 
-export interface Tick {
+export interface Tick extends CheckTools {
   readonly endpoints: readonly Endpoint[];
   /** The instant of the endpoint's sample taken last; null = none. */
   readonly latest: (endpointId: string) => Instant | null;
-  readonly clock: Clock;
-  readonly http: Http;
   /** Addresses that tell whether we are on line; asked at most once a tick, and only if nothing answers. */
   readonly control: readonly string[];
-  readonly vantage: string;
   /** How many checks may be in flight at once, >= 1. */
   readonly concurrency: number;
   /** Stores results; called with the next ones only after it has settled. */

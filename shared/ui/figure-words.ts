@@ -47,6 +47,7 @@ export const englishFigures: FigureWords = {
     permission: 'permission was taken away',
     redirect: 'redirects to a host that you have not allowed',
     unreadable: 'the answer could not be read',
+    secret: 'a secret for it is missing',
     never: 'not checked yet',
   },
   window: { '24h': '24 h', '7d': '7 d', '30d': '30 d', '90d': '90 d', '365d': '365 d' },

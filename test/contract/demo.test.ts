@@ -41,6 +41,9 @@ test.each([
     url: demo.url + path,
     method: 'GET',
     timeoutMs: kind === 'none' ? 200 : 5_000,
+    headers: {},
+    body: null,
+    followRedirects: true,
     maxBodyBytes: 0,
   });
   expect([result.kind, result.kind === 'answer' ? result.status : undefined]).toEqual([kind, status]);
@@ -63,9 +66,20 @@ test('an abort ends it, hanging connections included', async () => {
     url: `${demo.url}/checkout`,
     method: 'GET',
     timeoutMs: 20_000,
+    headers: {},
+    body: null,
+    followRedirects: true,
     maxBodyBytes: 0,
   });
-  await http.send({ url: `${demo.url}/shop`, method: 'GET', timeoutMs: 5_000, maxBodyBytes: 0 });
+  await http.send({
+    url: `${demo.url}/shop`,
+    method: 'GET',
+    timeoutMs: 5_000,
+    headers: {},
+    body: null,
+    followRedirects: true,
+    maxBodyBytes: 0,
+  });
   stop.abort();
   expect(await asking).toMatchObject({ kind: 'none', cause: 'network' });
 });

@@ -48,6 +48,11 @@ const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     endlessBody()(request, response);
   },
   '/redirect': redirect('/fine'),
+  '/echo': (request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => void parts.push(part));
+    request.once('end', () => response.end(`${request.method} ${Buffer.concat(parts)}`));
+  },
   '/loop': redirectLoop(),
 };
 
@@ -64,9 +69,11 @@ afterAll(async () => {
   await server.close();
 });
 
+const PLAIN = { headers: {}, body: null, followRedirects: true };
+
 function get(path: string, more: Partial<HttpRequest> = {}): Promise<HttpResult> {
   const url = path.startsWith('http') ? path : server.origin + path;
-  return http.send({ url, method: 'GET', timeoutMs: 5_000, maxBodyBytes: 0, ...more });
+  return http.send({ url, method: 'GET', timeoutMs: 5_000, maxBodyBytes: 0, ...PLAIN, ...more });
 }
 
 test('an answer has its status and the time to its headers', async () => {
@@ -187,4 +194,54 @@ test.each([
   ['/reset', false],
 ])('whether anything answers at %s: %s', async (path, answers) => {
   expect(await http.answers(server.origin + path, path === '/hang' ? 300 : 5_000)).toBe(answers);
+});
+
+test('method, headers and body arrive as they were given, also those that a browser would drop', async () => {
+  const headers = { 'X-One': 'a b', Cookie: 'a=b', 'User-Agent': 'mine' };
+  const result = await get('/echo', { method: 'POST', headers, body: '{"ü":1}', maxBodyBytes: 1_000 });
+  expect(result).toMatchObject({ kind: 'answer', status: 200, body: 'POST {"ü":1}', isCut: false });
+  expect(server.log.at(-1)?.headers).toMatchObject({
+    'x-one': 'a b',
+    cookie: 'a=b',
+    'user-agent': 'mine',
+  });
+});
+
+test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const)('%s is sent as it is', async (method) => {
+  expect(await get('/echo', { method, body: 'x', maxBodyBytes: 100 })).toMatchObject({ body: `${method} x` });
+});
+
+test.each([301, 302, 303, 307, 308])(
+  'a redirect by %d that must not be followed is blocked',
+  async (code) => {
+    server.set(`/to-${code}`, redirect('/echo', code));
+    server.clearLog();
+    const headers = { Authorization: 'Bearer S3CRET' };
+    const result = await get(`/to-${code}`, { headers, followRedirects: false });
+    expect(result).toMatchObject({ kind: 'blocked', reason: 'redirect' });
+    expect(result.kind === 'blocked' && result.detail).toContain('Give the address where it ends');
+    expect(server.log.map(({ path }) => path)).toEqual([`/to-${code}`]);
+  },
+);
+
+test('a body is told to be cut only where it goes on', async () => {
+  server.set('/five', ok(200, 'abcde'));
+  expect(await get('/five', { maxBodyBytes: 5 })).toMatchObject({ body: 'abcde', isCut: false });
+  expect(await get('/five', { maxBodyBytes: 4 })).toMatchObject({ body: 'abcd', isCut: true });
+  expect(await get('/five', { maxBodyBytes: 0 })).toMatchObject({ body: '', isCut: false });
+});
+
+test('an answer tells where it came from, what it is, how long, and the names of its headers', async () => {
+  server.set('/typed', ok(200, 'ü', { 'content-type': 'text/plain; charset=utf-8', 'x-token': 'S3CRET' }));
+  server.set('/typed-elsewhere', redirect('/typed'));
+  const result = await get('/typed-elsewhere', { maxBodyBytes: 100 });
+  const particulars = result.kind === 'answer' ? result.particulars : undefined;
+  expect(particulars).toMatchObject({
+    url: `${server.origin}/typed`,
+    contentType: 'text/plain; charset=utf-8',
+    bytesRead: 2,
+    phases: null,
+  });
+  expect(particulars?.headerNames).toEqual(expect.arrayContaining(['content-type', 'x-token']));
+  expect(JSON.stringify(particulars)).not.toContain('S3CRET');
 });

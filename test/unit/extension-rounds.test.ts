@@ -10,6 +10,8 @@ import { extensionEnglish } from '../../extension/words/words.ts';
 import { minuteFloor } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS } from '../../shared/core/overlay.ts';
 import type { HttpResult, KeyValue } from '../../shared/ports.ts';
+import { matchers } from '../../shared/probe/matchers.ts';
+import { NO_SECRETS } from '../../shared/probe/request.ts';
 import { openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
 import { memoryNotes } from './extension-notes.ts';
@@ -25,7 +27,7 @@ const CONFIG = {
     { id: 'p', url: 'http://127.0.0.1:1/p', paused: true },
   ],
 };
-const UP: HttpResult = { kind: 'answer', status: 200, latencyUs: 5_000, body: '' };
+const UP: HttpResult = { kind: 'answer', status: 200, latencyUs: 5_000, body: '', isCut: false };
 
 function desk(answer: (url: string) => Promise<HttpResult> = async () => UP, kv: KeyValue = memoryStore()) {
   const time = { now: START };
@@ -36,6 +38,8 @@ function desk(answer: (url: string) => Promise<HttpResult> = async () => UP, kv:
   const tools: RoundTools = {
     notes,
     clock: { now: () => time.now, monotonicUs: () => time.now * 1_000 },
+    secrets: NO_SECRETS,
+    matchers: async () => matchers,
     http: {
       send: async ({ url }) => {
         asked.push(url.slice(-1));

@@ -7,6 +7,7 @@ import type { Config } from '../../shared/config/config.ts';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import type { Latest } from '../../shared/core/standing.ts';
 import type { HttpResult } from '../../shared/ports.ts';
+import { NO_SECRETS } from '../../shared/probe/request.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
 import type { Remade } from '../../shared/store/move.ts';
 import { english } from '../../shared/ui/words.ts';
@@ -55,6 +56,7 @@ class Run {
       },
       latest: this.latest,
       clock: { now: () => this.now, monotonicUs: () => this.now * 1_000 },
+      secrets: NO_SECRETS,
       http: {
         send: async ({ url }) => this.hosts.get(new URL(url).hostname.replace('.example', ''))?.() ?? GOOD,
         answers: async () => true,

@@ -250,7 +250,7 @@ test.each([
   [oneWith({ headers: { A: 7 } }), 'endpoints[0].headers.A: the value is no text; put it in quotes'],
   [
     oneWith({ headers: { 'content-length': '7' } }),
-    'content-length belongs to the connection, and is set by',
+    'content-length is set by whoever sends a request, and can’t',
   ],
   [oneWith({ headers: { A: '1', a: '2' } }), 'endpoints[0].headers.a: a is there twice, in other letters'],
   [

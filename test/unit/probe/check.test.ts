@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
+import { METHODS } from '../../../shared/config/method.ts';
+import { secretReference } from '../../../shared/config/secret.ts';
+import type { HttpRequest, HttpResult } from '../../../shared/ports.ts';
 import { check } from '../../../shared/probe/check.ts';
+import { matchers } from '../../../shared/probe/matchers.ts';
+import { mayRecheck } from '../../../shared/probe/recheck.ts';
 import { BUSY, endpoint, FakeWorld, GOOD, NO_PERMISSION, REDIRECT, REFUSED, SILENT } from './fake-world.ts';
 
 const shop = endpoint('shop');
 
 function checkIn(world: FakeWorld, target = shop) {
-  return check(target, { http: world.http, clock: world.clock, vantage: 'home' });
+  return check(target, {
+    http: world.http,
+    clock: world.clock,
+    vantage: 'home',
+    secrets: world.secrets,
+    matchers: async () => matchers,
+  });
 }
 
 test.each([
@@ -86,4 +97,108 @@ test('a latency is kept in whole microseconds', async () => {
   const world = new FakeWorld();
   world.hosts.set(shop.url, { ...GOOD, latencyUs: 12.6 });
   expect((await checkIn(world)).sample.latencyUs).toBe(13);
+});
+
+const SECRET = 'S3CRET-TOKEN';
+const keyed = endpoint('keyed', {
+  method: 'POST',
+  headers: { Accept: 'application/json', Authorization: `Bearer ${secretReference('TOKEN')}` },
+  body: `{"key":"${secretReference('KEY')}"}`,
+  expectedText: 'ok',
+});
+
+function worldWithSecrets(result: HttpResult = GOOD) {
+  const world = new FakeWorld();
+  const requests: HttpRequest[] = [];
+  world.hosts.set(keyed.url, async (request) => {
+    requests.push(request);
+    return result;
+  });
+  world.kept.set('https://keyed.example TOKEN', SECRET);
+  world.kept.set('https://keyed.example KEY', 'another');
+  return { world, requests };
+}
+
+test('method, headers and body are sent with their secrets, and no redirect is followed', async () => {
+  const { world, requests } = worldWithSecrets();
+  await checkIn(world, keyed);
+  expect(requests).toMatchObject([
+    {
+      method: 'POST',
+      headers: { Accept: 'application/json', Authorization: `Bearer ${SECRET}` },
+      body: '{"key":"another"}',
+      followRedirects: false,
+    },
+  ]);
+});
+
+test.each([
+  [{}, true],
+  [{ Accept: 'text/html' }, true],
+  [{ 'X-Api-Key': 'as it is' }, false],
+])('with headers %j redirects are followed: %s', async (headers, followRedirects) => {
+  const world = new FakeWorld();
+  const seen: boolean[] = [];
+  world.hosts.set(shop.url, async (request) => {
+    seen.push(request.followRedirects);
+    return GOOD;
+  });
+  await checkIn(world, { ...shop, headers });
+  expect(seen).toEqual([followRedirects]);
+});
+
+test.each([
+  ['is missing', (world: FakeWorld) => void world.kept.clear()],
+  [
+    'is bound to another origin',
+    (world: FakeWorld) => {
+      world.kept.clear();
+      world.kept.set('https://other.example TOKEN', SECRET);
+      world.kept.set('https://keyed.example:8443 TOKEN', SECRET);
+      world.kept.set('http://keyed.example TOKEN', SECRET);
+    },
+  ],
+  [
+    'has two lines',
+    (world: FakeWorld) => void world.kept.set('https://keyed.example TOKEN', `${SECRET}\r\nX: y`),
+  ],
+])('a secret that %s: nothing is sent, and nothing is known', async (_title, spoil) => {
+  const { world, requests } = worldWithSecrets();
+  spoil(world);
+  const { sample, detail, evidence } = await checkIn(world, keyed);
+  expect([sample.outcome, sample.cause, evidence, requests]).toEqual(['unknown', 'secret', 'blocked', []]);
+  expect(detail).toMatch(/Give it again/u);
+  expect(detail).not.toContain(SECRET);
+});
+
+test('a store of secrets that breaks is a missing secret', async () => {
+  const { world } = worldWithSecrets();
+  const broken = { read: () => Promise.reject(new Error('gone')) };
+  const tools = {
+    http: world.http,
+    clock: world.clock,
+    vantage: '',
+    secrets: broken,
+    matchers: async () => matchers,
+  };
+  expect((await check(keyed, tools)).sample.cause).toBe('secret');
+});
+
+test.each([
+  ['an answer that echoes it', { ...GOOD, body: `You sent Bearer ${SECRET}, and another` }],
+  ['a failure that quotes it', { kind: 'none', cause: 'network', detail: `Bad header ${SECRET}.` }],
+  ['a block that quotes it', { kind: 'blocked', reason: 'redirect', detail: `To /?key=${SECRET}.` }],
+] as const satisfies readonly (readonly [string, HttpResult])[])(
+  '%s tells no secret',
+  async (_title, result) => {
+    const { world } = worldWithSecrets(result);
+    const { detail } = await checkIn(world, keyed);
+    expect(detail).not.toBe('');
+    expect(detail).not.toContain(SECRET);
+    expect(detail).not.toContain('another');
+  },
+);
+
+test.each(METHODS)('%s: looked at again at once only where it changes nothing', (method) => {
+  expect(mayRecheck({ method })).toBe(['GET', 'HEAD'].includes(method));
 });

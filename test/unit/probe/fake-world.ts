@@ -3,8 +3,9 @@
 // Not here: real servers (test/contract).
 
 import { ENDPOINT_DEFAULTS, type Endpoint } from '../../../shared/config/endpoint.ts';
-import type { Clock, Http, HttpRequest, HttpResult } from '../../../shared/ports.ts';
+import type { Clock, Http, HttpRequest, HttpResult, Secrets } from '../../../shared/ports.ts';
 import type { Settled } from '../../../shared/probe/guard.ts';
+import { matchers } from '../../../shared/probe/matchers.ts';
 import { runTick, type Tick, type TickReport } from '../../../shared/probe/tick.ts';
 
 export const GOOD = {
@@ -12,12 +13,14 @@ export const GOOD = {
   status: 200,
   latencyUs: 12_000,
   body: '',
+  isCut: false,
 } as const satisfies HttpResult;
 export const BUSY = {
   kind: 'answer',
   status: 503,
   latencyUs: 12_000,
   body: '',
+  isCut: false,
 } as const satisfies HttpResult;
 export const SILENT: HttpResult = { kind: 'none', cause: 'timeout', detail: 'No answer within 10 s.' };
 export const REFUSED: HttpResult = { kind: 'none', cause: 'network', detail: 'The connection was refused.' };
@@ -60,6 +63,19 @@ export class FakeWorld {
     mayBeOnline: () => this.online,
   };
 
+  /** By origin and name: `https://a.test TOKEN`. */
+  readonly kept = new Map<string, string>();
+
+  readonly secrets: Secrets = {
+    read: async (origin, names) =>
+      new Map(
+        names.flatMap((name) => {
+          const secret = this.kept.get(`${origin} ${name}`);
+          return secret === undefined ? [] : [[name, secret] as const];
+        }),
+      ),
+  };
+
   readonly wait = (_ms: number, signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       signal.addEventListener('abort', () => resolve(), { once: true });
@@ -78,6 +94,8 @@ export class FakeWorld {
       http: this.http,
       control: ['https://control.example/'],
       vantage: '',
+      secrets: this.secrets,
+      matchers: async () => matchers,
       concurrency: 10,
       store: async (results) => void this.writes.push(results),
       wait: this.wait,
