@@ -4,5 +4,6 @@
 
 import type { View } from './view.ts';
 import { overviewView } from './views/overview.tsx';
+import { worthView } from './views/worth.tsx';
 
-export const VIEWS: readonly View[] = [overviewView];
+export const VIEWS: readonly View[] = [overviewView, worthView];

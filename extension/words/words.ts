@@ -4,10 +4,12 @@
 
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
+import { type WorthWords, worthEnglish } from './worth-words.ts';
 
 export interface ExtensionWords {
   readonly undoing: UndoingWords;
   readonly popup: PopupWords;
+  readonly worth: WorthWords;
   readonly notWatched: string;
   readonly waiting: string;
   readonly paused: string;
@@ -63,6 +65,7 @@ export interface ExtensionWords {
 export const extensionEnglish: ExtensionWords = {
   undoing: undoingEnglish,
   popup: popupEnglish,
+  worth: worthEnglish,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',
   paused: 'paused',

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readFeed } from '../../shared/feed/read-full.ts';
 import { type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 import { type Chaos, startChaos } from '../servers/chaos.ts';
@@ -87,8 +88,8 @@ describe('in chromium', () => {
     const text = await waitFor(() => popup.$eval('body', (body) => body.getAttribute('data-feed')), {
       what: 'the document',
     });
-    const feed: unknown = JSON.parse(text);
-    expect(feed).toMatchObject({ uptally: 0, endpoints: [{ name: 'The shop', state: 'up' }] });
+    const shop = { name: 'The shop', standing: { state: 'up' } };
+    expect(readFeed(text)).toMatchObject({ ok: true, status: { endpoints: [shop] } });
     expect(text).not.toContain('http');
   });
 
