@@ -1,49 +1,78 @@
-// The dashboard as a whole: the navigation, and the view that the address names.
-// Promise: every view has an address; back and forward lead where they should.
-// Not here: the views (views/), what they are given (view.ts).
+// The dashboard as a whole: its header, and the view that the address names.
+// Promise: every view has an address; back and forward lead where they should, and the focus goes along.
+// Not here: the views (views/), what they are given (view.ts), the header (masthead.tsx).
 
-import { useEffect, useState } from 'preact/hooks';
-import { type Frame, useFrame } from '../screen/frame.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useFrame } from '../screen/frame.ts';
 import { Notices } from '../screen/notices.tsx';
 import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
+import { Masthead } from './masthead.tsx';
 import { VIEWS } from './registry.ts';
-import { HOME, hashOf, type Route, readRoute } from './route.ts';
-import type { ViewFrame } from './view.ts';
+import { hashOf, type Route, readRoute } from './route.ts';
+import type { View, ViewFrame } from './view.ts';
 
 export function App(edge: ScreenEdge) {
   const { frame, notice } = useFrame(edge);
   const [route, go] = useRoute();
-  if (frame === null) return <p class="loading" />;
+  if (frame === null)
+    return (
+      <p class="loading" role="status">
+        {edge.words.dashboard.loading}
+      </p>
+    );
   const view = VIEWS.find(({ name }) => name === route.view) ?? VIEWS[0];
   const inView: ViewFrame = { ...frame, route, go, edge };
   return (
     <>
-      <Navigation frame={frame} route={route} />
+      <Skip text={frame.words.dashboard.skip} />
+      <Masthead frame={frame} route={route} />
       <Notices frame={frame} notice={notice} />
-      <main>{view?.draw(inView)}</main>
+      {view !== undefined && <Main view={view} frame={inView} />}
       <Undo frame={frame} />
     </>
   );
 }
 
-function Navigation({ frame: { words }, route }: { frame: Frame; route: Route }) {
+/** No link: the address belongs to the views. */
+function Skip({ text }: { text: string }) {
   return (
-    <nav>
-      {VIEWS.map(
-        ({ name, title }) =>
-          title !== null && (
-            <a
-              key={name}
-              href={hashOf({ ...HOME, view: name })}
-              aria-current={route.view === name ? 'page' : undefined}
-            >
-              {title(words)}
-            </a>
-          ),
-      )}
-    </nav>
+    <button type="button" class="skip" onClick={() => focusOn(document.querySelector('main'))}>
+      {text}
+    </button>
   );
+}
+
+function Main({ view, frame }: { view: View; frame: ViewFrame }) {
+  const main = useRef<HTMLElement>(null);
+  const { words, route } = frame;
+  const heading = view.heading?.(frame) ?? view.title?.(words) ?? '';
+  useEffect(() => {
+    document.title = words.dashboard.tabTitle(heading);
+  }, [heading]);
+  useFocusAt(main, `${view.name}/${route.id}`);
+  return (
+    <main id="main" tabIndex={-1} ref={main}>
+      {view.draw(frame)}
+    </main>
+  );
+}
+
+/** Another view begins at its head; the first one leaves the focus where the browser puts it. */
+function useFocusAt(main: { readonly current: HTMLElement | null }, place: string): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    scrollTo(0, 0);
+    focusOn(main.current);
+  }, [place]);
+}
+
+function focusOn(main: HTMLElement | null): void {
+  const head = main?.querySelector('h1');
+  if (head instanceof HTMLElement && head.tabIndex === -1) head.focus({ preventScroll: true });
+  if (document.activeElement !== head) main?.focus({ preventScroll: true });
 }
 
 function useRoute(): readonly [Route, ViewFrame['go']] {

@@ -22,5 +22,8 @@ export interface View {
   readonly name: string;
   /** In the navigation; null = not there. */
   readonly title: ((words: ExtensionWords) => string) | null;
+  /** What it is about right now, for the browser's tab; without it the title. */
+  readonly heading?: (frame: ViewFrame) => string;
+  /** Begins with a `ViewHead`, or an `h1` of its own: that is where the focus goes. */
   readonly draw: (frame: ViewFrame) => ComponentChild;
 }

@@ -9,6 +9,7 @@ import type { CurrentPage } from '../browser.ts';
 import { wordingFor } from '../wording.ts';
 import type { ExtensionWords } from '../words/words.ts';
 import type { Actions, Outcome } from './actions.ts';
+import { speak } from './language.ts';
 import type { Known } from './look.ts';
 
 /** What the edge of a screen hands in. */
@@ -49,6 +50,8 @@ export function useFrame(tools: ScreenTools): LiveFrame {
   const page = usePage(tools);
   const now = useNow(tools);
   const [notice, setNotice] = useState<Outcome>(null);
+  const wording = wordingFor(known?.config?.zone ?? tools.zone, tools.locale);
+  useEffect(() => speak(wording.words, document.documentElement), [wording.words]);
   if (known === null) return { frame: null, notice, setNotice };
   const { words, actions } = tools;
   const report = async (outcome: Promise<Outcome>): Promise<Outcome> => {
@@ -60,7 +63,7 @@ export function useFrame(tools: ScreenTools): LiveFrame {
     known,
     now,
     page,
-    wording: wordingFor(known.config?.zone ?? tools.zone, tools.locale),
+    wording,
     words,
     perform: (command) => report(actions.perform(command)),
     withHost: (url, then) => report(actions.withHost(url, then)),

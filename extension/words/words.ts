@@ -2,6 +2,7 @@
 // Promise: every sentence that asks for something says what to do.
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
+import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
 import { type WorthWords, worthEnglish } from './worth-words.ts';
@@ -10,6 +11,7 @@ export interface ExtensionWords {
   readonly undoing: UndoingWords;
   readonly popup: PopupWords;
   readonly worth: WorthWords;
+  readonly dashboard: DashboardWords;
   readonly notWatched: string;
   readonly waiting: string;
   readonly paused: string;
@@ -66,6 +68,7 @@ export const extensionEnglish: ExtensionWords = {
   undoing: undoingEnglish,
   popup: popupEnglish,
   worth: worthEnglish,
+  dashboard: dashboardEnglish,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',
   paused: 'paused',
