@@ -5,6 +5,7 @@
 import { networkInterfaces } from 'node:os';
 import type { Clock, Http, HttpRequest, HttpResult, Particulars } from '../shared/ports.ts';
 import { notCarriedOn } from '../shared/probe/request.ts';
+import { GLANCE_BYTES } from '../shared/probe/shape.ts';
 import { explainFailure } from './http-failure.ts';
 
 export interface NodeHttpTools {
@@ -41,6 +42,9 @@ export function createNodeHttp({ clock, version }: NodeHttpTools): Http {
   };
 }
 
+/** How long the beginning of a failing answer is waited for, ms. */
+const GLANCE_MS = 1_000;
+
 const ANONYMOUS = { cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' } as const;
 
 async function send(
@@ -60,7 +64,12 @@ async function send(
     await drop(response);
     return { kind: 'blocked', reason: 'redirect', detail: notCarriedOn(url) };
   }
-  const read = maxBodyBytes === 0 ? NOTHING_READ : await readText(response, maxBodyBytes);
+  const isGlance = maxBodyBytes === 0 && request.glance?.(response.status) === true;
+  const read = isGlance
+    ? await glance(response)
+    : maxBodyBytes === 0
+      ? NOTHING_READ
+      : await readText(response, maxBodyBytes);
   await drop(response);
   const particulars = particularsOf(response, read.bytes);
   return {
@@ -106,6 +115,29 @@ async function readText(response: Response, maxBytes: number): Promise<typeof NO
   reader.releaseLock();
   const isCut = bytes > maxBytes;
   return { text: text + decoder.decode(), isCut, bytes: Math.min(bytes, maxBytes) };
+}
+
+/** What of the beginning comes at once; a body that hangs or breaks off is no trouble of the check. */
+async function glance(response: Response): Promise<typeof NOTHING_READ> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return NOTHING_READ;
+  const decoder = new TextDecoder();
+  // Ends a read that waits.
+  const timer = setTimeout(() => void reader.cancel().catch(() => undefined), GLANCE_MS);
+  let [text, bytes] = ['', 0];
+  try {
+    while (bytes <= GLANCE_BYTES) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value.subarray(0, Math.max(0, GLANCE_BYTES - bytes)), { stream: true });
+      bytes += value.byteLength;
+    }
+  } catch {
+    // What came so far is what there is to see.
+  }
+  clearTimeout(timer);
+  reader.releaseLock();
+  return { text, isCut: bytes > GLANCE_BYTES, bytes: Math.min(bytes, GLANCE_BYTES) };
 }
 
 /** Ends the connection without reading further; where it has already broken there is nothing left to end. */

@@ -158,7 +158,11 @@ class Rounds {
   /** On record first, then told. */
   async #store(results: readonly Settled[]): Promise<void> {
     const { latest, wording, say, onStored } = this.#tools;
-    await this.#keeper.keep(results.map(({ endpoint, sample }) => ({ endpoint: endpoint.id, sample })));
+    await this.#keeper.keep(
+      results.map(({ endpoint, sample, failure }) => {
+        return { endpoint: endpoint.id, sample, ...(failure !== undefined && { failure }) };
+      }),
+    );
     for (const line of stateLines(results, latest, this.#told, wording)) say(line);
     for (const { endpoint, sample } of results) {
       const before = latest.get(endpoint.id) ?? null;

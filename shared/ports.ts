@@ -26,6 +26,11 @@ export interface HttpRequest {
   readonly timeoutMs: number;
   /** How much of the body to read at the most; 0 = none. A longer body is cut, not refused. */
   readonly maxBodyBytes: number;
+  /**
+   * Answers of which the beginning of the body is wanted although `maxBodyBytes` is 0, as far as it comes within a
+   * second. A body that hangs or breaks off is no failure then.
+   */
+  readonly glance?: (status: number) => boolean;
 }
 
 export type HttpResult =

@@ -137,7 +137,9 @@ async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Prom
 
 /** Write first: what is shown is on record. */
 async function store(results: readonly Settled[], history: History, tools: RoundTools): Promise<void> {
-  const samples = results.map(({ endpoint, sample }) => ({ endpoint: endpoint.id, sample }));
+  const samples = results.map(({ endpoint, sample, failure }) => {
+    return { endpoint: endpoint.id, sample, ...(failure !== undefined && { failure }) };
+  });
   await history.append(samples, tools.clock.now());
   await noteDetails(
     tools.notes,

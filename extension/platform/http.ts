@@ -7,12 +7,16 @@ import { hostName } from '../../shared/config/url.ts';
 import type { Http, HttpRequest, HttpResult, Particulars, Phases } from '../../shared/ports.ts';
 import { isLoopback } from '../../shared/probe/loopback.ts';
 import { notCarriedOn } from '../../shared/probe/request.ts';
+import { GLANCE_BYTES } from '../../shared/probe/shape.ts';
 
 /** A worker that waits longer for an answer may be ended by the browser; ms. */
 export const TIMEOUT_MAX_MS = 25_000;
 
 /** For both questions about a redirect together, after the request itself has failed; ms. */
 const REDIRECT_TIMEOUT_MS = 4_000;
+
+/** How long the beginning of a failing answer is waited for, ms. */
+const GLANCE_MS = 1_000;
 
 export interface BrowserNetwork {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -53,7 +57,9 @@ async function send(request: HttpRequest, network: BrowserNetwork): Promise<Http
     if (response.type === 'opaqueredirect') {
       return { kind: 'blocked', reason: 'redirect', detail: notCarriedOn(url) };
     }
-    const { text, isCut, bytes } = await readBody(response, request.maxBodyBytes);
+    const isGlance = request.maxBodyBytes === 0 && request.glance?.(response.status) === true;
+    const read = isGlance ? glance(response) : readBody(response, request.maxBodyBytes);
+    const { text, isCut, bytes } = await read;
     const particulars = particularsOf(response, bytes, await network.phases?.(url, sentUs));
     return { kind: 'answer', status: response.status, latencyUs, body: text, isCut, particulars };
   } catch {
@@ -126,6 +132,29 @@ async function answers(
 }
 
 const NOTHING_READ = { text: '', isCut: false, bytes: 0 };
+
+/** What of the beginning comes at once; a body that hangs or breaks off is no trouble of the check. */
+async function glance(response: Response): Promise<typeof NOTHING_READ> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return NOTHING_READ;
+  const decoder = new TextDecoder();
+  // Ends a read that waits.
+  const timer = setTimeout(() => void reader.cancel().catch(() => undefined), GLANCE_MS);
+  let [text, bytes] = ['', 0];
+  try {
+    while (bytes <= GLANCE_BYTES) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value.subarray(0, Math.max(0, GLANCE_BYTES - bytes)), { stream: true });
+      bytes += value.byteLength;
+    }
+  } catch {
+    // What came so far is what there is to see.
+  }
+  clearTimeout(timer);
+  void reader.cancel().catch(() => undefined);
+  return { text, isCut: bytes > GLANCE_BYTES, bytes: Math.min(bytes, GLANCE_BYTES) };
+}
 
 /** The first `limit` bytes as UTF-8; what follows is not read, be it endless. */
 async function readBody(response: Response, limit: number): Promise<typeof NOTHING_READ> {

@@ -5,10 +5,12 @@
 import type { Endpoint } from '../config/endpoint.ts';
 import type { Sample } from '../core/sample.ts';
 import type { Clock, Http, HttpResult, Matchers, Secrets } from '../ports.ts';
+import type { Failure } from '../store/failures.ts';
 import { looksIntoBody } from './body-expectation.ts';
 import { type Answer, type JudgingTools, judge } from './expectation.ts';
 import { isLoopback } from './loopback.ts';
 import { prepare } from './request.ts';
+import { failureFound } from './shape.ts';
 
 /** The most of a body that is read for what is expected of it. */
 export const BODY_LIMIT_BYTES = 1_048_576;
@@ -30,6 +32,8 @@ export interface Finding {
   readonly loopback: boolean;
   /** A sentence for people; '' if all is well. */
   readonly detail: string;
+  /** What it looked like, if it is down. */
+  readonly failure?: Failure;
 }
 
 export interface CheckTools {
@@ -68,7 +72,7 @@ export async function observe(
   const prepared = await prepare(endpoint, secrets, maxBodyBytes);
   const masked = prepared.ok ? prepared.masked : (text: string) => text;
   const at = clock.now();
-  const send = () => (prepared.ok ? http.send(prepared.request) : null);
+  const send = () => (prepared.ok ? http.send({ ...prepared.request, glance: isFailing(endpoint) }) : null);
   const result = loopback || http.mayBeOnline() ? await send() : OFFLINE;
   const overtaken = result?.kind === 'none' && clock.now() - at > endpoint.timeoutMs + OVERTIME_MS;
   const found = overtaken
@@ -83,8 +87,25 @@ export async function observe(
     evidence: found.evidence,
     loopback,
     detail: masked(found.detail),
+    ...(found.sample.outcome === 'down' && { failure: failureOf(found, result, masked) }),
   };
   return { finding, result, masked };
+}
+
+function isFailing({ expectedStatuses }: Endpoint): (status: number) => boolean {
+  return (status) => !expectedStatuses.some(({ from, to }) => from <= status && status <= to);
+}
+
+/** Masked first: a server may echo what it was sent, in part or at a cut. */
+function failureOf(
+  { sample: { cause }, detail }: Found,
+  result: HttpResult | null,
+  masked: Observation['masked'],
+): Failure {
+  const told = { cause, detail: masked(detail) };
+  if (result?.kind !== 'answer') return failureFound(told, null);
+  const { status, body, particulars } = result;
+  return failureFound(told, { status, contentType: particulars?.contentType ?? '', body: masked(body) });
 }
 
 interface Found extends Pick<Finding, 'evidence' | 'detail'> {

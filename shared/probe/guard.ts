@@ -6,6 +6,7 @@ import type { Endpoint } from '../config/endpoint.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Sample } from '../core/sample.ts';
 import type { Http } from '../ports.ts';
+import type { Failure } from '../store/failures.ts';
 import type { Finding } from './check.ts';
 
 /** How long a control address may take; ms. */
@@ -51,6 +52,8 @@ export interface Settled {
   readonly sample: Sample;
   /** A sentence for people; '' if all is well. Not kept in the history. */
   readonly detail: string;
+  /** What it looked like, if it is down; kept beside the history. */
+  readonly failure?: Failure;
 }
 
 /** What to record, once it is known whether the network was there. */
@@ -70,8 +73,8 @@ export function settleWaking(finding: Finding, provenAt: Instant | null): Settle
   return excused(finding, 'asleep', 'This machine had just woken and its network was not back yet.');
 }
 
-function asFound({ endpoint, sample, detail }: Finding): Settled {
-  return { endpoint, sample, detail };
+function asFound({ endpoint, sample, detail, failure }: Finding): Settled {
+  return { endpoint, sample, detail, ...(failure !== undefined && { failure }) };
 }
 
 function excused({ endpoint, sample }: Finding, cause: 'offline' | 'asleep', detail: string): Settled {

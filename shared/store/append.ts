@@ -6,6 +6,7 @@ import { type Instant, MINUTE_MS } from '../core/instant.ts';
 import { faultOf } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
 import type { Entry } from '../ports.ts';
+import { failureEntries } from './failures.ts';
 import { type EndpointSample, journalRecord } from './journal.ts';
 import { keyOf } from './keys.ts';
 import { type Retention, rawFloor } from './retention.ts';
@@ -38,7 +39,8 @@ export async function append(
   );
   if (good.length > 0) {
     const latest = await advanced(place, good, now);
-    await place.kv.write({ put: [journalRecord(good), ...latest], remove: [] });
+    const failures = await failureEntries(place.kv, good);
+    await place.kv.write({ put: [journalRecord(good), ...latest, ...failures], remove: [] });
   }
   return { stored: good.length, refused };
 }

@@ -15,7 +15,7 @@ const SINGLE: readonly SingleKind[] = [
   'recent-days',
   'recent-year',
 ];
-const SERIES: readonly SeriesKind[] = ['chunk', 'hours', 'days'];
+const SERIES: readonly SeriesKind[] = ['chunk', 'hours', 'days', 'failures'];
 
 /** What to write so that nothing is left of `endpoint`. */
 export async function forgetting(kv: KeyValue, endpoint: string): Promise<Batch> {

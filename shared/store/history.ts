@@ -7,9 +7,10 @@ import { inOrder, type Sample } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
 import type { KeyValue } from '../ports.ts';
 import { type Appended, append, lastInstant } from './append.ts';
+import { type FailureDay, failuresOf } from './failures.ts';
 import { forgetting } from './forget.ts';
 import type { EndpointSample } from './journal.ts';
-import { META_KEY } from './keys.ts';
+import { journalBefore, META_KEY } from './keys.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { moving, type Remade } from './move.ts';
 import { type Records, records } from './records.ts';
@@ -59,6 +60,8 @@ export interface History {
   latest(): Promise<ReadonlyMap<string, Latest>>;
   /** Samples with from <= at < to, as `inOrder` gives them; as far as raw samples reach. */
   samples(endpoint: string, from: Instant, to: Instant): Promise<readonly Sample[]>;
+  /** What failing checks looked like, by day (see `failureDayOf`): of the days that meet [from, to). */
+  failures(endpoint: string, from: Instant, to: Instant): Promise<ReadonlyMap<Instant, FailureDay>>;
   /**
    * Windows, days and hours of many endpoints up to `asOf`, in a few reads. In the order of `endpoints`.
    * @param asOf at most `now`; samples between the two settle doubts before it
@@ -100,6 +103,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       return last === null ? null : minuteFloor(Math.min(now, last));
     },
     samples: (endpoint, from, to) => unmoved(kv, () => samplesOf(kept, endpoint, from, to)),
+    failures: (endpoint, from, to) => failuresOf(kv, endpoint, from, to),
     readAll: (endpoints, asOf, now) => unmoved(kv, () => readAll(place, endpoints, asOf, now)),
     close: () => kv.close(),
   };
@@ -117,7 +121,8 @@ async function unmoved<T>(kv: KeyValue, read: () => Promise<T>): Promise<T> {
 }
 
 async function samplesOf(kept: Records, id: string, from: Instant, to: Instant): Promise<readonly Sample[]> {
-  const { samples: journal } = await kept.journal();
+  // What the journal has of later need not be read for it.
+  const { samples: journal } = await kept.journal(journalBefore(to));
   const own = journal.filter(({ endpoint }) => endpoint === id).map(({ sample }) => sample);
   const { samples } = await kept.raw(id, from, to);
   return inOrder([...samples, ...own.filter(({ at }) => from <= at && at < to)]);

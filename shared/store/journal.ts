@@ -5,12 +5,15 @@
 import { faultOf, type Sample, toCause, toOutcome } from '../core/sample.ts';
 import type { Entry, Stored } from '../ports.ts';
 import { crc32 } from './bytes.ts';
+import type { Failure } from './failures.ts';
 import { journalKey } from './keys.ts';
 
 export interface EndpointSample {
   /** The endpoint's id. */
   readonly endpoint: string;
   readonly sample: Sample;
+  /** What a failing check looked like; kept beside the journal (failures.ts). */
+  readonly failure?: Failure;
 }
 
 export type JournalRead =

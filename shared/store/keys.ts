@@ -14,7 +14,7 @@ export type SingleKind =
   | 'recent-days'
   | 'recent-year';
 /** Kinds of which each endpoint has many, by instant. */
-export type SeriesKind = 'chunk' | 'hours' | 'days';
+export type SeriesKind = 'chunk' | 'hours' | 'days' | 'failures';
 
 export const META_KEY = 'meta';
 

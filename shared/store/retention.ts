@@ -33,7 +33,11 @@ export async function expired(
 ): Promise<readonly string[]> {
   const rawTo = rawFloor(retention, to) - RAW_MARGIN_MS - CHUNK_MS;
   const hoursTo = to - Math.max(retention.hourDays, retention.rawDays) * DAY_MS - 2 * DAY_MS;
-  const ranges = [seriesRange('chunk', id, 0, rawTo), seriesRange('hours', id, 0, hoursTo)];
+  const ranges = [
+    seriesRange('chunk', id, 0, rawTo),
+    seriesRange('failures', id, 0, rawTo),
+    seriesRange('hours', id, 0, hoursTo),
+  ];
   const entries = await Promise.all(ranges.map(({ from, to: end }) => kv.range(from, end)));
   return entries.flat().map(({ key }) => key);
 }
