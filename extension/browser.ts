@@ -126,6 +126,17 @@ async function lastVisited(): Promise<Tabs.Tab | undefined> {
   return visible.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
 }
 
+/** Opens a page of the extension in a new tab; a popup that asks for it goes. */
+export async function openPage(page: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(page) });
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close();
+}
+
+/** As in the manifest: `1.2.0`. */
+export function extensionVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
 /** BCP 47 tag of the browser's own language. */
 export function uiLanguage(): string {
   return browser.i18n.getUILanguage();

@@ -17,10 +17,11 @@ import type { Wording } from '../../shared/ui/text.ts';
 import type { Toolbar } from '../browser.ts';
 import type { Notes } from '../notes.ts';
 import { noteDetails, noteTrouble } from '../report.ts';
+import { sightings } from '../sightings.ts';
 import { asleep, readSnoozed } from '../snooze.ts';
 import { readConfig } from '../watchlist.ts';
 import type { ExtensionWords } from '../words/words.ts';
-import { sightings, toolbar, troubledToolbar } from './toolbar.ts';
+import { toolbar, troubledToolbar } from './toolbar.ts';
 import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
 
 export interface RoundTools {

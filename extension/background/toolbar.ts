@@ -3,9 +3,7 @@
 // Not here: the pictures (icons/), telling the browser (browser.ts).
 
 import type { Config } from '../../shared/config/config.ts';
-import type { Instant } from '../../shared/core/instant.ts';
-import { type Latest, type State, standing } from '../../shared/core/standing.ts';
-import { overlaysNear } from '../../shared/feed/watched.ts';
+import type { State } from '../../shared/core/standing.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
 import { answerOf, attentive, type Seen } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
@@ -21,20 +19,6 @@ const COLOURS = {
 } as const satisfies Record<State, string>;
 
 const SIZES = [16, 32, 48] as const;
-
-/** What each endpoint that is not paused is at the instant `now`. */
-export function sightings(
-  config: Config,
-  latest: ReadonlyMap<string, Latest>,
-  now: Instant,
-): readonly Seen[] {
-  const endpoints = config.endpoints.filter(({ paused }) => !paused);
-  return endpoints.map((endpoint) => {
-    const over = overlaysNear(config, endpoint, now);
-    const { id, name } = endpoint;
-    return { id, name, standing: standing(latest.get(id) ?? null, now, over) };
-  });
-}
 
 /**
  * The number of endpoints down; else a mark where something is unknown; else nothing.

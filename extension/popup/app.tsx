@@ -5,17 +5,22 @@
 import { useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { EndpointForm } from '../editing/endpoint-form.tsx';
-import { type Frame, type ScreenTools, useFrame } from '../screen/frame.ts';
+import { type Frame, useFrame } from '../screen/frame.ts';
 import { Notices } from '../screen/notices.tsx';
+import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
 import { Settings } from '../settings/settings.tsx';
 import { Header } from './header.tsx';
 import { Here } from './here.tsx';
 import { List } from './list.tsx';
+import { type Tasks, useTasks } from './tasks.ts';
 
 /** What the parts of the popup are given. */
-export interface PopupFrame extends Frame {
+export interface PopupFrame extends Frame, Tasks {
+  readonly edge: ScreenEdge;
   readonly open: (sheet: Sheet) => void;
+  /** Shows a sentence until the next action. */
+  readonly tell: (notice: string) => void;
 }
 
 export type Sheet =
@@ -26,8 +31,9 @@ export type Sheet =
 
 const NO_SHEET: Sheet = { kind: 'none' };
 
-export function App(tools: ScreenTools) {
-  const { frame, notice, setNotice } = useFrame(tools);
+export function App(edge: ScreenEdge) {
+  const { frame, notice, setNotice } = useFrame(edge);
+  const tasksIn = useTasks(edge);
   const [sheet, setSheet] = useState<Sheet>(NO_SHEET);
   // What was known last is there within a blink: nothing stands in for it.
   if (frame === null) return <p class="loading" />;
@@ -35,13 +41,16 @@ export function App(tools: ScreenTools) {
     setNotice(null);
     setSheet(next);
   };
-  const inPopup: PopupFrame = { ...frame, open };
+  const inPopup: PopupFrame = { ...frame, ...tasksIn(frame), edge, open, tell: setNotice };
   return (
     <>
       <Header frame={frame} />
       <Notices frame={frame} notice={notice} />
       {sheet.kind === 'none' ? <Overview frame={inPopup} /> : <OnTop frame={inPopup} sheet={sheet} />}
       <Undo frame={frame} />
+      <p class="aloud" role="status">
+        {inPopup.said}
+      </p>
     </>
   );
 }

@@ -9,6 +9,8 @@ import { durationText, fullInstantText, latencyText } from '../../shared/ui/text
 import { WindowTable } from '../../shared/ui/window-table.tsx';
 import { Allowance } from '../screen/allowance.tsx';
 import type { PopupFrame } from './app.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { SnoozeParts } from './snooze-parts.tsx';
 
 export interface DetailsProps {
   readonly frame: PopupFrame;
@@ -44,17 +46,26 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
         {words.every(durationText(endpoint.intervalMs, wording.locale))}
         {endpoint.group !== null && ` · ${endpoint.group}`}
       </p>
-      <Buttons frame={frame} endpoint={endpoint} />
+      <Buttons frame={frame} status={status} endpoint={endpoint} />
     </>
   );
 }
 
-function Buttons({ frame: { words, perform, open }, endpoint }: { frame: PopupFrame; endpoint: Endpoint }) {
+function Buttons({ frame, status, endpoint }: DetailsProps) {
+  const { words, perform, open, asking, check, edge } = frame;
   const { id, paused } = endpoint;
+  const isAsking = asking.has(id);
   return (
     <div class="acts">
-      <button type="button" onClick={() => perform({ do: 'check', id })}>
-        {words.checkNow}
+      <button type="button" aria-disabled={isAsking} onClick={() => check([endpoint])}>
+        {isAsking ? words.popup.asking : words.checkNow}
+      </button>
+      <CopyButton frame={frame} endpoint={endpoint} status={status} primary={false} />
+      <button
+        type="button"
+        onClick={() => edge.openPage(`dashboard.html#/endpoint/${encodeURIComponent(id)}`)}
+      >
+        {words.popup.dashboard}
       </button>
       <button type="button" onClick={() => open({ kind: 'edit', endpoint })}>
         {words.edit}
@@ -62,9 +73,10 @@ function Buttons({ frame: { words, perform, open }, endpoint }: { frame: PopupFr
       <button type="button" onClick={() => perform({ do: paused ? 'resume' : 'pause', id })}>
         {paused ? words.resume : words.pause}
       </button>
-      <button type="button" class="end" onClick={() => perform({ do: 'remove', id })}>
+      <button type="button" onClick={() => perform({ do: 'remove', id })}>
         {words.remove}
       </button>
+      {!paused && <SnoozeParts frame={frame} endpoints={[endpoint]} />}
     </div>
   );
 }

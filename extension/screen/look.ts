@@ -4,10 +4,12 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/core/instant.ts';
+import type { Latest, Standing } from '../../shared/core/standing.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import type { Notes } from '../notes.ts';
 import { type Preferences, readPreferences } from '../preferences.ts';
 import { type Details, readDetails, readTrouble, type Trouble } from '../report.ts';
+import { sightings } from '../sightings.ts';
 import { readSnoozed, type Snoozed } from '../snooze.ts';
 import { readSteps, type Step } from '../steps.ts';
 import { readConfig } from '../watchlist.ts';
@@ -27,12 +29,18 @@ export interface Known {
   readonly steps: readonly Step[];
   readonly preferences: Preferences;
   readonly snoozed: Snoozed;
+  /** The last check of each endpoint; empty where the history can't be read. */
+  readonly latest: ReadonlyMap<string, Latest>;
+  /** What each endpoint is, by id, paused ones left out; empty where the history can't be read. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 export interface LookTools {
   readonly notes: Notes;
   readonly zone: string;
   readonly now: () => Instant;
+  /** Rejects with an Error for people. */
+  readonly readLatest: (config: Config) => Promise<ReadonlyMap<string, Latest>>;
   /** Rejects with an Error for people. */
   readonly readStatus: (config: Config, now: Instant) => Promise<Status>;
   /** Around what the history says when it can't be read. */
@@ -52,17 +60,30 @@ export async function look(tools: LookTools): Promise<Known> {
     readSnoozed(notes),
   ]);
   const aside = { details, trouble, wishes, steps, preferences, snoozed };
-  if (!config.ok) return { config: null, status: null, problems: [config.problem], ...aside };
-  const status = await statusOrProblem(config.config, tools);
-  if (typeof status === 'string')
-    return { config: config.config, status: null, problems: [status], ...aside };
-  return { config: config.config, status, problems: [], ...aside };
+  if (!config.ok) return { config: null, problems: [config.problem], ...aside, ...NOTHING_READ };
+  return { config: config.config, ...aside, ...(await historyOf(config.config, tools)) };
 }
 
-async function statusOrProblem(config: Config, tools: LookTools): Promise<Status | string> {
+const NOTHING_READ = { status: null, latest: new Map(), standings: new Map() } as const;
+
+async function historyOf(
+  config: Config,
+  tools: LookTools,
+): Promise<Pick<Known, 'problems' | keyof typeof NOTHING_READ>> {
   try {
-    return await tools.readStatus(config, tools.now());
+    const now = tools.now();
+    const [latest, status] = await Promise.all([tools.readLatest(config), tools.readStatus(config, now)]);
+    return { problems: [], status, latest, standings: standingsOf(config, latest, now) };
   } catch (error) {
-    return tools.historyTrouble(error instanceof Error ? error.message : String(error));
+    const problem = error instanceof Error ? error.message : String(error);
+    return { problems: [tools.historyTrouble(problem)], ...NOTHING_READ };
   }
+}
+
+function standingsOf(
+  config: Config,
+  latest: ReadonlyMap<string, Latest>,
+  now: Instant,
+): ReadonlyMap<string, Standing> {
+  return new Map(sightings(config, latest, now).map(({ id, standing }) => [id, standing]));
 }

@@ -4,11 +4,14 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import type { History } from '../../shared/store/history.ts';
+import { type About, browserName } from '../about.ts';
 import {
   askForHosts,
   browserNotes,
   currentPage,
+  extensionVersion,
   onNotesChanged,
+  openPage,
   sendMessage,
   uiLanguage,
 } from '../browser.ts';
@@ -24,6 +27,10 @@ import { look } from './look.ts';
 export interface ScreenEdge extends ScreenTools {
   /** The history of this config, opened once. Rejects with an Error for people. */
   readonly history: (config: Config) => Promise<History>;
+  /** Which Uptally runs in which browser. */
+  readonly about: About;
+  /** Opens a page of the extension in a tab: `dashboard.html#/add`. */
+  readonly openPage: (page: string) => void;
 }
 
 export function screenTools(): ScreenEdge {
@@ -40,6 +47,7 @@ export function screenTools(): ScreenEdge {
         notes,
         zone,
         now,
+        readLatest: async (config) => (await history(config)).latest(),
         readStatus: async (config, at) => statusOf(await history(config), config, at),
         historyTrouble,
       }),
@@ -54,5 +62,7 @@ export function screenTools(): ScreenEdge {
       onNotesChanged(listener, signal);
     },
     history,
+    about: { version: extensionVersion(), browser: browserName(navigator.userAgent) },
+    openPage: (page) => void openPage(page),
   };
 }

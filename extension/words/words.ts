@@ -4,6 +4,7 @@
 
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
+import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
 import { type WorthWords, worthEnglish } from './worth-words.ts';
 
@@ -12,6 +13,7 @@ export interface ExtensionWords {
   readonly popup: PopupWords;
   readonly worth: WorthWords;
   readonly dashboard: DashboardWords;
+  readonly ticket: TicketWords;
   readonly notWatched: string;
   readonly waiting: string;
   readonly paused: string;
@@ -69,6 +71,7 @@ export const extensionEnglish: ExtensionWords = {
   popup: popupEnglish,
   worth: worthEnglish,
   dashboard: dashboardEnglish,
+  ticket: ticketEnglish,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',
   paused: 'paused',

@@ -41,10 +41,10 @@ describe('in chromium', () => {
 
   test('the popup tells of the page one is on, and pauses it', async () => {
     const popup = await browser.popup(site);
-    await says(popup, '.here .say', 'Up: ');
+    await says(popup, '.here .say', 'Works for you');
     await press(popup, '.here button', 'Pause');
     await rowOf(popup, 'paused');
-    await says(popup, '.here .say', 'Paused.');
+    await says(popup, '.here .say', 'Paused: it is not checked.');
     await press(popup, '.here button', 'Resume');
     await rowOf(popup, 'up');
     await popup.close();

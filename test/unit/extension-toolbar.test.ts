@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { Seen } from '../../extension/answer.ts';
-import { sightings, toolbar, troubledToolbar } from '../../extension/background/toolbar.ts';
+import { toolbar, troubledToolbar } from '../../extension/background/toolbar.ts';
+import { sightings } from '../../extension/sightings.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { extensionEnglish } from '../../extension/words/words.ts';
 import { parseConfig } from '../../shared/config/config.ts';
