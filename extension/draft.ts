@@ -5,9 +5,11 @@
 import { type Config, parseConfig } from '../shared/config/config.ts';
 import { parseDuration } from '../shared/config/duration.ts';
 import type { Endpoint } from '../shared/config/endpoint.ts';
+import { droppedByBrowsers, secretHeader } from '../shared/config/header.ts';
 import { type Problem, problem } from '../shared/config/problem.ts';
 import type { EndpointInput } from '../shared/config/schema.ts';
 import type { MaintenanceInput } from '../shared/config/schema-plan.ts';
+import { secretReference, secretsIn } from '../shared/config/secret.ts';
 import { configDocument } from '../shared/config/serialize.ts';
 
 /** A browser rings no alarm more often; ms. */
@@ -37,7 +39,11 @@ export function withDraft(config: Config, { endpoint: draft, plans }: Draft, id:
   const entry = found < 0 ? rest : { ...rest, ...(id !== null && { id }) };
   const endpoints = document.endpoints.toSpliced(place, 1, entry);
   const read = parseConfig({ ...document, endpoints }, { zone: config.zone });
-  const problems = [...(read.ok ? [] : read.problems.map(fromEndpoint)), ...tooOften(draft)];
+  const problems = [
+    ...(read.ok ? [] : read.problems.map(fromEndpoint)),
+    ...tooOften(draft),
+    ...inHeaders(draft),
+  ];
   const endpoint = read.ok ? read.config.endpoints[place] : undefined;
   if (!read.ok || endpoint === undefined || problems.length > 0) return { ok: false, problems };
   if (plans === undefined) return { ok: true, config: read.config, endpoint };
@@ -75,6 +81,25 @@ function tooOften({ interval }: EndpointInput): readonly Problem[] {
   if (ms === null || ms >= INTERVAL_MIN_MS) return [];
   const wrong = `${interval} is more often than a browser checks`;
   return [problem(['interval'], wrong, 'at least 30s', '60s')];
+}
+
+/** What a browser would drop in silence, and what would lie open in the list of what to watch. */
+export function inHeaders({ headers = {} }: EndpointInput): readonly Problem[] {
+  return Object.entries(headers).flatMap(([name, value]) => {
+    if (droppedByBrowsers(name)) {
+      const wrong = `a browser sends no ${name} that it did not choose itself: it drops yours in silence`;
+      return [
+        problem(
+          ['headers', name],
+          wrong,
+          'no such header here; the prober on a server can send more of them',
+        ),
+      ];
+    }
+    if (value === '' || !secretHeader(name) || secretsIn(value).length > 0) return [];
+    const wrong = `what stands in ${name} is a secret, and must not lie open in the list of what to watch`;
+    return [problem(['headers', name], wrong, 'a secret, kept apart', secretReference('API_TOKEN'))];
+  });
 }
 
 function fromEndpoint(fault: Problem): Problem {

@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { endpointSchema } from '../shared/config/schema.ts';
 import { maintenanceSchema } from '../shared/config/schema-plan.ts';
+import { SECRET_LENGTH_MAX, SECRET_NAME } from '../shared/config/secret.ts';
+import { readUrl } from '../shared/config/url.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
 const ids = v.array(id);
@@ -49,7 +51,28 @@ export const commandSchema = v.variant('do', [
   }),
 ]);
 
+/** Apart, since a secret must never wait as a wish: those lie where every page of ours reads. */
+export const secretCommandSchema = v.variant('do', [
+  /** Keeps a secret, or replaces it; it is bound to the origin of `url`. */
+  v.object({
+    do: v.literal('keep-secret'),
+    name: v.pipe(v.string(), v.regex(SECRET_NAME)),
+    url: v.pipe(
+      v.string(),
+      v.check((url) => readUrl(url).ok),
+    ),
+    value: v.pipe(v.string(), v.minLength(1), v.maxLength(SECRET_LENGTH_MAX)),
+  }),
+  v.object({ do: v.literal('forget-secret'), name: v.pipe(v.string(), v.regex(SECRET_NAME)) }),
+]);
+
+export type SecretCommand = v.InferOutput<typeof secretCommandSchema>;
+
 export type Command = v.InferOutput<typeof commandSchema>;
+
+export function isAboutSecret(command: Command | SecretCommand): command is SecretCommand {
+  return command.do === 'keep-secret' || command.do === 'forget-secret';
+}
 
 export const answerSchema = v.variant('ok', [
   v.object({ ok: v.literal(true) }),
@@ -61,6 +84,11 @@ export type Answer = v.InferOutput<typeof answerSchema>;
 
 export function readCommand(message: unknown): Command | null {
   const read = v.safeParse(commandSchema, message);
+  return read.success ? read.output : null;
+}
+
+export function readSecretCommand(message: unknown): SecretCommand | null {
+  const read = v.safeParse(secretCommandSchema, message);
   return read.success ? read.output : null;
 }
 

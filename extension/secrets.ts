@@ -77,6 +77,18 @@ export function secretStore(open: () => Promise<KeyValue>): SecretStore {
   };
 }
 
+/** What is typed for this origin goes before what is kept. */
+export function withTyped(kept: Secrets, typedFor: string, typed: ReadonlyMap<string, string>): Secrets {
+  return {
+    async read(origin, names) {
+      const here = origin === typedFor ? names.filter((name) => typed.has(name)) : [];
+      const others = names.filter((name) => !here.includes(name));
+      const known = others.length === 0 ? new Map<string, string>() : await kept.read(origin, others);
+      return new Map([...known, ...here.map((name) => [name, typed.get(name) ?? ''] as const)]);
+    },
+  };
+}
+
 function recordOf(stored: unknown): v.InferOutput<typeof recordSchema> | null {
   if (typeof stored !== 'string') return null;
   const read = v.safeParse(v.pipe(v.string(), v.parseJson(), recordSchema), stored);

@@ -4,11 +4,13 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import { parseConfig } from '../../shared/config/config.ts';
-import { formatProblems } from '../../shared/config/problem.ts';
+import type { Endpoint } from '../../shared/config/endpoint.ts';
+import { formatProblems, type Problem } from '../../shared/config/problem.ts';
 import type { EndpointInput } from '../../shared/config/schema.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import { readUrl } from '../../shared/config/url.ts';
-import { markOf, withDraft } from '../draft.ts';
+import { expectationFaults } from '../../shared/probe/expectation-faults.ts';
+import { inHeaders, markOf, withDraft } from '../draft.ts';
 import type { Command } from '../messages.ts';
 import { writeConfig } from '../watchlist.ts';
 import { type CommandTools, type Done, gone, NOTHING_TO_CHECK } from './done.ts';
@@ -18,12 +20,14 @@ import { differences, NO_PARTS, sameEntry } from './revisions.ts';
 export async function add(
   config: Config,
   draft: Extract<Command, { do: 'add' }>,
-  { notes }: CommandTools,
+  { notes, matchers }: CommandTools,
 ): Promise<Done> {
   const known = watchedAt(config, draft.endpoint.url);
   if (known !== undefined) return { ok: true, check: [known] };
   const drafted = withDraft(config, draft, null);
-  if (!drafted.ok) return { ok: false, problem: formatProblems(drafted.problems) };
+  if (!drafted.ok) return refused(drafted.problems);
+  const faults = await inLanguages([drafted.endpoint], matchers);
+  if (faults.length > 0) return refused(faults);
   await writeConfig(notes, drafted.config);
   return { ok: true, check: [drafted.endpoint.id] };
 }
@@ -31,7 +35,7 @@ export async function add(
 export async function addMany(
   config: Config,
   drafts: readonly EndpointInput[],
-  { notes }: CommandTools,
+  { notes, matchers }: CommandTools,
 ): Promise<Done> {
   const news = drafts.filter(({ url }) => watchedAt(config, url) === undefined);
   if (news.length === 0) return NOTHING_TO_CHECK;
@@ -41,9 +45,12 @@ export async function addMany(
     { ...document, endpoints: [...document.endpoints, ...entries] },
     { zone: config.zone },
   );
-  if (!read.ok) return { ok: false, problem: formatProblems(read.problems) };
+  if (!read.ok) return refused(read.problems);
+  const added = read.config.endpoints.slice(config.endpoints.length);
+  const faults = [...news.flatMap(inHeaders), ...(await inLanguages(added, matchers))];
+  if (faults.length > 0) return refused(faults);
   await writeConfig(notes, read.config);
-  return { ok: true, check: read.config.endpoints.slice(config.endpoints.length).map(({ id }) => id) };
+  return { ok: true, check: added.map(({ id }) => id) };
 }
 
 export async function edit(
@@ -54,7 +61,9 @@ export async function edit(
   const { id, from } = command;
   if (!config.endpoints.some((endpoint) => endpoint.id === id)) return gone();
   const drafted = withDraft(config, command, id);
-  if (!drafted.ok) return { ok: false, problem: formatProblems(drafted.problems) };
+  if (!drafted.ok) return refused(drafted.problems);
+  const faults = await inLanguages([drafted.endpoint], tools.matchers);
+  if (faults.length > 0) return refused(faults);
   const done: Done = { ok: true, check: drafted.endpoint.paused ? [] : [id] };
   const present = markOf(config, id);
   // Done already: the same command twice does no harm.
@@ -77,6 +86,21 @@ function partsOf(config: Config, next: Config): typeof NO_PARTS {
   });
   const maintenance = [...differences(before.maintenance ?? [], after.maintenance ?? [])];
   return { ...NO_PARTS, changed, maintenance };
+}
+
+/** The languages are loaded only where something is written in them. */
+async function inLanguages(
+  endpoints: readonly Endpoint[],
+  matchers: CommandTools['matchers'],
+): Promise<readonly Problem[]> {
+  const written = endpoints.filter((each) => each.expectedPattern !== null || each.expectedJson.length > 0);
+  if (written.length === 0) return [];
+  const languages = await matchers();
+  return written.flatMap((endpoint) => expectationFaults(endpoint, languages));
+}
+
+function refused(problems: readonly Problem[]): Done {
+  return { ok: false, problem: formatProblems(problems) };
 }
 
 function watchedAt(config: Config, address: string): string | undefined {

@@ -20,7 +20,14 @@ import {
   uiLanguage,
 } from '../browser.ts';
 import { browserHistory, openOnce } from '../history.ts';
-import { type Answer, type Command, readCommand } from '../messages.ts';
+import {
+  type Answer,
+  type Command,
+  isAboutSecret,
+  readCommand,
+  readSecretCommand,
+  type SecretCommand,
+} from '../messages.ts';
 import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
@@ -34,7 +41,9 @@ import { ownZone, wordingFor } from '../wording.ts';
 import { extensionEnglish } from '../words/words.ts';
 import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
+import type { Done } from './done.ts';
 import { rounds } from './rounds.ts';
+import { clearSecrets, obeySecret } from './secret-commands.ts';
 
 const ALARM = 'tick';
 /** The shortest period that browsers grant. */
@@ -75,10 +84,11 @@ onAlarm((name) => {
   // A grant whose event this worker missed.
   void perform({ do: 'granted' });
   void inTurn(() => clearUp({ notes, now: clock.now, zone, history, dropHosts })).catch(noted);
+  void inTurn(() => clearSecrets({ notes, now: clock.now, zone, secrets })).catch(noted);
 });
 onFreshStart(() => void tick());
 onMessage(async (message) => {
-  const command = readCommand(message);
+  const command = readCommand(message) ?? readSecretCommand(message);
   return command === null ? undefined : perform(command);
 });
 onHostsAdded(async (origins) => {
@@ -95,9 +105,9 @@ onNotesChanged((keys) => {
 void ensureAlarm(ALARM, TICK_MS / 60_000);
 
 /** Changes one after the other; the check that follows holds nobody up. */
-async function perform(command: Command): Promise<Answer> {
+async function perform(command: Command | SecretCommand): Promise<Answer> {
   try {
-    const done = await inTurn(() => obey(command, { notes, now: clock.now, zone, hasHosts }));
+    const done = await inTurn(() => obeyed(command));
     if (!done.ok) return done;
     if (done.check.length > 0) {
       const checked = check(done.check);
@@ -108,6 +118,11 @@ async function perform(command: Command): Promise<Answer> {
     const why = error instanceof Error ? error.message : String(error);
     return { ok: false, problem: `It could not be written down: ${why}` };
   }
+}
+
+function obeyed(command: Command | SecretCommand): Promise<Done> {
+  const tools = { notes, now: clock.now, zone, hasHosts, matchers, secrets };
+  return isAboutSecret(command) ? obeySecret(command, tools) : obey(command, tools);
 }
 
 /** Endpoints at these hosts: what was granted or taken away shows at once, and not a slot later. */

@@ -3,6 +3,7 @@
 // Not here: the commands (commands.ts).
 
 import type { Instant } from '../../shared/core/instant.ts';
+import type { Matchers } from '../../shared/ports.ts';
 import type { Notes } from '../notes.ts';
 
 export interface CommandTools {
@@ -11,6 +12,8 @@ export interface CommandTools {
   /** Of a list that is not written yet: an IANA name. */
   readonly zone: string;
   readonly hasHosts: (origins: readonly string[]) => Promise<boolean>;
+  /** The languages of patterns and paths; called only where an endpoint has one. */
+  readonly matchers: () => Promise<Matchers>;
 }
 
 export type Done =

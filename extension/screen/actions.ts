@@ -4,7 +4,7 @@
 
 import { hostName } from '../../shared/config/url.ts';
 import type { Instant } from '../../shared/core/instant.ts';
-import { type Command, readAnswer } from '../messages.ts';
+import { type Command, readAnswer, type SecretCommand } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
 import { type Preferences, writePreferences } from '../preferences.ts';
@@ -15,7 +15,7 @@ export interface ActionTools {
   readonly notes: Notes;
   readonly now: () => Instant;
   readonly askForHosts: (origins: readonly string[]) => Promise<boolean>;
-  readonly send: (command: Command) => Promise<unknown>;
+  readonly send: (command: Command | SecretCommand) => Promise<unknown>;
   readonly words: ExtensionWords;
 }
 
@@ -24,7 +24,7 @@ export type Outcome = string | null;
 
 export interface Actions {
   /** Has the background do it. Never rejects. */
-  perform(command: Command): Promise<Outcome>;
+  perform(command: Command | SecretCommand): Promise<Outcome>;
   /** Asks for the host of `url`, and has it done once that is granted. Call it in the turn of a click. Never rejects. */
   withHost(url: string, command: Command): Promise<Outcome>;
   /** Changes how the screens behave. Never rejects. */
@@ -32,7 +32,7 @@ export interface Actions {
 }
 
 export function actions(tools: ActionTools): Actions {
-  const perform = async (command: Command): Promise<Outcome> => {
+  const perform = async (command: Command | SecretCommand): Promise<Outcome> => {
     try {
       const answer = readAnswer(await tools.send(command));
       return answer.ok ? null : answer.problem;

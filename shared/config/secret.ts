@@ -3,16 +3,21 @@
 // Not here: where secrets lie (extension/secrets.ts, prober/secrets.ts).
 
 import type { Endpoint } from './endpoint.ts';
-import { secretHeader } from './header.ts';
+import { HEADER_LENGTH_MAX, secretHeader } from './header.ts';
 import { slug } from './identity.ts';
 
+/** In characters: as long as the header that holds it may be. */
+export const SECRET_LENGTH_MAX = HEADER_LENGTH_MAX;
 export const SECRET_NAME = /^[A-Z][A-Z0-9_]{0,63}$/u;
 /** How every reference begins; a text that holds it otherwise is a slip of the pen. */
 const OPENING = `$${'{'}secret:`;
 const REFERENCE = /\$\{secret:([A-Z][A-Z0-9_]{0,63})\}/gu;
 
-/** What in an endpoint may hold secrets. */
-export type Secretive = Pick<Endpoint, 'headers' | 'body'>;
+/** What in an endpoint, or a draft of one, may hold secrets. */
+export interface Secretive {
+  readonly headers?: Endpoint['headers'] | undefined;
+  readonly body?: Endpoint['body'] | undefined;
+}
 
 /** How a secret is named in a header's value or a body. */
 export function secretReference(name: string): string {
@@ -25,7 +30,7 @@ export function secretsIn(text: string): readonly string[] {
 }
 
 /** The names of the secrets that a request of the endpoint holds, each once. */
-export function secretsOf({ headers, body }: Secretive): readonly string[] {
+export function secretsOf({ headers = {}, body }: Secretive): readonly string[] {
   return [...new Set([...Object.values(headers), body ?? ''].flatMap(secretsIn))];
 }
 
@@ -50,7 +55,7 @@ export function withSecrets(text: string, secrets: ReadonlyMap<string, string>):
 
 /** Whether a request of it holds something that must not be carried on to where a redirect leads. */
 export function keepsSecret(endpoint: Secretive): boolean {
-  return secretsOf(endpoint).length > 0 || Object.keys(endpoint.headers).some(secretHeader);
+  return secretsOf(endpoint).length > 0 || Object.keys(endpoint.headers ?? {}).some(secretHeader);
 }
 
 /** Scheme, host and port: what a secret is bound to. '' if `url` is none. */

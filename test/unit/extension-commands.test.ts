@@ -9,6 +9,7 @@ import { readCommand } from '../../extension/messages.ts';
 import { readSteps } from '../../extension/steps.ts';
 import { CONFIG_KEY, readConfig } from '../../extension/watchlist.ts';
 import { makeWish, readWishes, WISH_LIFE_MS } from '../../extension/wishes.ts';
+import { matchers } from '../../shared/probe/matchers.ts';
 import { memoryNotes } from './extension-notes.ts';
 
 const AT = Date.UTC(2026, 10, 23, 12);
@@ -20,6 +21,7 @@ function desk(initial: Readonly<Record<string, unknown>> = {}, granted: readonly
     notes,
     now: () => AT,
     zone: 'Europe/Madrid',
+    matchers: async () => matchers,
     hasHosts: async (origins) => origins.every((origin) => granted.includes(origin)),
   };
   const names = async (): Promise<readonly string[]> => {

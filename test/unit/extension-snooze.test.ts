@@ -33,7 +33,8 @@ test('the background notes a snooze that a page asks for', async () => {
   const notes = memoryNotes();
   const command = readCommand({ do: 'snooze', id: 'a', until: NOW + 60_000 });
   if (command === null) throw new Error('Expected a command');
-  const tools = { notes, now: () => NOW, zone: 'UTC', hasHosts: async () => true };
+  const noMatchers = () => Promise.reject(new Error('not needed'));
+  const tools = { notes, now: () => NOW, zone: 'UTC', hasHosts: async () => true, matchers: noMatchers };
   expect(await obey(command, tools)).toEqual({ ok: true, check: [] });
   expect(await readSnoozed(notes)).toEqual({ a: NOW + 60_000 });
   expect(readCommand({ do: 'snooze', id: 'a', until: 'tomorrow' })).toBeNull();
