@@ -4,25 +4,22 @@
 
 import type { Batch, Entry, KeyValue } from '../ports.ts';
 import { journalRecord, readJournal } from './journal.ts';
-import { allOf, damagedKey, keyOf, type SeriesKind, type SingleKind, seriesRange } from './keys.ts';
-
-const SINGLE: readonly SingleKind[] = [
-  'latest',
-  'state',
-  'tail',
-  'burnt-in',
-  'recent-hours',
-  'recent-days',
-  'recent-year',
-];
-const SERIES: readonly SeriesKind[] = ['chunk', 'hours', 'days', 'failures'];
+import {
+  allOf,
+  damagedKey,
+  keyOf,
+  SERIES_KINDS,
+  type SeriesKind,
+  SINGLE_KINDS,
+  seriesRange,
+} from './keys.ts';
 
 /** What to write so that nothing is left of `endpoint`. */
 export async function forgetting(kv: KeyValue, endpoint: string): Promise<Batch> {
   const journal = allOf('journal');
   const rewritten = (await kv.range(journal.from, journal.to)).map((record) => without(record, endpoint));
-  const series = await Promise.all(SERIES.map((kind) => keysOf(kv, kind, endpoint)));
-  const keys = [...SINGLE.map((kind) => keyOf(kind, endpoint)), ...series.flat()];
+  const series = await Promise.all(SERIES_KINDS.map((kind) => keysOf(kv, kind, endpoint)));
+  const keys = [...SINGLE_KINDS.map((kind) => keyOf(kind, endpoint)), ...series.flat()];
   const put = rewritten.flatMap((batch) => batch.put);
   const kept = new Set(put.map(({ key }) => key));
   const remove = [...keys, ...keys.map(damagedKey), ...rewritten.flatMap((batch) => batch.remove)];

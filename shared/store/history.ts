@@ -5,7 +5,7 @@
 import { type Instant, minuteFloor } from '../core/instant.ts';
 import { inOrder, type Sample } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
-import type { KeyValue } from '../ports.ts';
+import type { Batch, KeyValue } from '../ports.ts';
 import { type Appended, append, lastInstant } from './append.ts';
 import { type FailureDay, failuresOf } from './failures.ts';
 import { forgetting } from './forget.ts';
@@ -13,9 +13,11 @@ import type { EndpointSample } from './journal.ts';
 import { journalBefore, META_KEY } from './keys.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { moving, type Remade } from './move.ts';
+import { type OlderTallies, preceding } from './older.ts';
 import { type Records, records } from './records.ts';
 import { RETENTION, type Retention } from './retention.ts';
 import type { Place } from './settle.ts';
+import { makingRoom, thinning } from './thin.ts';
 import { taking } from './turns.ts';
 import { type EndpointView, viewOf } from './view.ts';
 import { type EndpointSettings, workOf } from './work.ts';
@@ -54,6 +56,21 @@ export interface History {
   remake(endpoint: EndpointSettings, now: Instant): Promise<Instant | null>;
   /** Removes everything on record of an endpoint. */
   forget(endpoint: string): Promise<void>;
+  /**
+   * Puts tallies in front of what is on record of an endpoint: those of whole days before it.
+   * @returns how many days that were
+   */
+  importTallies(endpoint: EndpointSettings, older: OlderTallies, now: Instant): Promise<number>;
+  /**
+   * Removes raw samples from before `before`, as far as no tally depends on them; tallies stay.
+   * @param endpoint null = of all of them, and only as many as make room
+   * @returns since when raw samples are left; null if none could go
+   */
+  thin(endpoint: string | null, before: Instant): Promise<Instant | null>;
+  /** While nobody else writes: has `work` look at the store, and writes what it says in one go. */
+  rearrange(work: (kv: KeyValue) => Promise<Batch>): Promise<void>;
+  /** Whether anything was ever put in its place here: a history that says no, but said yes before, was deleted. */
+  hasBegun(): Promise<boolean>;
   /** The last complete minute on record, over all endpoints; null if nothing is. */
   asOf(now: Instant): Promise<Instant | null>;
   /** The last sample of each endpoint and since when it is so. */
@@ -83,20 +100,35 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
   const retention = options.retention ?? RETENTION;
   const mover = moving(place, retention, options.endpointsPerWrite ?? ENDPOINTS_PER_WRITE);
   const [arriving, rearranging] = [taking(), taking()];
+  /** One atomic write that nothing else comes between, and that tells readers that things moved. */
+  const alone = <T extends Batch>(work: () => Promise<T>): Promise<T> =>
+    rearranging(() =>
+      arriving(async () => {
+        const made = await work();
+        if (made.put.length === 0 && made.remove.length === 0) return made;
+        const turn = readMeta(await kv.get(META_KEY)) + 1;
+        const put = [...made.put, { key: META_KEY, value: writeMeta(turn) }];
+        await kv.write({ put, remove: made.remove });
+        return made;
+      }),
+    );
   return {
     append: (samples, now) => arriving(() => append(place, retention, samples, now)),
     compact: (endpoints, now) => rearranging(() => mover.compact(endpoints, now)),
     importSamples: (endpoint, samples, now) =>
       rearranging(() => arriving(() => mover.importSamples(endpoint, samples, now))),
     remake: (endpoint, now) => rearranging(() => mover.remake(endpoint, now)),
-    forget: (endpoint) =>
-      rearranging(() =>
-        arriving(async () => {
-          const turn = readMeta(await kv.get(META_KEY)) + 1;
-          const { put, remove } = await forgetting(kv, endpoint);
-          await kv.write({ put: [...put, { key: META_KEY, value: writeMeta(turn) }], remove });
-        }),
-      ),
+    forget: async (endpoint) => void (await alone(() => forgetting(kv, endpoint))),
+    importTallies: async (endpoint, older, now) =>
+      (await alone(() => preceding(place, endpoint, older, now))).days,
+    thin: async (endpoint, before) => {
+      const thinned = await alone(() =>
+        endpoint === null ? makingRoom(place) : thinning(place, endpoint, before),
+      );
+      return thinned.before;
+    },
+    rearrange: async (work) => void (await alone(() => work(kv))),
+    hasBegun: async () => (await kv.get(META_KEY)) !== null,
     latest: () => kept.latest(),
     asOf: async (now) => {
       const last = lastInstant(await kept.latest());

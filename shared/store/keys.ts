@@ -5,16 +5,20 @@
 import type { Instant } from '../core/instant.ts';
 
 /** Kinds of which each endpoint has one record. */
-export type SingleKind =
-  | 'latest'
-  | 'state'
-  | 'tail'
-  | 'burnt-in'
-  | 'recent-hours'
-  | 'recent-days'
-  | 'recent-year';
+export const SINGLE_KINDS = [
+  'latest',
+  'state',
+  'tail',
+  'burnt-in',
+  'recent-hours',
+  'recent-days',
+  'recent-year',
+] as const;
 /** Kinds of which each endpoint has many, by instant. */
-export type SeriesKind = 'chunk' | 'hours' | 'days' | 'failures';
+export const SERIES_KINDS = ['chunk', 'hours', 'days', 'failures'] as const;
+
+export type SingleKind = (typeof SINGLE_KINDS)[number];
+export type SeriesKind = (typeof SERIES_KINDS)[number];
 
 export const META_KEY = 'meta';
 
@@ -61,6 +65,18 @@ export function endpointOf(key: string): string {
 /** The instant at which a record begins that `seriesKey` named. */
 export function instantOf(key: string): Instant {
   return Number(key.split('/')[2] ?? 0);
+}
+
+export type RecordKind = SingleKind | SeriesKind;
+
+/** What a key that `keyOf` or `seriesKey` made says; null if they made it not. */
+export function readKey(
+  key: string,
+): { readonly kind: RecordKind; readonly endpoint: string; readonly at: Instant | null } | null {
+  const [name = '', , at] = key.split('/');
+  const kind = [...SINGLE_KINDS, ...SERIES_KINDS].find((each) => each === name);
+  if (kind === undefined) return null;
+  return { kind, endpoint: endpointOf(key), at: at === undefined ? null : Number(at) };
 }
 
 /** Where a record is laid aside that can't be read, so that nothing is destroyed. */

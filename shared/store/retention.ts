@@ -17,7 +17,7 @@ export interface Retention {
 export const RETENTION: Retention = { rawDays: 90, hourDays: 400 };
 
 /** Chunks stay a little longer than what is made of them, for samples stand on after them. */
-const RAW_MARGIN_MS = 3 * DAY_MS;
+export const RAW_MARGIN_MS = 3 * DAY_MS;
 
 /** Since when raw samples count as kept. */
 export function rawFloor({ rawDays }: Retention, to: Instant): Instant {

@@ -127,7 +127,8 @@ async function dayBlocksOf(
   });
 }
 
-function blockOf(at: Instant): Instant {
+/** Where the block of days begins that holds the day of `at`. */
+export function blockOf(at: Instant): Instant {
   return Math.floor(at / DAY_BLOCK_MS) * DAY_BLOCK_MS;
 }
 

@@ -14,6 +14,8 @@ import { VarintReader, VarintWriter } from './varint.ts';
 
 /** Version 0 was JSON, before the first release. */
 const VERSION = 1;
+/** More than a sketch can have. */
+const BINS_MAX = 4_096;
 
 /** @param tallies of successive buckets without a gap between them */
 export function writeTallies(tallies: readonly Tally[]): Uint8Array {
@@ -176,5 +178,7 @@ function writeSketch(out: VarintWriter, { first, counts, sumUs }: Sketch): void 
 function readSketch(input: VarintReader): Sketch {
   const length = input.unsigned();
   if (length === 0) return EMPTY_SKETCH;
+  // Else a few bytes could claim all the memory that there is.
+  if (length > BINS_MAX) throw new RangeError(`Expected at most ${BINS_MAX} bins, got ${length}`);
   return { first: input.unsigned(), sumUs: input.unsigned(), counts: input.counts(length) };
 }

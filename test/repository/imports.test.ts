@@ -11,6 +11,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/config': ['shared/core'],
   'shared/store': ['shared/core', 'shared/ports.ts', 'shared/config'],
   'shared/probe': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/store'],
+  'shared/backup': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/store'],
   'shared/alert': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/store'],
   'shared/feed': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/store'],
   'shared/sources': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/feed'],
