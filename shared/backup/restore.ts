@@ -87,7 +87,11 @@ interface One {
   readonly now: Instant;
 }
 
-async function mergeOne(kv: KeyValue, history: History, { given, fresh, own, rawFrom, edges, now }: One): Promise<void> {
+async function mergeOne(
+  kv: KeyValue,
+  history: History,
+  { given, fresh, own, rawFrom, edges, now }: One,
+): Promise<void> {
   const { samples, hours, days, theirRawFrom } = unpacked(given, fresh);
   // Tallies speak up to a midnight, samples from it on: nothing falls between them.
   const reach = Math.max(rawFrom, theirRawFrom);

@@ -50,10 +50,12 @@ export async function fill(kv: KeyValue, id: string, samples: readonly Sample[],
   const late = samples
     .filter(({ at }) => at >= edge && at <= now)
     .map((sample) => ({
-    endpoint: id,
-    sample,
-    ...(sample.outcome === 'down' && { failure: { mark: 'm', detail: `It failed: ${sample.cause}.`, shape: null } }),
-  }));
+      endpoint: id,
+      sample,
+      ...(sample.outcome === 'down' && {
+        failure: { mark: 'm', detail: `It failed: ${sample.cause}.`, shape: null },
+      }),
+    }));
   for (let i = 0; i < late.length; i += 50) await history.append(late.slice(i, i + 50), now);
 }
 
