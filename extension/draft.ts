@@ -59,7 +59,9 @@ export function ownPlans(config: Config, id: string): readonly MaintenanceInput[
 /** What an edit starts from: equal texts, equal endpoints. */
 export function markOf(config: Config, id: string): string {
   const entry = configDocument(config).endpoints.find((each) => typeof each !== 'string' && each.id === id);
-  return JSON.stringify([entry, ownPlans(config, id)]);
+  // Paused from elsewhere meanwhile, it is still the same endpoint.
+  const { paused: _paused, ...mark } = typeof entry === 'object' ? entry : {};
+  return JSON.stringify([mark, ownPlans(config, id)]);
 }
 
 function withPlans(config: Config, endpoint: Endpoint, plans: readonly MaintenanceInput[]): Drafted {

@@ -11,6 +11,7 @@ import { configDocument } from '../../shared/config/serialize.ts';
 import { readUrl } from '../../shared/config/url.ts';
 import { expectationFaults } from '../../shared/probe/expectation-faults.ts';
 import { inHeaders, markOf, withDraft } from '../draft.ts';
+import { dropDraft, dropDraftOf } from '../editing/kept-draft.ts';
 import type { Command } from '../messages.ts';
 import { writeConfig } from '../watchlist.ts';
 import { type CommandTools, type Done, gone, NOTHING_TO_CHECK } from './done.ts';
@@ -20,7 +21,7 @@ import { differences, NO_PARTS, sameEntry } from './revisions.ts';
 export async function add(
   config: Config,
   draft: Extract<Command, { do: 'add' }>,
-  { notes, matchers }: CommandTools,
+  { notes, now, matchers }: CommandTools,
 ): Promise<Done> {
   const known = watchedAt(config, draft.endpoint.url);
   if (known !== undefined) return { ok: true, check: [known] };
@@ -29,6 +30,8 @@ export async function add(
   const faults = await inLanguages([drafted.endpoint], matchers);
   if (faults.length > 0) return refused(faults);
   await writeConfig(notes, drafted.config);
+  // The window that it was typed in may be gone.
+  await dropDraftOf(notes, draft.endpoint.url, now());
   return { ok: true, check: [drafted.endpoint.id] };
 }
 
@@ -71,6 +74,7 @@ export async function edit(
   if (from !== undefined && from !== present) return changedMeanwhile();
   await keepAside(drafted.endpoint.name, partsOf(config, drafted.config), tools);
   await writeConfig(tools.notes, drafted.config);
+  await dropDraft(tools.notes, id);
   return done;
 }
 

@@ -3,7 +3,9 @@
 // Not here: what a view is (view.ts).
 
 import type { View } from './view.ts';
+import { addView } from './views/add.tsx';
+import { editView } from './views/edit.tsx';
 import { overviewView } from './views/overview.tsx';
 import { worthView } from './views/worth.tsx';
 
-export const VIEWS: readonly View[] = [overviewView, worthView];
+export const VIEWS: readonly View[] = [overviewView, worthView, addView, editView];

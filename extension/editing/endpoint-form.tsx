@@ -1,100 +1,186 @@
 // The form for an endpoint, new or known.
-// Promise: what is wrong stands at its field before anything is asked of the browser; what is typed stays.
-// Not here: the rules (draft.ts, shared/config), from fields to a draft and back (form-fields.ts).
+// Promise: what is wrong stands at its field before anything is asked of the browser; what is typed is never lost.
+// Not here: the rules (draft.ts, shared/config), what is typed and kept (form-state.ts), its sections (sections.tsx).
 
-import { useState } from 'preact/hooks';
-import type { Endpoint } from '../../shared/config/endpoint.ts';
-import { formatProblem, type Problem } from '../../shared/config/problem.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { parseDuration } from '../../shared/config/duration.ts';
+import { durationText, relativeText } from '../../shared/ui/text.ts';
 import { withDraft } from '../draft.ts';
 import type { Command } from '../messages.ts';
-import { Field } from '../screen/field.tsx';
 import type { Frame } from '../screen/frame.ts';
-import { draftOf, EMPTY_FIELDS, type Fields, fieldsOf, INTERVALS } from './form-fields.ts';
+import { FormField } from './form-field.tsx';
+import { INTERVALS } from './form-fields.ts';
+import { type Form, useForm } from './form-state.ts';
+import { hostNote } from './host-note.ts';
+import type { KeptDraft } from './kept-draft.ts';
+import { Meanwhile } from './meanwhile.tsx';
+import { Sections } from './sections.tsx';
+import { addressAdvice, PATHS, wrongElsewhere } from './wrong.ts';
 
 export interface EndpointFormProps {
   readonly frame: Frame;
   /** null = a new one. */
-  readonly endpoint: Endpoint | null;
+  readonly id: string | null;
   readonly close: () => void;
 }
 
-export function EndpointForm({ frame, endpoint, close }: EndpointFormProps) {
-  const { words, known, withHost } = frame;
-  const [fields, setFields] = useState<Fields>(endpoint === null ? EMPTY_FIELDS : fieldsOf(endpoint));
-  const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (known.config === null) return;
-    const id = endpoint?.id ?? null;
-    const draft = draftOf(fields, endpoint);
-    const drafted = withDraft(known.config, { endpoint: draft }, id);
-    setProblems(drafted.ok ? [] : drafted.problems);
-    if (!drafted.ok) return;
-    const then: Command = id === null ? { do: 'add', endpoint: draft } : { do: 'edit', id, endpoint: draft };
-    void withHost(drafted.endpoint.url, then).then((refusal) => refusal === null && close());
+/** Draws nothing until it is known whether something was typed before. */
+export function EndpointForm(props: EndpointFormProps) {
+  const { frame, id } = props;
+  const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
+  useEffect(() => {
+    setKept(undefined);
+    void frame.editing.readDraft(id).then(setKept);
+  }, [id]);
+  return kept === undefined ? null : <Typing {...props} key={id} kept={kept} />;
+}
+
+function Typing({ frame, id, close, kept }: EndpointFormProps & { kept: KeptDraft | null }) {
+  const form = useForm(frame, id, kept);
+  const element = useRef<HTMLFormElement>(null);
+  const [takenUp, setTakenUp] = useState(kept);
+  const { words } = frame;
+  const discard = () => {
+    frame.editing.keepDraft(id, null);
+    close();
   };
-  const field = (
-    name: keyof Fields,
-    label: string,
-    path: string,
-    more: Partial<Parameters<typeof Field>[0]> = {},
-  ) => (
-    <Field
-      {...more}
-      name={name}
-      label={label}
-      value={fields[name]}
-      wrong={wrongAt(problems, path)}
-      change={(value) => setFields({ ...fields, [name]: value })}
-    />
-  );
+  const send = (from: string) => {
+    form.showAll();
+    const command = commandOf(form, id, from);
+    if (command === null) return;
+    void frame
+      .withHost(form.typed.draft.endpoint.url, command)
+      .then((refusal) => refusal === null && discard());
+  };
+  useFirstWrong(element, form);
   return (
-    <form class="sheet" onSubmit={submit} noValidate>
-      <h2>{endpoint === null ? words.addTitle : words.editTitle(endpoint.name)}</h2>
-      {field('url', words.address, 'url', { hint: 'https://example.org/', focus: true })}
-      {field('name', words.name, 'name', { hint: words.nameHint })}
-      {field('interval', words.interval, 'interval', { choices: INTERVALS })}
-      <details open={endpoint !== null}>
-        <summary>{words.more}</summary>
-        {field('statuses', words.statuses, 'expect.status', { hint: '200-299' })}
-        {field('latencyLimit', words.latencyLimit, 'expect.latency', { hint: '800' })}
-        {field('text', words.text, 'expect.text')}
-        {field('group', words.group, 'group')}
-      </details>
-      <p class="wrong">{elsewhere(problems)}</p>
-      <div class="acts">
-        <button type="submit" class="primary grow">
-          {endpoint === null ? words.watch : words.save}
-        </button>
-        <button type="button" onClick={close}>
-          {words.cancel}
-        </button>
+    <form
+      class="sheet editing"
+      ref={element}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(form.from);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element.current?.requestSubmit();
+        if (event.key === 'Escape') event.preventDefault();
+      }}
+    >
+      <h2>{form.before === null ? words.addTitle : words.editTitle(form.before.name)}</h2>
+      {takenUp !== null && (
+        <p class="taken-up" role="status">
+          {words.editing.takenUp(relativeText(takenUp.at, frame.now, frame.wording.locale))}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              setTakenUp(null);
+              form.startAnew();
+            }}
+          >
+            {words.editing.discard}
+          </button>
+        </p>
+      )}
+      <Meanwhile
+        form={form}
+        saveMine={() => {
+          form.startFrom(form.present);
+          send(form.present);
+        }}
+      />
+      <div class="columns">
+        <div>
+          <Basics form={form} />
+          <Sections form={form} />
+          <p class="wrong" role="alert">
+            {form.showsAll ? wrongElsewhere(form.problems) : ''}
+          </p>
+          <Sending form={form} discard={discard} />
+        </div>
       </div>
     </form>
   );
 }
 
-const SHOWN = ['url', 'name', 'interval', 'expect.status', 'expect.latency', 'expect.text', 'group'];
-
-function wrongAt(problems: readonly Problem[], path: string): string {
-  return problems
-    .filter((each) => isAt(each, path))
-    .map(faultText)
-    .join(' ');
+function Sending({ form, discard }: { form: Form; discard: () => void }) {
+  const { words } = form.frame;
+  return (
+    <>
+      <div class="acts">
+        <button type="submit" class="primary grow" aria-keyshortcuts="Control+Enter">
+          {form.before === null ? words.watch : words.save}
+        </button>
+        <button type="button" onClick={discard}>
+          {words.cancel}
+        </button>
+      </div>
+      <p class="note keys">{words.editing.keys}</p>
+    </>
+  );
 }
 
-/** What is wrong with no field of the form. */
-function elsewhere(problems: readonly Problem[]): string {
-  const others = problems.filter((each) => !SHOWN.some((path) => isAt(each, path)));
-  return others.map(formatProblem).join(' ');
+function Basics({ form }: { form: Form }) {
+  const { words, wording } = form.frame;
+  const choices = INTERVALS.map(
+    (each) => [each, durationText(parseDuration(each) ?? 0, wording.locale)] as const,
+  );
+  return (
+    <>
+      <FormField
+        form={form}
+        name="url"
+        label={words.address}
+        hint="https://example.org/"
+        keys="url"
+        focus
+        wrong={wrongAddress(form)}
+        note={addressNote(form)}
+      />
+      <FormField form={form} name="name" label={words.name} hint={words.nameHint} />
+      <FormField form={form} name="interval" label={words.interval} choices={choices} />
+    </>
+  );
 }
 
-function isAt(fault: Problem, path: string): boolean {
-  return fault.path === path || fault.path.startsWith(`${path}[`);
+function wrongAddress(form: Form): string {
+  const wrong = form.wrong(PATHS.url);
+  return wrong === '' ? '' : (addressAdvice(form.fields.url, form.frame.words.editing) ?? wrong);
 }
 
-/** A sentence; the examples of a config file would puzzle here. */
-function faultText({ wrong, expected }: Problem): string {
-  const says = wrong.includes('did you mean') || expected === '' ? wrong : `${wrong}; expected ${expected}`;
-  return `${says.charAt(0).toUpperCase()}${says.slice(1)}${says.endsWith('?') ? '' : '.'}`;
+function addressNote({ fields, frame }: Form): string {
+  const note = hostNote(fields.url);
+  const { internationalized, mixedScripts } = frame.words.editing;
+  if (note === null) return '';
+  return note.unicode === null ? mixedScripts(note.ascii) : internationalized(note.unicode, note.ascii);
+}
+
+/** null where something is wrong, which shows by now. */
+function commandOf({ frame, typed }: Form, id: string | null, from: string): Command | null {
+  const { config } = frame.known;
+  if (config === null || !withDraft(config, typed.draft, id).ok) return null;
+  const { endpoint } = typed.draft;
+  const plans = [...(typed.draft.plans ?? [])];
+  const isThere = config.endpoints.some((each) => each.id === id);
+  if (id === null || !isThere) return { do: 'add', endpoint, plans };
+  return { do: 'edit', id, endpoint, plans, from };
+}
+
+/** Sent with faults, the first of them gets the focus, and its section opens. */
+function useFirstWrong(element: { readonly current: HTMLFormElement | null }, form: Form): void {
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    const count = () => setTries((before) => before + 1);
+    const { current } = element;
+    current?.addEventListener('submit', count);
+    return () => current?.removeEventListener('submit', count);
+  }, []);
+  useEffect(() => {
+    if (tries === 0 || form.problems.length === 0) return;
+    const first = element.current?.querySelector('[aria-invalid="true"]');
+    const section = first?.closest('details');
+    if (section !== null && section !== undefined) section.open = true;
+    if (first instanceof HTMLElement) first.focus();
+  }, [tries]);
 }

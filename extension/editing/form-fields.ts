@@ -1,106 +1,136 @@
-// From what stands in the form to a draft of an endpoint, and back.
-// Promise: an empty field is an absent one; what the form does not show survives an edit.
-// Not here: whether the draft is right (draft.ts), the form (endpoint-form.tsx).
+// What stands in the form, as text: its shape, its empty state, its choices.
+// Promise: a kept draft is read through this shape, so that a broken one is as good as none.
+// Not here: to a draft and back (to-draft.ts, from-endpoint.ts), the form (endpoint-form.tsx).
 
+import * as v from 'valibot';
 import { formatDuration } from '../../shared/config/duration.ts';
-import { ENDPOINT_DEFAULTS, type Endpoint } from '../../shared/config/endpoint.ts';
-import type { EndpointInput } from '../../shared/config/schema.ts';
-import { hostAndPath } from '../../shared/config/url.ts';
+import { ENDPOINT_DEFAULTS } from '../../shared/config/endpoint.ts';
 
-export interface Fields {
-  readonly url: string;
-  readonly name: string;
-  readonly interval: string;
-  readonly statuses: string;
-  /** Milliseconds. */
-  readonly latencyLimit: string;
-  readonly text: string;
-  readonly group: string;
-}
+const text = v.string();
+
+const headerSchema = v.object({
+  name: text,
+  /** '' where it is a secret that is kept already, or one that a draft does not hold. */
+  value: text,
+  /** The name of the secret that is kept already; null = the value is what is typed. */
+  secret: v.nullable(text),
+  /** Kept as a secret although its name does not say so. */
+  hidden: v.boolean(),
+  removed: v.boolean(),
+});
+
+const jsonSchema = v.object({
+  path: text,
+  /** JSON, or a text that is none; '' = there must be such a place. */
+  equals: text,
+});
+
+const planSchema = v.object({
+  title: text,
+  kind: v.picklist(['once', 'again']),
+  /** As a field for date and time has it, on the clock of the owner's zone: `2026-12-01T02:00`. */
+  from: text,
+  to: text,
+  duration: text,
+  /** One of RULES, or `own`. */
+  repeat: text,
+  /** RFC 5545, where `repeat` is `own`. */
+  rule: text,
+  removed: v.boolean(),
+});
+
+const plain = {
+  url: text,
+  name: text,
+  interval: text,
+  method: text,
+  body: text,
+  timeout: text,
+  statuses: text,
+  /** Milliseconds, or a length with its unit. */
+  latencyLimit: text,
+  /** Found as it stands. */
+  text,
+  /** RE2's syntax. */
+  pattern: text,
+  component: text,
+  mission: text,
+  group: text,
+  /** Separated by commas. */
+  tags: text,
+  /** Percent. */
+  objective: text,
+  serviceHours: text,
+};
+
+export const fieldsSchema = v.object({
+  ...plain,
+  headers: v.array(headerSchema),
+  json: v.array(jsonSchema),
+  plans: v.array(planSchema),
+});
+
+export type Fields = v.InferOutput<typeof fieldsSchema>;
+export type HeaderFields = v.InferOutput<typeof headerSchema>;
+export type JsonFields = v.InferOutput<typeof jsonSchema>;
+export type PlanFields = v.InferOutput<typeof planSchema>;
+/** The fields that are one text each. */
+export type PlainField = keyof typeof plain;
 
 export const EMPTY_FIELDS: Fields = {
   url: '',
   name: '',
   interval: formatDuration(ENDPOINT_DEFAULTS.intervalMs),
+  method: ENDPOINT_DEFAULTS.method,
+  body: '',
+  timeout: formatDuration(ENDPOINT_DEFAULTS.timeoutMs),
   statuses: '',
   latencyLimit: '',
   text: '',
+  pattern: '',
+  component: '',
+  mission: ENDPOINT_DEFAULTS.mission,
   group: '',
+  tags: '',
+  objective: '',
+  serviceHours: '',
+  headers: [],
+  json: [],
+  plans: [],
 };
 
-/** Values as in a config, and their texts. */
-export const INTERVALS = [
-  ['30s', '30 s'],
-  ['1m', '1 min'],
-  ['2m', '2 min'],
-  ['5m', '5 min'],
-  ['15m', '15 min'],
-  ['1h', '1 h'],
-] as const;
+export const EMPTY_HEADER: HeaderFields = {
+  name: '',
+  value: '',
+  secret: null,
+  hidden: false,
+  removed: false,
+};
+export const EMPTY_JSON: JsonFields = { path: '$.', equals: '' };
 
-export function fieldsOf(endpoint: Endpoint): Fields {
-  const { expectedStatuses, latencyLimitMs } = endpoint;
-  const statuses = expectedStatuses
-    .map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`))
-    .join(', ');
+/** How often, as in a config; ms for the reader. */
+export const INTERVALS = ['30s', '1m', '2m', '5m', '15m', '1h'] as const;
+
+export const RULES = ['FREQ=DAILY', 'FREQ=WEEKLY', 'FREQ=MONTHLY', 'FREQ=YEARLY'] as const;
+
+/** An hour from the next full one on. @param wallMs what the owner's clock shows now, ms as if it were UTC */
+export function emptyPlan(wallMs: number): PlanFields {
+  const hour = 3_600_000;
+  const next = Math.ceil(wallMs / hour) * hour;
   return {
-    url: endpoint.url,
-    name: endpoint.name === hostAndPath(endpoint.url) ? '' : endpoint.name,
-    interval: formatDuration(endpoint.intervalMs),
-    statuses: statuses === '200-299' ? '' : statuses,
-    latencyLimit: latencyLimitMs === null ? '' : String(latencyLimitMs),
-    text: endpoint.expectedText ?? '',
-    group: endpoint.group ?? '',
+    title: '',
+    kind: 'once',
+    from: wallText(next),
+    to: wallText(next + hour),
+    duration: '1h',
+    repeat: 'FREQ=WEEKLY',
+    rule: 'FREQ=WEEKLY;BYDAY=SU',
+    removed: false,
   };
 }
 
-/** @param before the endpoint that is edited: what the form does not show stays as it was; null = a new one */
-export function draftOf(fields: Fields, before: Endpoint | null): EndpointInput {
-  const { expectedPattern: pattern = null, expectedJson: json = [] } = before ?? {};
-  const expect = {
-    ...(fields.statuses.trim() !== '' && { status: statusesOf(fields.statuses) }),
-    ...(fields.latencyLimit.trim() !== '' && { latency: millisecondsOf(fields.latencyLimit) }),
-    ...(fields.text !== '' && { text: fields.text }),
-    ...(pattern !== null && { pattern }),
-    ...(json.length > 0 && { json: json.map((each) => ({ ...each })) }),
-  };
-  return {
-    url: fields.url.trim(),
-    ...(fields.name.trim() !== '' && { name: fields.name.trim() }),
-    ...(fields.group.trim() !== '' && { group: fields.group.trim() }),
-    interval: fields.interval,
-    ...(Object.keys(expect).length > 0 && { expect }),
-    ...(before !== null && unseen(before)),
-  };
-}
-
-function unseen(endpoint: Endpoint): Partial<EndpointInput> {
-  const { timeoutMs, method, apdexMs, mission, serviceHours, paused } = endpoint;
-  const { component, tags, headers, body, objective } = endpoint;
-  return {
-    ...(component !== null && { component }),
-    tags: [...tags],
-    headers: { ...headers },
-    ...(body !== null && { body }),
-    ...(objective !== null && { objective }),
-    timeout: formatDuration(timeoutMs),
-    method,
-    apdex: formatDuration(apdexMs),
-    mission,
-    ...(serviceHours !== null && { serviceHours: serviceHours.text }),
-    paused,
-  };
-}
-
-function statusesOf(text: string): string[] {
-  return text
-    .split(/[,;]/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
-/** A bare number is milliseconds; a length with its unit is taken as it is. */
-function millisecondsOf(text: string): string {
-  const trimmed = text.trim();
-  return /^\d+$/u.test(trimmed) ? `${trimmed}ms` : trimmed;
+/** @param wallMs ms as if the owner's clock were UTC's */
+export function wallText(wallMs: number): string {
+  const text = new Date(wallMs).toISOString().slice(0, 19);
+  return text.endsWith(':00') ? text.slice(0, -3) : text;
 }

@@ -75,7 +75,5 @@ function Overview({ frame }: { frame: PopupFrame }) {
 function OnTop({ frame, sheet }: { frame: PopupFrame; sheet: Sheet }) {
   const close = () => frame.open(NO_SHEET);
   if (sheet.kind === 'settings') return <Settings frame={frame} close={close} />;
-  return (
-    <EndpointForm frame={frame} endpoint={sheet.kind === 'edit' ? sheet.endpoint : null} close={close} />
-  );
+  return <EndpointForm frame={frame} id={sheet.kind === 'edit' ? sheet.endpoint.id : null} close={close} />;
 }

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Instant, SECOND_MS } from '../../shared/core/instant.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import type { CurrentPage } from '../browser.ts';
+import type { EditingTools } from '../editing/editing-tools.ts';
 import { wordingFor } from '../wording.ts';
 import type { ExtensionWords } from '../words/words.ts';
 import type { Actions, Outcome } from './actions.ts';
@@ -22,6 +23,7 @@ export interface ScreenTools {
   readonly zone: string;
   readonly words: ExtensionWords;
   readonly actions: Actions;
+  readonly editing: EditingTools;
   /** Calls back when there may be something new to look at. */
   readonly subscribe: (listener: () => void, signal: AbortSignal) => void;
 }
@@ -36,6 +38,7 @@ export interface Frame {
   readonly perform: Actions['perform'];
   readonly withHost: Actions['withHost'];
   readonly prefer: Actions['prefer'];
+  readonly editing: EditingTools;
 }
 
 /** A screen's frame, and what the last action had to say; null until the first look is done. */
@@ -67,6 +70,7 @@ export function useFrame(tools: ScreenTools): LiveFrame {
     words,
     perform: (command) => report(actions.perform(command)),
     withHost: (url, then) => report(actions.withHost(url, then)),
+    editing: tools.editing,
     prefer: (changes) => report(actions.prefer(changes)),
   };
   return { frame, notice, setNotice };

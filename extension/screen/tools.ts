@@ -10,11 +10,14 @@ import {
   browserNotes,
   currentPage,
   extensionVersion,
+  hasHosts,
   onNotesChanged,
   openPage,
   sendMessage,
   uiLanguage,
 } from '../browser.ts';
+import { editingTools } from '../editing/editing-tools.ts';
+import { isDraftKey } from '../editing/kept-draft.ts';
 import { browserHistory, openOnce, statusOf } from '../history.ts';
 import { onNews } from '../news.ts';
 import { browserClock } from '../platform/clock.ts';
@@ -57,9 +60,11 @@ export function screenTools(): ScreenEdge {
     zone,
     words,
     actions: actions({ notes, now, askForHosts, send: sendMessage, words }),
+    editing: editingTools({ notes, now, hasHosts }),
     subscribe: (listener, signal) => {
       onNews(listener, signal);
-      onNotesChanged(listener, signal);
+      // What is typed is kept with each key, and changes nothing that is shown.
+      onNotesChanged((keys) => keys.every(isDraftKey) || listener(), signal);
     },
     history,
     about: { version: extensionVersion(), browser: browserName(navigator.userAgent) },

@@ -3,6 +3,7 @@
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
+import { type EditingWords, editingEnglish } from './editing-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
@@ -10,6 +11,7 @@ import { type WorthWords, worthEnglish } from './worth-words.ts';
 
 export interface ExtensionWords {
   readonly undoing: UndoingWords;
+  readonly editing: EditingWords;
   readonly popup: PopupWords;
   readonly worth: WorthWords;
   readonly dashboard: DashboardWords;
@@ -68,6 +70,7 @@ export interface ExtensionWords {
 
 export const extensionEnglish: ExtensionWords = {
   undoing: undoingEnglish,
+  editing: editingEnglish,
   popup: popupEnglish,
   worth: worthEnglish,
   dashboard: dashboardEnglish,
