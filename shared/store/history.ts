@@ -6,8 +6,11 @@ import { type Instant, minuteFloor } from '../core/instant.ts';
 import { inOrder, type Sample } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
 import type { Batch, KeyValue } from '../ports.ts';
+import type { Tally } from '../core/tally.ts';
+import type { KeyValue } from '../ports.ts';
 import { type Appended, append, lastInstant } from './append.ts';
 import { type FailureDay, failuresOf } from './failures.ts';
+import { type BucketWish, bucketsOf } from './buckets.ts';
 import { forgetting } from './forget.ts';
 import type { EndpointSample } from './journal.ts';
 import { journalBefore, META_KEY } from './keys.ts';
@@ -80,6 +83,11 @@ export interface History {
   /** What failing checks looked like, by day (see `failureDayOf`): of the days that meet [from, to). */
   failures(endpoint: string, from: Instant, to: Instant): Promise<ReadonlyMap<Instant, FailureDay>>;
   /**
+   * The hours or days of an endpoint that meet [from, to), in order and without gaps, as far back as they are kept:
+   * before that, and where nobody looked, they are unknown. They are whole; only one that is not over ends at `to`.
+   */
+  buckets(wish: BucketWish): Promise<readonly Tally[]>;
+  /**
    * Windows, days and hours of many endpoints up to `asOf`, in a few reads. In the order of `endpoints`.
    * @param asOf at most `now`; samples between the two settle doubts before it
    */
@@ -136,6 +144,8 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     },
     samples: (endpoint, from, to) => unmoved(kv, () => samplesOf(kept, endpoint, from, to)),
     failures: (endpoint, from, to) => failuresOf(kv, endpoint, from, to),
+    buckets: (wish) =>
+      unmoved(kv, async () => bucketsOf(place, (await kept.journal()).samples, wish)),
     readAll: (endpoints, asOf, now) => unmoved(kv, () => readAll(place, endpoints, asOf, now)),
     close: () => kv.close(),
   };
