@@ -6,6 +6,7 @@ import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type EditingWords, editingEnglish } from './editing-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
+import { type TimelineWords, timelineEnglish } from './timeline-words.ts';
 import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
 import { type WorthWords, worthEnglish } from './worth-words.ts';
 
@@ -15,6 +16,7 @@ export interface ExtensionWords {
   readonly popup: PopupWords;
   readonly worth: WorthWords;
   readonly dashboard: DashboardWords;
+  readonly timeline: TimelineWords;
   readonly ticket: TicketWords;
   readonly notWatched: string;
   readonly waiting: string;
@@ -74,6 +76,7 @@ export const extensionEnglish: ExtensionWords = {
   popup: popupEnglish,
   worth: worthEnglish,
   dashboard: dashboardEnglish,
+  timeline: timelineEnglish,
   ticket: ticketEnglish,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',

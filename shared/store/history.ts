@@ -9,8 +9,8 @@ import type { Batch, KeyValue } from '../ports.ts';
 import type { Tally } from '../core/tally.ts';
 import type { KeyValue } from '../ports.ts';
 import { type Appended, append, lastInstant } from './append.ts';
-import { type FailureDay, failuresOf } from './failures.ts';
 import { type BucketWish, bucketsOf } from './buckets.ts';
+import { type FailureDay, failuresOf } from './failures.ts';
 import { forgetting } from './forget.ts';
 import type { EndpointSample } from './journal.ts';
 import { journalBefore, META_KEY } from './keys.ts';
@@ -144,8 +144,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     },
     samples: (endpoint, from, to) => unmoved(kv, () => samplesOf(kept, endpoint, from, to)),
     failures: (endpoint, from, to) => failuresOf(kv, endpoint, from, to),
-    buckets: (wish) =>
-      unmoved(kv, async () => bucketsOf(place, (await kept.journal()).samples, wish)),
+    buckets: (wish) => unmoved(kv, async () => bucketsOf(place, (await kept.journal()).samples, wish)),
     readAll: (endpoints, asOf, now) => unmoved(kv, () => readAll(place, endpoints, asOf, now)),
     close: () => kv.close(),
   };
