@@ -5,9 +5,8 @@
 import { type Instant, minuteFloor } from '../core/instant.ts';
 import { inOrder, type Sample } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
-import type { Batch, KeyValue } from '../ports.ts';
 import type { Tally } from '../core/tally.ts';
-import type { KeyValue } from '../ports.ts';
+import type { Batch, KeyValue } from '../ports.ts';
 import { type Appended, append, lastInstant } from './append.ts';
 import { type BucketWish, bucketsOf } from './buckets.ts';
 import { type FailureDay, failuresOf } from './failures.ts';
@@ -80,6 +79,8 @@ export interface History {
   latest(): Promise<ReadonlyMap<string, Latest>>;
   /** Samples with from <= at < to, as `inOrder` gives them; as far as raw samples reach. */
   samples(endpoint: string, from: Instant, to: Instant): Promise<readonly Sample[]>;
+  /** Since when all raw samples of an endpoint are kept; null where nothing is settled yet, so that all are. */
+  rawFrom(endpoint: string): Promise<Instant | null>;
   /** What failing checks looked like, by day (see `failureDayOf`): of the days that meet [from, to). */
   failures(endpoint: string, from: Instant, to: Instant): Promise<ReadonlyMap<Instant, FailureDay>>;
   /**
@@ -143,6 +144,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
       return last === null ? null : minuteFloor(Math.min(now, last));
     },
     samples: (endpoint, from, to) => unmoved(kv, () => samplesOf(kept, endpoint, from, to)),
+    rawFrom: async (endpoint) => (await kept.shelf(endpoint))?.state.rawFrom ?? null,
     failures: (endpoint, from, to) => failuresOf(kv, endpoint, from, to),
     buckets: (wish) => unmoved(kv, async () => bucketsOf(place, (await kept.journal()).samples, wish)),
     readAll: (endpoints, asOf, now) => unmoved(kv, () => readAll(place, endpoints, asOf, now)),

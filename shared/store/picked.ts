@@ -8,7 +8,7 @@ import type { Interval } from '../core/intervals.ts';
 import { openOutage, tallies } from '../core/rollup.ts';
 import { EMPTY_TALLY, mergeAll, type Tally } from '../core/tally.ts';
 import type { History } from './history.ts';
-import { RETENTION, type Retention, rawFloor } from './retention.ts';
+import { RETENTION, type Retention } from './retention.ts';
 import type { EndpointSettings } from './work.ts';
 
 export interface PickedWish {
@@ -36,7 +36,7 @@ export async function picked(wish: PickedWish): Promise<Picked> {
   const { asked, asOf, zone, retention = RETENTION } = wish;
   const to = Math.min(asked.to, asOf);
   if (asked.from >= to) return { asked, used: { from: asked.from, to: asked.from }, tally: EMPTY_TALLY };
-  const rawFrom = rawFloor(retention, asOf);
+  const rawFrom = (await wish.history.rawFrom(wish.endpoint.id)) ?? 0;
   const hoursFrom = asOf - retention.hourDays * DAY_MS;
   const outward = (at: Instant) =>
     at >= rawFrom ? at : at >= hoursFrom ? hourFloor(at, zone) : dayFloor(at, zone);
