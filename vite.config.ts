@@ -151,7 +151,7 @@ function manifestFile(): Plugin {
     async generateBundle() {
       const { manifest } = await import('./extension/manifest.ts');
       const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-      const source = `${JSON.stringify(manifest(version), null, 2)}\n`;
+      const source = `${JSON.stringify(manifest(version, 'chromium'), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source });
     },
   };

@@ -1,29 +1,36 @@
-// The manifest: one document for Chromium and Firefox.
+// The manifest: one source for Chromium and Firefox.
 // Promise: no host is asked for at installation; every permission here is used, and a test holds the list.
-// Not here: how it becomes a file (vite.config.ts), the pictures (icons/, scripts/icons.ts).
+// Not here: what differs between the browsers (targets.ts), how it becomes a file (scripts/build.ts), the pictures (icons/).
+
+import { MANIFEST_OF, PANEL_COMMAND, PERMISSIONS_OF, type Target } from './targets.ts';
+import { manifestEnglish } from './words/manifest-words.ts';
 
 const SIZES = [16, 32, 48, 128] as const;
 
+/** Permissions at installation, in both browsers. */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'activeTab', 'contextMenus'];
+
 /** The manifest of this version of the extension. */
-export function manifest(version: string) {
+export function manifest(version: string, target: Target) {
+  const words = manifestEnglish;
   return {
     manifest_version: 3,
     name: 'Uptally',
     version,
-    description: 'Is it up, and how much has it really been up? Checks that run in your own browser.',
-    minimum_chrome_version: '144',
-    browser_specific_settings: {
-      gecko: {
-        id: 'uptally@uptally.dev',
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'] },
-      },
-    },
+    description: words.description,
+    ...MANIFEST_OF[target],
     icons: pictures('uptally'),
     action: { default_popup: 'popup.html', default_title: 'Uptally', default_icon: pictures('unknown') },
-    // Chromium starts the worker, Firefox the event page; each passes over the other's.
-    background: { service_worker: 'background.js', scripts: ['background.js'], type: 'module' },
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'activeTab'],
+    omnibox: { keyword: 'up' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
+      'check-all': {
+        suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
+        description: words.checkAll,
+      },
+      [PANEL_COMMAND[target]]: { description: words.openPanel },
+    },
+    permissions: [...PERMISSIONS, ...PERMISSIONS_OF[target]],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
   };

@@ -1,12 +1,15 @@
-// Builds what browsers load: dist/extension (Chrome and Firefox alike) and dist/widget.
+// Builds what browsers load: dist/extension (Chromium), dist/extension-firefox and dist/widget.
 // Promise: prints every file's size and the widget's integrity, and fails where the widget outgrows its limit.
 // Not here: how a part is bundled (vite.config.ts). The prober needs no build: Node runs TypeScript.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import * as v from 'valibot';
 import { build } from 'vite';
+import { manifest } from '../extension/manifest.ts';
+import { FOLDER_OF } from '../extension/targets.ts';
 import { WIDGET_FILES } from '../vite.config.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -27,8 +30,12 @@ interface Size {
 
 rmSync(join(ROOT, 'dist/widget'), { recursive: true, force: true });
 for (const mode of MODES) await buildPart(mode);
+writeFirefox();
 writeStyleSheet();
-const sizes = filesUnder(join(ROOT, 'dist')).map(sizeOf);
+// Firefox's files are Chromium's, but for the manifest.
+const sizes = filesUnder(join(ROOT, 'dist'))
+  .filter((path) => !path.includes(FOLDER_OF.firefox))
+  .map(sizeOf);
 print(sizes);
 printIntegrity();
 for (const { file, brotliBytes } of sizes) {
@@ -39,6 +46,19 @@ for (const { file, brotliBytes } of sizes) {
       'Look for what it imports and does not need.',
   );
   process.exitCode = 1;
+}
+
+/** The same files with the manifest of Firefox. */
+function writeFirefox(): void {
+  const [chromium, firefox] = [join(ROOT, 'dist', FOLDER_OF.chromium), join(ROOT, 'dist', FOLDER_OF.firefox)];
+  rmSync(firefox, { recursive: true, force: true });
+  if (!existsSync(join(chromium, 'manifest.json'))) return;
+  cpSync(chromium, firefox, { recursive: true });
+  const { version } = v.parse(
+    v.object({ version: v.string() }),
+    JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
+  );
+  writeFileSync(join(firefox, 'manifest.json'), `${JSON.stringify(manifest(version, 'firefox'), null, 2)}\n`);
 }
 
 /** The looks as a file, for pages that a server has drawn: until the script comes, they are no part of it. */

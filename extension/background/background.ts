@@ -2,10 +2,12 @@
 // Promise: every listener is there at once; what matters is on disk, and read again at every event.
 // Not here: what the events lead to (rounds.ts, commands.ts).
 
+import type { Config } from '../../shared/config/config.ts';
 import { hostName } from '../../shared/config/url.ts';
 import { SECOND_MS } from '../../shared/core/instant.ts';
 import { taking } from '../../shared/store/turns.ts';
 import {
+  askForHosts,
   browserNotes,
   dropHosts,
   ensureAlarm,
@@ -19,7 +21,6 @@ import {
   showToolbar,
   uiLanguage,
 } from '../browser.ts';
-import { browserHistory, openOnce } from '../history.ts';
 import {
   type Answer,
   type Command,
@@ -28,6 +29,17 @@ import {
   readSecretCommand,
   type SecretCommand,
 } from '../messages.ts';
+import {
+  onAddressBar,
+  onKey,
+  onMenuClick,
+  openPage,
+  openPanel,
+  openPopup,
+  setMenu,
+  target,
+} from '../browser-entries.ts';
+import { browserHistory, openOnce, statusOf } from '../history.ts';
 import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
@@ -42,6 +54,8 @@ import { extensionEnglish } from '../words/words.ts';
 import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
 import type { Done } from './done.ts';
+import { entries } from './entries.ts';
+import { menuKeeper } from './menu-keeper.ts';
 import { rounds } from './rounds.ts';
 import { clearSecrets, obeySecret } from './secret-commands.ts';
 
@@ -57,6 +71,15 @@ const history = openOnce((wanted) => browserHistory(wanted, (problem) => console
 const secrets = browserSecrets();
 /** In this one file; run only where an endpoint has a pattern or a path. */
 const matchers = async () => (await import('../../shared/probe/matchers.ts')).matchers;
+const wording = (config: Pick<Config, 'zone'>) => wordingFor(config.zone, uiLanguage());
+const keeper = menuKeeper({
+  notes,
+  now: clock.now,
+  wording,
+  words: extensionEnglish,
+  target: target(),
+  setMenu,
+});
 const { tick, check, show } = rounds({
   notes,
   clock,
@@ -73,9 +96,29 @@ const { tick, check, show } = rounds({
   matchers,
   history,
   show: showToolbar,
+  showMenu: keeper.show,
   words: extensionEnglish,
-  wording: (config) => wordingFor(config.zone, uiLanguage()),
+  wording,
   ...newsChannel(),
+});
+const ways = entries({
+  notes,
+  now: clock.now,
+  target: target(),
+  words: extensionEnglish,
+  askForHosts,
+  perform,
+  read: async () => {
+    const read = await readConfig(notes, zone);
+    if (!read.ok) throw new Error(read.problem);
+    const { config } = read;
+    return { config, status: await statusOf(await history(config.zone), config, clock.now()) };
+  },
+  wording,
+  openPage,
+  openPanel,
+  openPopup,
+  onProblem: noted,
 });
 
 onAlarm((name) => {
@@ -86,7 +129,10 @@ onAlarm((name) => {
   void inTurn(() => clearUp({ notes, now: clock.now, zone, history, dropHosts })).catch(noted);
   void inTurn(() => clearSecrets({ notes, now: clock.now, zone, secrets })).catch(noted);
 });
-onFreshStart(() => void tick());
+onFreshStart(() => void keeper.forget().finally(tick));
+onMenuClick(ways.menuClick);
+onAddressBar(ways);
+onKey(ways.key);
 onMessage(async (message) => {
   const command = readCommand(message) ?? readSecretCommand(message);
   return command === null ? undefined : perform(command);

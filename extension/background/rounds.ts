@@ -14,6 +14,7 @@ import { runTick } from '../../shared/probe/tick.ts';
 import { crc32 } from '../../shared/store/bytes.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { Wording } from '../../shared/ui/text.ts';
+import type { Seen } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
 import type { Notes } from '../notes.ts';
 import { noteDetails, noteTrouble } from '../report.ts';
@@ -38,6 +39,8 @@ export interface RoundTools {
   /** The history, opened once in a worker's life. Rejects with an Error for people. */
   readonly history: (zone: string) => Promise<History>;
   readonly show: (toolbar: Toolbar) => Promise<void>;
+  /** Brings the context menu up to date. */
+  readonly showMenu: (config: Config, seen: readonly Seen[]) => Promise<void>;
   readonly wording: (config: Config) => Wording;
   readonly words: ExtensionWords;
   /** Tells open pages that something was stored. */
@@ -157,6 +160,7 @@ async function showNow(tools: RoundTools): Promise<void> {
   const seen = sightings(config, latest, now);
   const sleeping = asleep(await readSnoozed(tools.notes), now);
   await tools.show(toolbar(config, seen, sleeping, tools.wording(config), tools.words));
+  await tools.showMenu(config, seen);
 }
 
 async function configOf({ notes, zone }: RoundTools): Promise<Config> {

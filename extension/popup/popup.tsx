@@ -3,8 +3,15 @@
 // Not here: what is drawn (app.tsx), the browser (screen/tools.ts).
 
 import { render } from 'preact';
+import { openPanel } from '../browser-entries.ts';
 import { screenTools } from '../screen/tools.ts';
 import { App } from './app.tsx';
 
+const openAtSide = async () => {
+  await openPanel(null);
+  // The panel shows the same, and stays.
+  close();
+};
+
 const root = document.getElementById('popup');
-if (root !== null) render(<App {...screenTools()} />, root);
+if (root !== null) render(<App {...screenTools()} openPanel={openAtSide} />, root);

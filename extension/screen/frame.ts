@@ -26,12 +26,20 @@ export interface ScreenTools {
   readonly editing: EditingTools;
   /** Calls back when there may be something new to look at. */
   readonly subscribe: (listener: () => void, signal: AbortSignal) => void;
+  /** Calls back when the person looks at another page; absent where the screen ends with the look at its page. */
+  readonly follow?: (listener: () => void, signal: AbortSignal) => void;
+  /** Opens the panel at the side; absent in the panel itself. Call it in the turn of a click. */
+  readonly openPanel?: () => Promise<void>;
 }
 
 export interface Frame {
   readonly known: Known;
   readonly now: Instant;
   readonly page: CurrentPage | null;
+  /** Whether this screen stays open beside the pages, and follows them. */
+  readonly isAtSide: boolean;
+  /** null where there is none to open. */
+  readonly openPanel: (() => Promise<Outcome>) | null;
   readonly wording: FigureWording;
   readonly words: ExtensionWords;
   /** As in actions.ts; a sentence that comes of it is shown as well. */
@@ -66,6 +74,8 @@ export function useFrame(tools: ScreenTools): LiveFrame {
     known,
     now,
     page,
+    isAtSide: tools.follow !== undefined,
+    openPanel: tools.openPanel === undefined ? null : () => report(opened(tools.openPanel)),
     wording,
     words,
     perform: (command) => report(actions.perform(command)),
@@ -111,10 +121,27 @@ function latestOnly<T>(work: () => Promise<T>, done: (result: T) => void): () =>
   };
 }
 
-function usePage({ page }: ScreenTools): CurrentPage | null {
+function usePage({ page, follow }: ScreenTools): CurrentPage | null {
   const [seen, setSeen] = useState<CurrentPage | null>(null);
-  useEffect(() => void page().then(setSeen), []);
+  useEffect(() => {
+    const stop = new AbortController();
+    const again = latestOnly(page, (current) => {
+      if (!stop.signal.aborted) setSeen(current);
+    });
+    again();
+    follow?.(again, stop.signal);
+    return () => stop.abort();
+  }, []);
   return seen;
+}
+
+async function opened(open: ScreenTools['openPanel']): Promise<Outcome> {
+  try {
+    await open?.();
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function useNow({ now }: ScreenTools): Instant {

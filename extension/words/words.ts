@@ -4,6 +4,7 @@
 
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type EditingWords, editingEnglish } from './editing-words.ts';
+import { type EntryWords, entryEnglish } from './entry-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type TimelineWords, timelineEnglish } from './timeline-words.ts';
@@ -11,6 +12,7 @@ import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
 import { type WorthWords, worthEnglish } from './worth-words.ts';
 
 export interface ExtensionWords {
+  readonly entry: EntryWords;
   readonly undoing: UndoingWords;
   readonly editing: EditingWords;
   readonly popup: PopupWords;
@@ -71,6 +73,7 @@ export interface ExtensionWords {
 }
 
 export const extensionEnglish: ExtensionWords = {
+  entry: entryEnglish,
   undoing: undoingEnglish,
   editing: editingEnglish,
   popup: popupEnglish,

@@ -11,7 +11,7 @@ export type ColorScheme = 'light' | 'dark';
 
 export interface BrowserOptions {
   readonly kind: BrowserKind;
-  /** Folder of an unpacked extension; without one the methods about the extension fail. */
+  /** Folder of an unpacked extension (Firefox takes the one beside it that ends in `-firefox`, where there is one); without one the methods about the extension fail. */
   readonly extension?: string;
   /** Names that lead to 127.0.0.1, such as `shop.test`. */
   readonly hosts?: readonly string[];

@@ -2,6 +2,7 @@
 // Promise: what is killed is gone when the promise resolves; what is woken runs.
 // Not here: the meaning of each method (browser.ts), the facts behind the tricks (README.md).
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -30,7 +31,11 @@ interface State {
   inert: Promise<Page> | null;
 }
 
-export async function openFirefox(options: BrowserOptions): Promise<BrowserUnderTest> {
+export async function openFirefox(wanted: BrowserOptions): Promise<BrowserUnderTest> {
+  const options = {
+    ...wanted,
+    ...(wanted.extension !== undefined && { extension: ownBuild(wanted.extension) }),
+  };
   const addonId = options.extension === undefined ? null : await addonIdOf(options.extension);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -49,6 +54,12 @@ export async function openFirefox(options: BrowserOptions): Promise<BrowserUnder
     await browser.close();
     throw error;
   }
+}
+
+/** The build for Firefox lies beside the one for Chromium. */
+function ownBuild(folder: string): string {
+  const beside = `${folder}-firefox`;
+  return existsSync(beside) ? beside : folder;
 }
 
 async function addonIdOf(folder: string): Promise<string> {

@@ -8,28 +8,49 @@ import { manifest } from '../../extension/manifest.ts';
 const DIST = join(import.meta.dirname, '../../dist/extension');
 const read = (file: string): string => readFileSync(join(DIST, file), 'utf8');
 const built: unknown = JSON.parse(read('manifest.json'));
+const forFirefox: unknown = JSON.parse(read('../extension-firefox/manifest.json'));
 const { version }: { version: string } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
 );
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'activeTab', 'contextMenus'];
 
-test('the built manifest asks at installation for exactly these permissions, and for no host', () => {
-  expect(built).toMatchObject({
-    manifest_version: 3,
-    version,
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'activeTab'],
-    optional_host_permissions: ['*://*/*'],
-  });
-  expect(built).not.toHaveProperty('host_permissions');
-  expect(built).not.toHaveProperty('optional_permissions');
-  expect(built).not.toHaveProperty('content_scripts');
+test('the built manifests ask at installation for exactly these permissions, and for no host', () => {
+  const wanted = { manifest_version: 3, version, optional_host_permissions: ['*://*/*'] };
+  expect(built).toMatchObject({ ...wanted, permissions: [...PERMISSIONS, 'sidePanel'] });
+  expect(forFirefox).toMatchObject({ ...wanted, permissions: PERMISSIONS });
+  for (const each of [built, forFirefox]) {
+    for (const field of [
+      'host_permissions',
+      'optional_permissions',
+      'content_scripts',
+      'externally_connectable',
+      'web_accessible_resources',
+    ])
+      expect(each).not.toHaveProperty(field);
+  }
 });
 
-test('the built manifest is the one of the source', () => {
-  expect(built).toEqual(manifest(version));
+test('the built manifests are those of the source', () => {
+  expect(built).toEqual(manifest(version, 'chromium'));
+  expect(forFirefox).toEqual(manifest(version, 'firefox'));
 });
 
-test('every file that the manifest and the popup name is there', () => {
-  const named = [...JSON.stringify(built).matchAll(/"([\w/-]+\.(?:png|js|html))"/g)].map(
+test('but for the manifest both browsers are given the same files', () => {
+  const files = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'manifest.json')
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length))
+      .toSorted();
+  const firefox = `${DIST}-firefox`;
+  expect(files(firefox)).toEqual(files(DIST));
+  const differ = files(DIST).filter(
+    (file) => !readFileSync(DIST + file).equals(readFileSync(firefox + file)),
+  );
+  expect(differ).toEqual([]);
+});
+
+test('every file that the manifests and the popup name is there', () => {
+  const named = [...JSON.stringify([built, forFirefox]).matchAll(/"([\w/-]+\.(?:png|js|html))"/g)].map(
     (match) => match[1] ?? '',
   );
   const linked = [...read('popup.html').matchAll(/(?:src|href)="\/?([^"]+)"/g)].map(

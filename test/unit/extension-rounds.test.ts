@@ -57,6 +57,7 @@ function desk(answer: (url: string) => Promise<HttpResult> = async () => UP, kv:
     words: extensionEnglish,
     wording: ({ zone }) => wordingFor(zone, 'en'),
     announce: () => undefined,
+    showMenu: async () => undefined,
   };
   const stored = async (id: string) => (await opening).samples(id, 0, START * 2);
   return { rounds: rounds(tools), time, asked, shown, notes, stored, history: opening };

@@ -1,0 +1,137 @@
+// The browser's ways in: context menu, address bar, keys, side panel, pages; with browser.ts the only files that name `browser.*`.
+// Promise: thin; each function asks one thing of the browser and decides nothing.
+// Not here: what to do with the answers (background/entries.ts).
+
+import browser, { type Menus, type Omnibox, type Tabs } from 'webextension-polyfill';
+import type { Target } from './targets.ts';
+
+/** Which kind of browser this is. */
+export function target(): Target {
+  return browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium';
+}
+
+export interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+  /** Where it is offered: on a page, on a link, at our own button. */
+  readonly on: 'page' | 'link' | 'action';
+  /** Pages, or links, that it is for: `*://example.org/*`; absent = all of the web. */
+  readonly patterns?: readonly string[];
+}
+
+const WEB = ['http://*/*', 'https://*/*'];
+
+/** Puts these in the place of whatever was there; the browser keeps them from one start to the next. */
+export async function setMenu(items: readonly MenuItem[]): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, title, on, patterns } of items) {
+    const where = on === 'page' && { documentUrlPatterns: [...(patterns ?? WEB)] };
+    const targets = on === 'link' && { targetUrlPatterns: [...(patterns ?? WEB)] };
+    browser.contextMenus.create({ id, title, contexts: [on], ...where, ...targets });
+  }
+}
+
+export interface MenuClick {
+  readonly id: string;
+  /** The link's, or else the page's address; null where there is none. */
+  readonly url: string | null;
+  readonly isPrivate: boolean;
+  readonly windowId: number | null;
+}
+
+/** The listener runs in the very turn of the click. */
+export function onMenuClick(listener: (click: MenuClick) => void): void {
+  browser.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab?: Tabs.Tab) =>
+    listener({
+      id: String(info.menuItemId),
+      url: info.linkUrl ?? info.pageUrl ?? null,
+      isPrivate: tab?.incognito ?? false,
+      windowId: tab?.windowId ?? null,
+    }),
+  );
+}
+
+export interface AddressBar {
+  /** What Enter does with what is typed, and what else fits. */
+  readonly typed: (text: string) => Promise<Suggestions>;
+  readonly entered: (text: string, where: 'here' | 'new' | 'behind') => unknown;
+}
+
+export interface Suggestions {
+  readonly first: string;
+  readonly others: readonly { readonly content: string; readonly description: string }[];
+}
+
+const PLACES = {
+  currentTab: 'here',
+  newForegroundTab: 'new',
+  newBackgroundTab: 'behind',
+} as const satisfies Record<Omnibox.OnInputEnteredDisposition, string>;
+
+export function onAddressBar({ typed, entered }: AddressBar): void {
+  const { omnibox } = browser;
+  let last = 0;
+  const suggest = async (text: string, show: (others: Omnibox.SuggestResult[]) => void) => {
+    last += 1;
+    const mine = last;
+    const { first, others } = await typed(text);
+    // An answer to fewer letters than stand there by now.
+    if (mine !== last) return;
+    omnibox.setDefaultSuggestion({ description: first });
+    show(others.map(({ content, description }) => ({ content, description })));
+  };
+  omnibox.onInputStarted.addListener(() => void suggest('', () => undefined));
+  omnibox.onInputChanged.addListener((text, show) => void suggest(text, show));
+  omnibox.onInputEntered.addListener((text, disposition) => void entered(text, PLACES[disposition]));
+}
+
+/** @param listener is told the window that the key was pressed in, where the browser tells */
+export function onKey(listener: (name: string, windowId: number | null) => void): void {
+  browser.commands.onCommand.addListener((name: string, tab?: Tabs.Tab) =>
+    listener(name, tab?.windowId ?? null),
+  );
+}
+
+/** Opens a page of our own: `dashboard.html#/`. */
+export async function openPage(path: string, where: 'here' | 'new' | 'behind' = 'new'): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  if (where === 'here') await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: where === 'new' });
+}
+
+/** Opens the popup over the page that one is on. Rejects where the browser will not. */
+export function openPopup(): Promise<void> {
+  return browser.action.openPopup();
+}
+
+/**
+ * Opens the panel at the side. Must be called in the turn of a click. Rejects where the browser will not.
+ * @param windowId where to; null = the window that this page is in
+ */
+export async function openPanel(windowId: number | null): Promise<void> {
+  if (target() === 'firefox') return browser.sidebarAction.open();
+  const sidePanel: unknown = Reflect.get(browser, 'sidePanel');
+  const open: unknown = isObject(sidePanel) ? Reflect.get(sidePanel, 'open') : undefined;
+  if (typeof open !== 'function') throw new Error('This browser has no side panel.');
+  const place = windowId ?? (await browser.windows.getCurrent()).id;
+  await Reflect.apply(open, sidePanel, [{ windowId: place }]);
+}
+
+/** Calls back when the person looks at another page than before, as far as the browser tells. */
+export function onPageChanged(listener: () => void, signal: AbortSignal): void {
+  const { onActivated, onUpdated } = browser.tabs;
+  onActivated.addListener(listener);
+  onUpdated.addListener(listener);
+  signal.addEventListener(
+    'abort',
+    () => {
+      onActivated.removeListener(listener);
+      onUpdated.removeListener(listener);
+    },
+    { once: true },
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
