@@ -107,7 +107,9 @@ function addressOf(text: string): string | null {
   const asTyped = readUrl(typed);
   if (asTyped.ok) return asTyped.url;
   if (typed.includes('://') || !/^[^/?#@]*(?:\.|localhost)/iu.test(typed)) return null;
-  const completed = readUrl(`https://${typed}`);
+  // A server on this computer has seldom a certificate.
+  const scheme = /^(?:localhost|127\.)/iu.test(typed) ? 'http' : 'https';
+  const completed = readUrl(`${scheme}://${typed}`);
   return completed.ok ? completed.url : null;
 }
 

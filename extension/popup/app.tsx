@@ -64,6 +64,11 @@ function Overview({ frame }: { frame: PopupFrame }) {
         <button type="button" class="quiet" onClick={() => frame.open({ kind: 'add' })}>
           {frame.words.add}
         </button>
+        {frame.openPanel !== null && (
+          <button type="button" class="quiet" onClick={frame.openPanel}>
+            {frame.words.entry.openPanel}
+          </button>
+        )}
         <button type="button" class="quiet end" onClick={() => frame.open({ kind: 'settings' })}>
           {frame.words.settings}
         </button>

@@ -14,7 +14,9 @@ export function Here({ frame }: { frame: PopupFrame }) {
   if (!read.ok) {
     return (
       <section class="here">
-        <p class="elsewhere">{read.wrong}</p>
+        <p class="elsewhere">
+          {frame.isAtSide && page.url === null ? frame.words.entry.unseenPage : read.wrong}
+        </p>
       </section>
     );
   }
