@@ -22,14 +22,6 @@ import {
   uiLanguage,
 } from '../browser.ts';
 import {
-  type Answer,
-  type Command,
-  isAboutSecret,
-  readCommand,
-  readSecretCommand,
-  type SecretCommand,
-} from '../messages.ts';
-import {
   onAddressBar,
   onKey,
   onMenuClick,
@@ -40,6 +32,14 @@ import {
   target,
 } from '../browser-entries.ts';
 import { browserHistory, openOnce, statusOf } from '../history.ts';
+import {
+  type Answer,
+  type Command,
+  isAboutSecret,
+  readCommand,
+  readSecretCommand,
+  type SecretCommand,
+} from '../messages.ts';
 import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
