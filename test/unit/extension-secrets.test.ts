@@ -211,6 +211,7 @@ test('it is sent, and is found in no note, no history, no feed and no answer, th
     words: extensionEnglish,
     wording: ({ zone }) => wordingFor(zone, 'en'),
     announce: () => undefined,
+    showMenu: async () => undefined,
   };
   await rounds(round).check(['shop-test']);
   expect(sent.map(({ headers }) => headers['Authorization'])).toEqual([`Bearer ${SECRET}`]);
