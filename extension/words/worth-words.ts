@@ -36,7 +36,7 @@ export const worthEnglish: WorthWords = {
   currency: 'Currency',
   objective: 'Aim at',
   nextNine: 'the next nine',
-  hours: 'Work, once',
+  hours: 'Hours of work, once',
   rate: 'An hour of it costs',
   monthly: 'Running cost a month',
   hoursOf: (hours) => `${hours} h`,
