@@ -7,6 +7,7 @@ import { cpus, totalmem } from 'node:os';
 import { accessLogRows } from './access-log.ts';
 import { codecRows } from './codec.ts';
 import { coreRows } from './core.ts';
+import { extensionRows } from './extension.ts';
 import { feedRows } from './feed.ts';
 import { historyRows } from './history.ts';
 import { isReached, type Row } from './row.ts';
@@ -21,6 +22,7 @@ const PARTS: readonly { readonly name: string; readonly rows: () => Promise<read
   { name: 'access-log', rows: accessLogRows },
   { name: 'feed', rows: async () => feedRows() },
   { name: 'widget', rows: widgetRows },
+  { name: 'extension', rows: extensionRows },
 ];
 
 const [, , wanted] = process.argv;

@@ -2,10 +2,10 @@
 // Promise: ours and the plain reading run in one page, in turns; medians.
 // Not here: the browser around it (extension.ts). Bundled by bundle.ts and evaluated by a driver.
 
-import { overlays } from '../shared/core/overlay.ts';
-import { watchedEndpoints } from '../shared/feed/watched.ts';
-import { settingsOf } from '../shared/feed/from-history.ts';
 import { parseConfig } from '../shared/config/config.ts';
+import { overlays } from '../shared/core/overlay.ts';
+import { settingsOf } from '../shared/feed/from-history.ts';
+import { watchedEndpoints } from '../shared/feed/watched.ts';
 import type { Batch, KeyValue } from '../shared/ports.ts';
 import { openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
@@ -21,21 +21,24 @@ export interface Hundred {
   readonly options: YearOptions;
 }
 
-/** Samples of one endpoint, then its records once more for each of the others. */
+/** Samples of one endpoint, then what a screen reads of it once more for each of the others. */
 export async function fill({ config, count, options }: Hundred): Promise<number> {
   const kv = await idbStore(DATABASE);
   const history = await openHistory({ kv, zone: options.zone, onProblem: fail });
   const { samples, maintenance } = seededYear(options);
   const settings = { id: 'e0', apdexUs: 500_000, overlays: overlays(maintenance) };
   await history.importSamples(settings, samples, options.to);
-  const own = (await kv.range('', '\uffff')).filter(({ key }) => key.split('/')[1] === 'e0');
-  for (let i = 1; i < count; i++) {
-    const put = own.map(({ key, value }) => ({ key: key.replace('/e0', `/e${i}`), value }));
-    await kv.write({ put, remove: [] });
-  }
+  const own = (await kv.range('', '\uffff')).filter(({ key }) => /^[a-z-]+\/e0$/.test(key));
+  const put = Array.from({ length: count - 1 }, (_, i) =>
+    own.map(({ key, value }) => ({ key: key.replace(/0$/, `${i + 1}`), value })),
+  );
+  await kv.write({ put: put.flat(), remove: [] });
   await kv.close();
   await chrome.storage.local.set({ config });
-  await fillPlain(count, own.filter(({ key }) => key.startsWith('recent-days/')).map(({ value }) => value)[0]);
+  await fillPlain(
+    count,
+    own.filter(({ key }) => key.startsWith('recent-days/')).map(({ value }) => value)[0],
+  );
   return own.length * count;
 }
 

@@ -3,13 +3,15 @@
 // Not here: how long a write takes (a disk's affair).
 
 import { type RoundTools, rounds } from '../extension/background/rounds.ts';
+import type { Notes } from '../extension/notes.ts';
 import { CONFIG_KEY } from '../extension/watchlist.ts';
 import { wordingFor } from '../extension/wording.ts';
 import { extensionEnglish } from '../extension/words/words.ts';
 import type { KeyValue } from '../shared/ports.ts';
+import { matchers } from '../shared/probe/matchers.ts';
+import { NO_SECRETS } from '../shared/probe/request.ts';
 import { openHistory } from '../shared/store/history.ts';
 import { memoryStore } from '../shared/store/memory.ts';
-import type { Notes } from '../extension/notes.ts';
 import type { Row } from './row.ts';
 
 const START_MS = Date.UTC(2026, 10, 23, 12);
@@ -24,10 +26,12 @@ export async function tickRows(count: number): Promise<readonly Row[]> {
     notes: notesOf(count, writes),
     clock: { now: () => time.now, monotonicUs: () => time.now * 1_000 },
     http: {
-      send: async () => ({ kind: 'answer', status: 200, latencyUs: 5_000, body: '' }),
+      send: async () => ({ kind: 'answer', status: 200, latencyUs: 5_000, body: '', isCut: false }),
       answers: async () => true,
       mayBeOnline: () => true,
     },
+    secrets: NO_SECRETS,
+    matchers: async () => matchers,
     wait: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
     tickMs: TICK_MS,
     zone: 'UTC',
@@ -45,7 +49,12 @@ export async function tickRows(count: number): Promise<readonly Row[]> {
   time.now += 2 * TICK_MS;
   await tick();
   return [
-    { name: `a tick of ${count} due endpoints: writes to the history`, value: writes.history, unit: '', target: 4 },
+    {
+      name: `a tick of ${count} due endpoints: writes to the history`,
+      value: writes.history,
+      unit: '',
+      target: 4,
+    },
     { name: '… and to the notes', value: writes.notes, unit: '', target: 4 },
   ];
 }

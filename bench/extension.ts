@@ -39,7 +39,7 @@ export async function extensionRows(): Promise<readonly Row[]> {
       browser.evaluateInExtensionPage<[], string>(
         `(async () => { ${inPage}; return JSON.stringify(await uptallyBench.${call}); })()`,
       );
-    const options = { to: NOW_MS, zone: CONFIG.zone, seed: 6, days: 91, intervalMs: 60_000 };
+    const options = { to: NOW_MS, zone: CONFIG.zone, seed: 6, days: 91, intervalMs: 300_000 };
     const hundred: Hundred = { config: CONFIG, count: COUNT, options };
     await run(`fill(${JSON.stringify(hundred)})`);
     const reading: Reading = JSON.parse(
