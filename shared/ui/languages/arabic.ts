@@ -80,18 +80,18 @@ export const arabic: Words = {
 };
 
 /** Foreign text by its own direction: between U+2068 and U+2069. */
-function isolated(text: string): string {
+export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
 
 /** A noun as the six categories of a number have it: with zero and from a hundred on, one, two, few, many. */
-type Forms = readonly [bare: string, one: string, two: string, few: string, many: string];
+export type Forms = readonly [bare: string, one: string, two: string, few: string, many: string];
 
-const OUTAGES: Forms = ['انقطاع', 'انقطاع واحد', 'انقطاعان', 'انقطاعات', 'انقطاعًا'];
+export const OUTAGES: Forms = ['انقطاع', 'انقطاع واحد', 'انقطاعان', 'انقطاعات', 'انقطاعًا'];
 /** After a preposition. */
 const DAYS: Forms = ['يوم', 'يوم واحد', 'يومين', 'أيام', 'يومًا'];
 
-function counted(count: number, [bare, one, two, few, many]: Forms): string {
+export function counted(count: number, [bare, one, two, few, many]: Forms): string {
   switch (PLURALS.select(count)) {
     case 'one':
       return one;

@@ -5,7 +5,7 @@
 import type { Words } from '../words.ts';
 
 /** With the no-break space of the Imprimerie nationale; the narrow one belongs before ; ! and ?. */
-const COLON = '\u00a0:';
+export const COLON = '\u00a0:';
 
 export const french: Words = {
   lang: 'fr',
@@ -84,7 +84,7 @@ export const french: Words = {
 };
 
 /** "depuis 14:02", "depuis le 25 nov., 14:02" */
-function since(when: string): string {
+export function since(when: string): string {
   return `depuis ${isTime(when) ? '' : 'le '}${when}`;
 }
 

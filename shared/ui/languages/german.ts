@@ -77,7 +77,7 @@ export const german: Words = {
 };
 
 /** "seit 14:02 Uhr", "seit dem 25. Nov., 14:02 Uhr" */
-function since(when: string): string {
+export function since(when: string): string {
   return `seit ${isDate(when) ? 'dem ' : ''}${when} Uhr`;
 }
 

@@ -79,7 +79,7 @@ export const spanish: Words = {
 };
 
 /** "la 01:10", "las 14:02", "el 25 nov, 14:02" */
-function withArticle(when: string): string {
+export function withArticle(when: string): string {
   const hour = /^(\d+):/u.exec(when)?.[1];
   if (hour === undefined) return `el ${when}`;
   return `${Number(hour) === 1 ? 'la' : 'las'} ${when}`;
