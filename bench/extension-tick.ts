@@ -37,6 +37,7 @@ export async function tickRows(count: number): Promise<readonly Row[]> {
     zone: 'UTC',
     history: () => opening,
     show: async () => undefined,
+    showMenu: async () => undefined,
     words: extensionEnglish,
     wording: ({ zone }) => wordingFor(zone, 'en'),
     announce: () => undefined,
