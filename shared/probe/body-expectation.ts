@@ -54,7 +54,7 @@ function judgeJson(
   if (isCut)
     return unreadable('The answer is longer than the part of it that is read, so its JSON can’t be read.');
   const json = parsed(body);
-  if (json === undefined) return letDown(`The answer is no JSON; ${beginning(body, found)}.`);
+  if (json === undefined) return letDown('The answer is no JSON', beginning(body, found));
   for (const each of expected) {
     const verdict = judgePlace(each, json, languages, found);
     if (verdict !== null) return verdict;
@@ -73,10 +73,11 @@ function judgePlace(
   const wanted = equals === undefined ? 'something' : short(JSON.stringify(equals));
   try {
     const values = compiled.use(json);
-    if (values.length === 0) return letDown(`The JSON has nothing at ${short(path)}; expected ${wanted}.`);
+    if (values.length === 0) return letDown(`The JSON has nothing at ${short(path)}; expected ${wanted}`);
     const other = equals === undefined ? undefined : values.find((value) => !sameJson(value, equals));
     if (other === undefined) return null;
-    return letDown(`The JSON has ${found(JSON.stringify(other))} at ${short(path)}; expected ${wanted}.`);
+    const others = `At ${short(path)} the JSON is not ${wanted}`;
+    return letDown(others, `it is ${found(JSON.stringify(other))}`);
   } catch {
     return unreadable(`The JSON is nested too deeply to look for ${short(path)} in it.`);
   }
@@ -85,7 +86,7 @@ function judgePlace(
 /** Not found: which proves nothing where the rest was not read. */
 function missing(words: string, { body, isCut }: Body, found: (text: string) => string): Verdict {
   if (isCut) return unreadable(`${words}, as far as it is read: it is longer than that.`);
-  return letDown(`${words}; ${beginning(body, found)}.`);
+  return letDown(words, beginning(body, found));
 }
 
 function beginning(body: string, found: (text: string) => string): string {
@@ -100,8 +101,11 @@ function parsed(body: string): JsonValue | undefined {
   }
 }
 
-function letDown(detail: string): Verdict {
-  return { outcome: 'down', cause: 'assertion', detail };
+/** @param found a clause with something of the answer */
+function letDown(says: string, found?: string): Verdict {
+  const verdict = { outcome: 'down', cause: 'assertion' } as const;
+  if (found === undefined) return { ...verdict, detail: `${says}.` };
+  return { ...verdict, detail: `${says}; ${found}.`, says: `${says}.` };
 }
 
 function unreadable(detail: string): Verdict {

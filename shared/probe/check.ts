@@ -96,19 +96,21 @@ function isFailing({ expectedStatuses }: Endpoint): (status: number) => boolean 
   return (status) => !expectedStatuses.some(({ from, to }) => from <= status && status <= to);
 }
 
-/** Masked first: a server may echo what it was sent, in part or at a cut. */
+/** What is kept has nothing of the answer in its sentence. Masked first: a server may echo what it was sent. */
 function failureOf(
-  { sample: { cause }, detail }: Found,
+  { sample: { cause }, detail, says = detail }: Found,
   result: HttpResult | null,
   masked: Observation['masked'],
 ): Failure {
-  const told = { cause, detail: masked(detail) };
+  const told = { cause, detail: masked(says) };
   if (result?.kind !== 'answer') return failureFound(told, null);
   const { status, body, particulars } = result;
   return failureFound(told, { status, contentType: particulars?.contentType ?? '', body: masked(body) });
 }
 
 interface Found extends Pick<Finding, 'evidence' | 'detail'> {
+  /** The sentence with nothing of the answer in it. */
+  readonly says?: string | undefined;
   readonly sample: Pick<Sample, 'outcome' | 'status' | 'latencyUs' | 'cause'>;
 }
 
@@ -129,8 +131,10 @@ function unsent(detail: string): Found {
 async function findingOf(endpoint: Endpoint, result: HttpResult, tools: JudgingTools): Promise<Found> {
   switch (result.kind) {
     case 'answer': {
-      const { outcome, cause, detail } = await judge(endpoint, result, tools);
-      return { evidence: 'answer', detail, sample: { outcome, cause, ...recordable(result) } };
+      const verdict = await judge(endpoint, result, tools);
+      const { outcome, cause, detail } = verdict;
+      const says = 'says' in verdict ? verdict.says : detail;
+      return { evidence: 'answer', detail, says, sample: { outcome, cause, ...recordable(result) } };
     }
     case 'none':
       return {

@@ -22,6 +22,8 @@ export type Verdict =
       readonly cause: Extract<DownCause, 'status' | 'assertion'> | null;
       /** A sentence for people; '' for up. */
       readonly detail: string;
+      /** The same with nothing of the answer in it, for what is kept; absent where there is nothing. */
+      readonly says?: string;
     }
   | {
       readonly outcome: 'unknown';

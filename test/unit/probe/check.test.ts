@@ -202,3 +202,15 @@ test.each([
 test.each(METHODS)('%s: looked at again at once only where it changes nothing', (method) => {
   expect(mayRecheck({ method })).toBe(['GET', 'HEAD'].includes(method));
 });
+
+test.each([
+  [{ expectedText: 'ok' }, 'Mrs Smith', '“ok” is not in the answer.'],
+  [{ expectedJson: [{ path: '$.a', equals: 1 }] }, '{"a":"Mrs Smith"}', 'At $.a the JSON is not 1.'],
+  [{ expectedJson: [{ path: '$.a' }] }, 'Mrs Smith', 'The answer is no JSON.'],
+])('what is kept of a failure of %j has nothing of the answer in it', async (expected, body, kept) => {
+  const world = new FakeWorld();
+  world.hosts.set(shop.url, { ...GOOD, body });
+  const { failure, detail } = await checkIn(world, { ...shop, ...expected });
+  expect(detail).toContain('Mrs Smith');
+  expect(failure?.detail).toBe(kept);
+});

@@ -114,16 +114,16 @@ test.each([
   [json('$.status', 'ok'), '<p>', 'The answer is no JSON; it begins with “<p>”.'],
   [json('$.state', 'ok'), STATUS, 'The JSON has nothing at $.state; expected "ok".'],
   [json('$.state'), STATUS, 'The JSON has nothing at $.state; expected something.'],
-  [json('$.status', 'fine'), STATUS, 'The JSON has “"ok"” at $.status; expected "fine".'],
-  [json('$.load', '0.5'), STATUS, 'The JSON has “0.5” at $.load; expected "0.5".'],
-  [json('$.parts[*].name', 'db'), STATUS, 'The JSON has “"mail"” at $.parts[*].name; expected "db".'],
+  [json('$.status', 'fine'), STATUS, 'At $.status the JSON is not "fine"; it is “"ok"”.'],
+  [json('$.load', '0.5'), STATUS, 'At $.load the JSON is not "0.5"; it is “0.5”.'],
+  [json('$.parts[*].name', 'db'), STATUS, 'At $.parts[*].name the JSON is not "db"; it is “"mail"”.'],
   [
     json('$.parts[*]', { up: true }),
     STATUS,
-    'The JSON has “{"name":"db","up":true}” at $.parts[*]; expected {"up":true}.',
+    'At $.parts[*] the JSON is not {"up":true}; it is “{"name":"db","up":true}”.',
   ],
 ])('%j of %j → down: %s', async (expected, body, detail) => {
-  expect(await judge(expected, answer(200, 10, body), tools)).toEqual({
+  expect(await judge(expected, answer(200, 10, body), tools)).toMatchObject({
     outcome: 'down',
     cause: 'assertion',
     detail,
