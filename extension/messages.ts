@@ -8,6 +8,9 @@ import { maintenanceSchema } from '../shared/config/schema-plan.ts';
 import { SECRET_LENGTH_MAX, SECRET_NAME } from '../shared/config/secret.ts';
 import { readUrl } from '../shared/config/url.ts';
 
+import { markErrorSchema } from './error-marks.ts';
+import { noteOutageSchema } from './outage-notes.ts';
+
 const id = v.pipe(v.string(), v.maxLength(64));
 const ids = v.array(id);
 /** Planned times of the endpoint alone; absent = they stay as they are. */
@@ -41,6 +44,8 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('check'), id: v.nullable(id) }),
   /** Asks for no attention until then; null = wakes it. */
   v.object({ do: v.literal('snooze'), id, until: v.nullable(v.pipe(v.number(), v.safeInteger())) }),
+  markErrorSchema,
+  noteOutageSchema,
   /** A host was granted: what was wished for it may begin. */
   v.object({ do: v.literal('granted') }),
   v.object({

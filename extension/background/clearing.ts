@@ -5,8 +5,10 @@
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { History } from '../../shared/store/history.ts';
+import { forgetErrorMarks } from '../error-marks.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
+import { forgetOutageNotes } from '../outage-notes.ts';
 import { isUndoable, readSteps, writeSteps } from '../steps.ts';
 import { readConfig } from '../watchlist.ts';
 
@@ -31,7 +33,10 @@ export async function clearUp({ notes, now, zone, history, dropHosts }: Clearing
   const { forget } = await history(ownersZone);
   for (const { endpoint } of removed) {
     // It may have been taken back, or the same address added again.
-    if (!endpoints.some(({ id }) => id === endpoint.id)) await forget(endpoint.id);
+    if (endpoints.some(({ id }) => id === endpoint.id)) continue;
+    await forget(endpoint.id);
+    await forgetErrorMarks(notes, endpoint.id);
+    await forgetOutageNotes(notes, endpoint.id);
   }
   const unused = unusedHosts(
     over.flatMap((step) => [

@@ -5,7 +5,9 @@
 import { type Config, parseConfig } from '../../shared/config/config.ts';
 import { formatProblems } from '../../shared/config/problem.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
+import { markError } from '../error-marks.ts';
 import type { Command } from '../messages.ts';
+import { noteOutage } from '../outage-notes.ts';
 import { noteSnooze } from '../snooze.ts';
 import { readConfig, writeConfig } from '../watchlist.ts';
 import { forgetWish, readWishes } from '../wishes.ts';
@@ -44,6 +46,12 @@ export async function obey(command: Command, tools: CommandTools): Promise<Done>
       return { ok: true, check: command.id === null ? config.endpoints.map(({ id }) => id) : [command.id] };
     case 'snooze':
       await noteSnooze(tools.notes, command.id, command.until, tools.now());
+      return NOTHING_TO_CHECK;
+    case 'mark-error':
+      await markError(tools.notes, command, tools.now());
+      return NOTHING_TO_CHECK;
+    case 'note-outage':
+      await noteOutage(tools.notes, command.id, command.begin, command.text);
       return NOTHING_TO_CHECK;
     case 'settings':
       return settings(config, command, tools);

@@ -5,7 +5,18 @@
 import type { View } from './view.ts';
 import { addView } from './views/add.tsx';
 import { editView } from './views/edit.tsx';
+import { errorsView } from './views/errors.tsx';
+import { logView } from './views/log.tsx';
+import { outagesView } from './views/outages.tsx';
 import { overviewView } from './views/overview.tsx';
 import { worthView } from './views/worth.tsx';
 
-export const VIEWS: readonly View[] = [overviewView, worthView, addView, editView];
+export const VIEWS: readonly View[] = [
+  overviewView,
+  errorsView,
+  outagesView,
+  logView,
+  worthView,
+  addView,
+  editView,
+];

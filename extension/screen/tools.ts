@@ -20,6 +20,7 @@ import { editingTools } from '../editing/editing-tools.ts';
 import { isDraftKey } from '../editing/kept-draft.ts';
 import { browserHistory, openOnce, statusOf } from '../history.ts';
 import { onNews } from '../news.ts';
+import type { Notes } from '../notes.ts';
 import { browserClock } from '../platform/clock.ts';
 import { ownZone } from '../wording.ts';
 import { extensionEnglish } from '../words/words.ts';
@@ -34,6 +35,8 @@ export interface ScreenEdge extends ScreenTools {
   readonly about: About;
   /** Opens a page of the extension in a tab: `dashboard.html#/add`. */
   readonly openPage: (page: string) => void;
+  /** What is noted: to read. The background writes. */
+  readonly notes: Pick<Notes, 'get'>;
 }
 
 export function screenTools(): ScreenEdge {
@@ -69,5 +72,6 @@ export function screenTools(): ScreenEdge {
     history,
     about: { version: extensionVersion(), browser: browserName(navigator.userAgent) },
     openPage: (page) => void openPage(page),
+    notes,
   };
 }

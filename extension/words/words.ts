@@ -5,6 +5,8 @@
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type EditingWords, editingEnglish } from './editing-words.ts';
 import { type EntryWords, entryEnglish } from './entry-words.ts';
+import { type ErrorsWords, errorsEnglish } from './errors-words.ts';
+import { type EvidenceWords, evidenceEnglish } from './evidence-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type TimelineWords, timelineEnglish } from './timeline-words.ts';
@@ -17,6 +19,8 @@ export interface ExtensionWords {
   readonly editing: EditingWords;
   readonly popup: PopupWords;
   readonly worth: WorthWords;
+  readonly errors: ErrorsWords;
+  readonly evidence: EvidenceWords;
   readonly dashboard: DashboardWords;
   readonly timeline: TimelineWords;
   readonly ticket: TicketWords;
@@ -78,6 +82,8 @@ export const extensionEnglish: ExtensionWords = {
   editing: editingEnglish,
   popup: popupEnglish,
   worth: worthEnglish,
+  errors: errorsEnglish,
+  evidence: evidenceEnglish,
   dashboard: dashboardEnglish,
   timeline: timelineEnglish,
   ticket: ticketEnglish,
