@@ -1,8 +1,8 @@
 // The popup as a whole: the answer, the page you are on, everything watched, and what is open on top of it.
-// Promise: one sheet at a time; closing it leads back to where one was.
-// Not here: the parts (header, here, row, form, settings), what they are given (screen/frame.ts).
+// Promise: one sheet at a time; closing it leads back to where one was. Full height and any width from 300 px.
+// Not here: the parts (overview, header, row, form, settings), what they are given (screen/frame.ts).
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { EndpointForm } from '../editing/endpoint-form.tsx';
 import { type Frame, useFrame } from '../screen/frame.ts';
@@ -11,8 +11,8 @@ import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
 import { Settings } from '../settings/settings.tsx';
 import { Header } from './header.tsx';
-import { Here } from './here.tsx';
-import { List } from './list.tsx';
+import { Loading } from './loading.tsx';
+import { Overview } from './overview.tsx';
 import { type Tasks, useTasks } from './tasks.ts';
 
 /** What the parts of the popup are given. */
@@ -35,9 +35,10 @@ export function App(edge: ScreenEdge) {
   const { frame, notice, setNotice } = useFrame(edge);
   const tasksIn = useTasks(edge);
   const [sheet, setSheet] = useState<Sheet>(NO_SHEET);
-  // What was known last is there within a blink: nothing stands in for it.
-  if (frame === null) return <p class="loading" />;
+  const noteOpener = useWayBack(sheet.kind !== 'none');
+  if (frame === null) return <Loading words={edge.words.popup} />;
   const open = (next: Sheet) => {
+    noteOpener();
     setNotice(null);
     setSheet(next);
   };
@@ -55,30 +56,26 @@ export function App(edge: ScreenEdge) {
   );
 }
 
-function Overview({ frame }: { frame: PopupFrame }) {
-  return (
-    <>
-      <Here frame={frame} />
-      <List frame={frame} />
-      <footer>
-        <button type="button" class="quiet" onClick={() => frame.open({ kind: 'add' })}>
-          {frame.words.add}
-        </button>
-        {frame.openPanel !== null && (
-          <button type="button" class="quiet" onClick={frame.openPanel}>
-            {frame.words.entry.openPanel}
-          </button>
-        )}
-        <button type="button" class="quiet end" onClick={() => frame.open({ kind: 'settings' })}>
-          {frame.words.settings}
-        </button>
-      </footer>
-    </>
-  );
-}
-
 function OnTop({ frame, sheet }: { frame: PopupFrame; sheet: Sheet }) {
   const close = () => frame.open(NO_SHEET);
   if (sheet.kind === 'settings') return <Settings frame={frame} close={close} />;
   return <EndpointForm frame={frame} id={sheet.kind === 'edit' ? sheet.endpoint.id : null} close={close} />;
+}
+
+/** Once a sheet is closed the focus is where it was before: at the row, or at the footer's first button. */
+function useWayBack(isOpen: boolean): () => void {
+  const opener = useRef<string | null>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !isOpen && opener.current !== null) {
+      document.querySelector<HTMLElement>(opener.current)?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return () => {
+    if (isOpen) return;
+    const id = document.activeElement?.closest('.row')?.getAttribute('data-endpoint');
+    opener.current =
+      typeof id === 'string' ? `[data-endpoint="${CSS.escape(id)}"] [data-stop]` : 'footer button';
+  };
 }

@@ -1,59 +1,114 @@
-// Everything that is watched: worst first, then as the owner ordered.
-// Promise: a row stays open and focused while figures change under it.
-// Not here: a single row (row.tsx).
+// Everything that is watched: what was looked for, by groups, the worst first.
+// Promise: a row stays open and focused while figures change under it; the first screenful is drawn first.
+// Not here: the order (order.ts), a group (group.tsx), a row (row.tsx), keys (moving.ts).
 
 import { useState } from 'preact/hooks';
-import type { EndpointStatus } from '../../shared/feed/status.ts';
-import { STATES_BY_SEVERITY } from '../../shared/ui/sentences.ts';
+import { countText } from '../../shared/ui/text.ts';
+import { asleep } from '../snooze.ts';
 import type { PopupFrame } from './app.tsx';
-import { Row } from './row.tsx';
+import { Empty } from './empty.tsx';
+import { Find } from './find.tsx';
+import { GroupPart } from './group.tsx';
+import { useGrowing } from './growing.ts';
+import type { Moving } from './moving.ts';
+import { arranged, foundBy, type Group, itemsOf } from './order.ts';
 
-export function List({ frame }: { frame: PopupFrame }) {
-  const { known, words, wording } = frame;
+/** With fewer there is nothing to look for, unless somebody asks for it. */
+const FIND_FROM = 6;
+
+export interface ListProps {
+  readonly frame: PopupFrame;
+  readonly moving: Moving;
+  /** What is looked for; null = nobody looks. */
+  readonly query: string | null;
+  readonly find: (query: string | null) => void;
+}
+
+export function List({ frame, moving, query, find }: ListProps) {
+  const { known, words, wording, now } = frame;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  if (known.status === null || known.config === null) return null;
-  if (known.config.endpoints.length === 0) return <Empty frame={frame} />;
-  const toggle = (id: string) => setOpened(opened.has(id) ? without(opened, id) : new Set([...opened, id]));
-  const paused = new Set(known.config.endpoints.filter((each) => each.paused).map(({ id }) => id));
+  const items = itemsOf(known, asleep(known.snoozed, now));
+  const found = query === null ? items : foundBy(items, query);
+  const drawn = useGrowing(found.length);
+  if (known.config === null) return null;
+  if (items.length === 0) return <Empty frame={frame} />;
+  const groups = arranged(found);
+  const isGrouped = items.some(({ endpoint }) => endpoint.group !== null);
+  const allPaused = items.every(({ endpoint }) => endpoint.paused);
+  const toggle = (id: string) => setOpened((before) => toggled(before, id));
   return (
-    <section aria-label={words.watched}>
+    <section
+      ref={moving.list}
+      aria-labelledby="watched"
+      onFocusIn={moving.onFocusIn}
+      onKeyDown={moving.onKeyDown}
+    >
       <div class="group">
-        <h2>{words.watched}</h2>
+        <h2 id="watched">{words.watched}</h2>
         <span>{wording.words.window['90d']}</span>
       </div>
-      <ul class="rows">
-        {worstFirst(known.status.endpoints, paused).map((status) => (
-          <Row
-            key={status.id}
-            frame={frame}
-            status={status}
-            isOpen={opened.has(status.id)}
-            toggle={() => toggle(status.id)}
-          />
-        ))}
-      </ul>
+      {(query !== null || items.length >= FIND_FROM) && (
+        <Find frame={frame} query={query} find={find} shown={found.length} all={items.length} />
+      )}
+      {allPaused && (
+        <div class="acts all-paused">
+          <button type="button" onClick={() => resume(frame)}>
+            {words.popup.resumeAll}
+          </button>
+        </div>
+      )}
+      {found.length === 0 && (
+        <div class="nothing">
+          <p>{words.popup.nothingFound(query ?? '')}</p>
+          <button type="button" onClick={() => find(null)}>
+            {words.popup.clear}
+          </button>
+        </div>
+      )}
+      {upTo(groups, drawn).map((group) => (
+        <GroupPart
+          key={group.name ?? ''}
+          frame={frame}
+          group={group}
+          isHeaded={isGrouped}
+          isSought={(query ?? '') !== ''}
+          opened={opened}
+          toggle={toggle}
+          current={moving.current ?? firstStop(groups, isGrouped)}
+        />
+      ))}
       <p class="legend">{wording.words.howToRead}</p>
+      <p class="aloud" role="status">
+        {query !== null && query !== '' && foundText(found.length, items.length, frame)}
+      </p>
     </section>
   );
 }
 
-function Empty({ frame: { words } }: { frame: PopupFrame }) {
-  return (
-    <section class="empty">
-      <p>{words.emptyHelp}</p>
-    </section>
-  );
+export function foundText(shown: number, all: number, { words, wording: { locale } }: PopupFrame): string {
+  return words.popup.found(countText(shown, locale), countText(all, locale));
 }
 
-function worstFirst(
-  endpoints: readonly EndpointStatus[],
-  paused: ReadonlySet<string>,
-): readonly EndpointStatus[] {
-  const rank = ({ id, standing }: EndpointStatus) =>
-    paused.has(id) ? STATES_BY_SEVERITY.length : STATES_BY_SEVERITY.indexOf(standing.state);
-  return endpoints.toSorted((a, b) => rank(a) - rank(b));
+function resume({ known: { config }, perform }: PopupFrame): void {
+  for (const { id } of config?.endpoints ?? []) void perform({ do: 'resume', id });
 }
 
-function without(ids: ReadonlySet<string>, gone: string): ReadonlySet<string> {
-  return new Set([...ids].filter((id) => id !== gone));
+/** The first so many rows, in their groups. */
+function upTo(groups: readonly Group[], most: number): readonly Group[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const items = group.items.slice(0, left);
+    left -= items.length;
+    return items.length === 0 ? [] : [{ ...group, items }];
+  });
+}
+
+function firstStop([first]: readonly Group[], isGrouped: boolean): string {
+  if (first === undefined) return '';
+  return isGrouped ? `group ${first.name ?? ''}` : `row ${first.items[0]?.endpoint.id ?? ''}`;
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const others = [...ids].filter((each) => each !== id);
+  return new Set(ids.has(id) ? others : [...others, id]);
 }

@@ -53,6 +53,7 @@ export interface PopupWords {
   readonly browserClosed: (percent: string) => string;
   readonly gotIt: string;
   readonly proberDocs: string;
+  readonly proberText: string;
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly pasteList: string;
@@ -129,6 +130,8 @@ export const popupEnglish: PopupWords = {
     `Your browser was closed ${percent} of the time. A prober watches around the clock.`,
   gotIt: 'Got it',
   proberDocs: 'About the prober',
+  proberText:
+    'It sends the same checks from a computer that never sleeps. It reads this watch list (Settings, Export) and is started with “uptally serve”; docs/hosting.md tells how.',
   emptyTitle: 'What shall be watched?',
   emptyText: 'Everything is checked from this browser, as long as it runs. Nothing leaves it but the checks.',
   pasteList: 'Paste a list of addresses',
