@@ -21,11 +21,16 @@ export async function pageMatchers(): Promise<Matchers> {
 /**
  * Checks the endpoint once. Never rejects.
  * @param typed secrets by name that are not kept yet; others are looked up
+ * @param signal ends the request; what is told then is of no use
  */
-export function tryOutHere(endpoint: Endpoint, typed: ReadonlyMap<string, string>): Promise<Evidence> {
+export function tryOutHere(
+  endpoint: Endpoint,
+  typed: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<Evidence> {
   const clock = browserClock();
   const http = browserHttp({
-    fetch: (url, init) => fetch(url, init),
+    fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.any([signal, ...signalIn(init)]) }),
     monotonicUs: clock.monotonicUs,
     mayAsk: (url) => hasHosts([originOf(url)]),
     isOnline: () => navigator.onLine,
@@ -33,4 +38,8 @@ export function tryOutHere(endpoint: Endpoint, typed: ReadonlyMap<string, string
   });
   const secrets = withTyped(browserSecrets(), originOfSecret(endpoint.url), typed);
   return tryOut(endpoint, { http, clock, vantage: '', secrets, matchers: pageMatchers });
+}
+
+function signalIn({ signal }: RequestInit): readonly AbortSignal[] {
+  return signal === undefined || signal === null ? [] : [signal];
 }

@@ -5,7 +5,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseDuration } from '../../shared/config/duration.ts';
 import { durationText, relativeText } from '../../shared/ui/text.ts';
-import { withDraft } from '../draft.ts';
 import type { Command } from '../messages.ts';
 import type { Frame } from '../screen/frame.ts';
 import { FormField } from './form-field.tsx';
@@ -15,6 +14,7 @@ import { hostNote } from './host-note.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { Sections } from './sections.tsx';
+import { TrialPanel } from './trial-panel.tsx';
 import { addressAdvice, PATHS, wrongElsewhere } from './wrong.ts';
 
 export interface EndpointFormProps {
@@ -48,6 +48,9 @@ function Typing({ frame, id, close, kept }: EndpointFormProps & { kept: KeptDraf
     form.showAll();
     const command = commandOf(form, id, from);
     if (command === null) return;
+    const { url } = form.typed.draft.endpoint;
+    // On its way before the prompt, which may close this window.
+    for (const secret of form.typed.secrets) void frame.editing.keepSecret(url, secret);
     void frame
       .withHost(form.typed.draft.endpoint.url, command)
       .then((refusal) => refusal === null && discard());
@@ -91,8 +94,11 @@ function Typing({ frame, id, close, kept }: EndpointFormProps & { kept: KeptDraf
         }}
       />
       <div class="columns">
-        <div>
+        <div class="basics">
           <Basics form={form} />
+        </div>
+        <TrialPanel form={form} />
+        <div>
           <Sections form={form} />
           <p class="wrong" role="alert">
             {form.showsAll ? wrongElsewhere(form.problems) : ''}
@@ -157,9 +163,9 @@ function addressNote({ fields, frame }: Form): string {
 }
 
 /** null where something is wrong, which shows by now. */
-function commandOf({ frame, typed }: Form, id: string | null, from: string): Command | null {
+function commandOf({ frame, typed, problems }: Form, id: string | null, from: string): Command | null {
   const { config } = frame.known;
-  if (config === null || !withDraft(config, typed.draft, id).ok) return null;
+  if (config === null || problems.length > 0) return null;
   const { endpoint } = typed.draft;
   const plans = [...(typed.draft.plans ?? [])];
   const isThere = config.endpoints.some((each) => each.id === id);

@@ -4,8 +4,8 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
-import type { Problem } from '../../shared/config/problem.ts';
-import { secretsOf } from '../../shared/config/secret.ts';
+import { type Problem, problem } from '../../shared/config/problem.ts';
+import { originOfSecret, secretsOf } from '../../shared/config/secret.ts';
 import { markOf, ownPlans, withDraft } from '../draft.ts';
 import type { Frame } from '../screen/frame.ts';
 import { EMPTY_FIELDS, type Fields } from './form-fields.ts';
@@ -50,7 +50,11 @@ export function useForm(frame: Frame, id: string | null, kept: KeptDraft | null)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [showsAll, setShowsAll] = useState(false);
   const typed = typedIn(fields, { before, zone: frame.wording.zone, taken: takenSecrets(frame) });
-  const problems = problemsIn(frame, typed, id);
+  const problems = [
+    ...problemsIn(frame, typed, id),
+    ...movedSecrets(fields, before),
+    ...useFaults(frame, typed),
+  ];
   const keep = (next: Fields, mark = from) => {
     const isAsStored = JSON.stringify(next) === JSON.stringify(stored());
     editing.keepDraft(id, isAsStored ? null : { at: now, fields: next, from: mark });
@@ -98,6 +102,33 @@ function problemsIn({ known: { config } }: Frame, { draft }: Typed, id: string |
   if (config === null) return [];
   const drafted = withDraft(config, draft, id);
   return drafted.ok ? [] : drafted.problems;
+}
+
+/** Patterns and paths are read by languages that are heavy, and come later. */
+function useFaults({ known: { config }, editing }: Frame, { draft }: Typed): readonly Problem[] {
+  const [faults, setFaults] = useState<readonly Problem[]>([]);
+  const { pattern, json = [] } = draft.endpoint.expect ?? {};
+  useEffect(() => {
+    let isLatest = true;
+    const expected = { expectedPattern: pattern ?? null, expectedJson: json.map(({ path }) => ({ path })) };
+    if (config !== null) void editing.faultsOf(expected).then((found) => isLatest && setFaults(found));
+    return () => {
+      isLatest = false;
+    };
+  }, [JSON.stringify([pattern, json.map(({ path }) => path)])]);
+  return faults;
+}
+
+/** A secret is bound to the origin that it was typed for. */
+function movedSecrets({ url, headers }: Fields, before: Endpoint | null): readonly Problem[] {
+  const origin = originOfSecret(url.trim());
+  if (before === null || origin === '' || origin === originOfSecret(before.url)) return [];
+  return headers
+    .filter(({ secret, removed }) => secret !== null && !removed)
+    .map(({ name }) => {
+      const wrong = `the secret of ${name} is sent to ${originOfSecret(before.url)} alone`;
+      return problem(['headers', name.trim()], wrong, `“Replace”, and the secret for ${origin} typed in`);
+    });
 }
 
 function takenSecrets({ known }: Frame): ReadonlySet<string> {

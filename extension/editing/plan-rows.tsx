@@ -86,7 +86,7 @@ function PlanRow({ form, i, plan, set }: RowProps) {
         <>
           {field('duration', words.lasts, 'duration', { hint: '2h' })}
           {field('repeat', words.repeat, plan.repeat === 'own' ? '' : 'rrule', {
-            choices: [...RULES.map((rule) => [rule, words.repeats4[rule]]), ['own', words.ownRule]],
+            choices: [...RULES.map((rule) => [rule, words.rules[rule]]), ['own', words.ownRule]],
           })}
           {plan.repeat === 'own' && field('rule', words.rule, 'rrule')}
         </>

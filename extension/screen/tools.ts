@@ -22,6 +22,7 @@ import { browserHistory, openOnce, statusOf } from '../history.ts';
 import { onNews } from '../news.ts';
 import type { Notes } from '../notes.ts';
 import { browserClock } from '../platform/clock.ts';
+import { pageMatchers, tryOutHere } from '../trial.ts';
 import { ownZone } from '../wording.ts';
 import { extensionEnglish } from '../words/words.ts';
 import { actions } from './actions.ts';
@@ -47,6 +48,7 @@ export function screenTools(): ScreenEdge {
   const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
   const history = (config: Config) => opened(config.zone);
   const { historyTrouble } = words;
+  const acts = actions({ notes, now, askForHosts, send: sendMessage, words });
   return {
     look: () =>
       look({
@@ -62,8 +64,16 @@ export function screenTools(): ScreenEdge {
     locale: uiLanguage(),
     zone,
     words,
-    actions: actions({ notes, now, askForHosts, send: sendMessage, words }),
-    editing: editingTools({ notes, now, hasHosts }),
+    actions: acts,
+    editing: editingTools({
+      notes,
+      now,
+      hasHosts,
+      askForHosts,
+      tryOut: tryOutHere,
+      matchers: pageMatchers,
+      perform: acts.perform,
+    }),
     subscribe: (listener, signal) => {
       onNews(listener, signal);
       // What is typed is kept with each key, and changes nothing that is shown.

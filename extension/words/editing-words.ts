@@ -21,7 +21,6 @@ export interface EditingWords {
   readonly secretKept: string;
   readonly replaceSecret: string;
   readonly onlyTo: (origin: string) => string;
-  readonly secretMoved: (origin: string) => string;
   readonly body: string;
   readonly timeout: string;
   readonly timeoutNote: string;
@@ -55,7 +54,7 @@ export interface EditingWords {
   readonly to: string;
   readonly lasts: string;
   readonly repeat: string;
-  readonly repeats4: Readonly<Record<'FREQ=DAILY' | 'FREQ=WEEKLY' | 'FREQ=MONTHLY' | 'FREQ=YEARLY', string>>;
+  readonly rules: Readonly<Record<'FREQ=DAILY' | 'FREQ=WEEKLY' | 'FREQ=MONTHLY' | 'FREQ=YEARLY', string>>;
   readonly ownRule: string;
   readonly rule: string;
   readonly othersPlans: (count: number, text: string) => string;
@@ -95,8 +94,6 @@ export const editingEnglish: EditingWords = {
   secretKept: 'a secret, kept and not shown',
   replaceSecret: 'Replace',
   onlyTo: (origin) => `Sent only to ${origin}, over no redirect. It is in no feed, log or export.`,
-  secretMoved: (origin) =>
-    `The address is on another server now. A secret stays where it was typed for: type it again to send it to ${origin}.`,
   body: 'Body',
   timeout: 'Time-out',
   timeoutNote: 'A browser waits 25 s at the most.',
@@ -130,7 +127,7 @@ export const editingEnglish: EditingWords = {
   to: 'To',
   lasts: 'Lasts',
   repeat: 'Repeats',
-  repeats4: {
+  rules: {
     'FREQ=DAILY': 'every day',
     'FREQ=WEEKLY': 'every week',
     'FREQ=MONTHLY': 'every month',

@@ -10,12 +10,14 @@ import { type EvidenceWords, evidenceEnglish } from './evidence-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type TimelineWords, timelineEnglish } from './timeline-words.ts';
+import { type TrialWords, trialEnglish } from './trial-words.ts';
 import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
 import { type WorthWords, worthEnglish } from './worth-words.ts';
 
 export interface ExtensionWords {
   readonly entry: EntryWords;
   readonly undoing: UndoingWords;
+  readonly trial: TrialWords;
   readonly editing: EditingWords;
   readonly popup: PopupWords;
   readonly worth: WorthWords;
@@ -79,6 +81,7 @@ export interface ExtensionWords {
 export const extensionEnglish: ExtensionWords = {
   entry: entryEnglish,
   undoing: undoingEnglish,
+  trial: trialEnglish,
   editing: editingEnglish,
   popup: popupEnglish,
   worth: worthEnglish,
