@@ -5,6 +5,7 @@
 import type { View } from './view.ts';
 import { addView } from './views/add.tsx';
 import { editView } from './views/edit.tsx';
+import { endpointView } from './views/endpoint.tsx';
 import { errorsView } from './views/errors.tsx';
 import { logView } from './views/log.tsx';
 import { outagesView } from './views/outages.tsx';
@@ -13,6 +14,7 @@ import { worthView } from './views/worth.tsx';
 
 export const VIEWS: readonly View[] = [
   overviewView,
+  endpointView,
   errorsView,
   outagesView,
   logView,

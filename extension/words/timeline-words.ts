@@ -56,8 +56,8 @@ export interface TimelineWords {
     readonly uptime: (up: string, covered: string, length: string, figure: string) => string;
     readonly uptimeCut: string;
     readonly doubt: (low: string, high: string) => string;
+    readonly doubtOfDown: (bounds: string) => string;
     readonly certain: string;
-    readonly worst: (figure: string) => string;
     readonly coverage: (watched: string, unknown: string) => string;
     readonly planned: (maintenance: string, excluded: string) => string;
     readonly down: (down: string, outages: string) => string;
@@ -127,8 +127,8 @@ export const timelineEnglish: TimelineWords = {
     uptimeCut: 'Cut, not rounded, with as many digits as the checks support.',
     doubt: (low, high) =>
       `A change of state is known only to a check interval: if every doubt goes against the endpoint it is ${low}, if every doubt goes for it ${high}.`,
+    doubtOfDown: (bounds) => `A change of state is known only to a check interval: it was ${bounds}.`,
     certain: 'Nothing is in doubt.',
-    worst: (figure) => `Had it been down whenever nobody looked: ${figure}.`,
     coverage: (watched, unknown) => `${watched}; nobody knows of ${unknown}.`,
     planned: (maintenance, excluded) =>
       `Not counted: maintenance ${maintenance}, outside service hours ${excluded}.`,

@@ -24,6 +24,8 @@ export interface Chart {
   show(level: Level, span: Interval, marks: readonly Mark[]): void;
   resize(widthPx: number, heightPx: number): void;
   redraw(): void;
+  /** Shows what is being picked out, in px from the left; null = nothing. */
+  pick(range: { readonly from: number; readonly to: number } | null): void;
   destroy(): void;
 }
 
@@ -81,6 +83,11 @@ export function createChart(host: HTMLElement, options: ChartOptions): Chart {
       });
     },
     resize: (width, height) => chart.setSize({ width, height }),
+    pick: (range) => {
+      const [from, to] =
+        range === null ? [0, 0] : [Math.min(range.from, range.to), Math.max(range.from, range.to)];
+      chart.setSelect({ left: from, width: to - from, top: 0, height: chart.over.clientHeight }, false);
+    },
     redraw: () => chart.redraw(false, true),
     destroy: () => chart.destroy(),
   };
