@@ -31,6 +31,7 @@ export interface Chart {
 
 const FONT = '11px system-ui, sans-serif';
 const TICK_PX = 92;
+const EDGE_PX = 28;
 const BAND_GAP = 5;
 const BAND_HEIGHT = 10;
 const LEAST_DOWN_PX = 2;
@@ -95,7 +96,7 @@ export function createChart(host: HTMLElement, options: ChartOptions): Chart {
 
 /** A dot at each check where they lie apart. */
 function isSparse(u: uPlot, _series: number, from: number, to: number): boolean {
-  return (to - from) * 8 < u.width;
+  return (to - from) * 16 < u.width;
 }
 
 function axesOf({ colours, ticks, latency }: ChartOptions): uPlot.Axis[] {
@@ -113,7 +114,13 @@ function axesOf({ colours, ticks, latency }: ChartOptions): uPlot.Axis[] {
         shown = ticks({ from, to }, Math.floor(u.width / TICK_PX));
         return shown.map(({ at }) => at);
       },
-      values: (_u, splits) => splits.map((at) => shown.find((tick) => tick.at === at)?.text ?? ''),
+      // A text that would be cut at the edge is left out.
+      values: (u, splits) =>
+        splits.map((at) => {
+          const left = u.valToPos(at, 'x');
+          const fits = left > EDGE_PX && left < u.over.clientWidth - EDGE_PX / 2;
+          return fits ? (shown.find((tick) => tick.at === at)?.text ?? '') : '';
+        }),
     },
     {
       side: 1,

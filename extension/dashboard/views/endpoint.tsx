@@ -8,6 +8,7 @@ import { objectiveOf } from '../../../shared/config/objective.ts';
 import { hostAndPath } from '../../../shared/config/url.ts';
 import { STANDARD_WINDOWS } from '../../../shared/core/window.ts';
 import type { EndpointStatus, Status } from '../../../shared/feed/status.ts';
+import { standingText } from '../../../shared/ui/sentences.ts';
 import { StateMark } from '../../../shared/ui/state-mark.tsx';
 import { durationText, objectiveText } from '../../../shared/ui/text.ts';
 import { Allowance } from '../../screen/allowance.tsx';
@@ -70,6 +71,7 @@ function Known({ frame, config, status, endpoint, of }: KnownProps) {
       >
         <Choices frame={frame} id={endpoint.id} time={time} />
       </ViewHead>
+      <Trouble frame={frame} endpoint={endpoint} of={of} />
       <Allowance frame={frame} endpoint={endpoint} standing={of.standing} />
       {record === null && (
         <p class="loading" role="status" data-timeline="reading">
@@ -92,6 +94,22 @@ function Known({ frame, config, status, endpoint, of }: KnownProps) {
         />
       )}
     </div>
+  );
+}
+
+/** What is wrong right now, and what its last check said. */
+function Trouble({
+  frame: { known, wording, now },
+  endpoint,
+  of,
+}: Pick<KnownProps, 'frame' | 'endpoint' | 'of'>) {
+  if (endpoint.paused || of.standing.state === 'up' || of.standing.state === 'maintenance') return null;
+  const detail = known.details[endpoint.id];
+  return (
+    <p class="trouble">
+      {standingText(of, now, wording)}
+      {detail !== undefined && `. ${detail}`}
+    </p>
   );
 }
 
