@@ -8,7 +8,7 @@ import type { Instant } from '../../shared/core/instant.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import { severity } from '../../shared/ui/sentences.ts';
-import { instantText, uptimeText } from '../../shared/ui/text.ts';
+import { instantText, NO_EVIDENCE, uptimeText } from '../../shared/ui/text.ts';
 import type { Suggestions } from '../browser-entries.ts';
 import { HOME, type Route } from '../dashboard/route.ts';
 import type { ExtensionWords } from '../words/words.ts';
@@ -80,16 +80,14 @@ function matching(
 function suggestion(status: EndpointStatus, tools: OmniboxTools): Suggestions['others'][number] {
   const { config, wording, words, inXml } = tools;
   const endpoint = config.endpoints.find(({ id }) => id === status.id);
-  const uptime = words.entry.uptimeIn(
-    uptimeText(status.windows['90d'], wording.locale),
-    wording.words.window['90d'],
-  );
+  const uptime = uptimeText(status.windows['90d'], wording.locale);
+  const figure = uptime === NO_EVIDENCE ? [] : [words.entry.uptimeIn(uptime, wording.words.window['90d'])];
   const said = endpoint?.paused === true ? words.paused : stateOf(status, tools);
   const address = hostAndPath(endpoint?.url ?? '');
-  const beside = address === status.name ? uptime : `${uptime} · ${address}`;
-  const description = inXml
-    ? `${escaped(status.name)} · <match>${escaped(said)}</match> <dim>· ${escaped(beside)}</dim>`
-    : `${status.name} · ${said} · ${beside}`;
+  const beside = [...figure, ...(address === status.name ? [] : [address])];
+  const plain = [status.name, said, ...beside].join(' · ');
+  const dim = beside.map((each) => ` <dim>· ${escaped(each)}</dim>`).join('');
+  const description = inXml ? `${escaped(status.name)} · <match>${escaped(said)}</match>${dim}` : plain;
   return { content: status.id, description };
 }
 
