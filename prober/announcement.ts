@@ -49,7 +49,7 @@ function watchedText(watched: Watched, count: number): string {
 function extensionLines(isBuilt: boolean): readonly string[] {
   if (!isBuilt) return [`  Extension    not built yet: npm run build puts it into ${EXTENSION_DIR}`];
   return [
-    `  Extension    ${EXTENSION_DIR} (for Chrome and Firefox alike)`,
+    `  Extension    ${EXTENSION_DIR} (for Chrome; for Firefox the folder beside it that ends in -firefox)`,
     '    Chrome     chrome://extensions → Developer mode → Load unpacked → that folder',
     '    Firefox    about:debugging#/runtime/this-firefox → Load Temporary Add-on → its manifest.json',
     '    or         npm run browser, npm run browser -- firefox: a browser with it loaded',

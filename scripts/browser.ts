@@ -6,10 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
+import { FOLDER_OF } from '../extension/targets.ts';
 import { chromiumPath, firefoxPath } from './browsers.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-const EXTENSION = join(ROOT, 'dist/extension');
 /** Fixed, so that the extension's pages and its history keep their address from one start to the next. */
 const FIREFOX_UUID = '1f2f7a1e-6d0c-4f0e-9a43-5d7f0c1b2a47';
 
@@ -18,9 +18,10 @@ if (wish !== 'chromium' && wish !== 'firefox') {
   console.error(`Expected chromium or firefox, got ${wish}. Example: npm run browser -- firefox`);
   process.exit(1);
 }
+const EXTENSION = join(ROOT, 'dist', FOLDER_OF[wish]);
 const built = spawnSync(process.execPath, [join(ROOT, 'scripts/build.ts')], { cwd: ROOT, stdio: 'inherit' });
 if (built.status !== 0 || !existsSync(join(EXTENSION, 'manifest.json'))) {
-  console.error('There is no extension to load: the build did not make dist/extension/manifest.json.');
+  console.error('There is no extension to load: the build did not make its manifest.json.');
   process.exit(1);
 }
 const headless = !hasDisplay();

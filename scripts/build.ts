@@ -11,6 +11,7 @@ import { build } from 'vite';
 import { manifest } from '../extension/manifest.ts';
 import { FOLDER_OF } from '../extension/targets.ts';
 import { WIDGET_FILES } from '../vite.config.ts';
+import { licencesText } from './licences.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const LIMIT_BYTES: Readonly<Record<string, number>> = {
@@ -30,6 +31,7 @@ interface Size {
 
 rmSync(join(ROOT, 'dist/widget'), { recursive: true, force: true });
 for (const mode of MODES) await buildPart(mode);
+writeLicences();
 writeFirefox();
 writeStyleSheet();
 // Firefox's files are Chromium's, but for the manifest.
@@ -46,6 +48,10 @@ for (const { file, brotliBytes } of sizes) {
       'Look for what it imports and does not need.',
   );
   process.exitCode = 1;
+}
+
+function writeLicences(): void {
+  writeFileSync(join(ROOT, 'dist', FOLDER_OF.chromium, 'licences.txt'), licencesText(ROOT));
 }
 
 /** The same files with the manifest of Firefox. */

@@ -23,6 +23,7 @@ const BESIDE = [
   'prober/gallery/files',
   'dist/widget',
   'dist/extension',
+  'dist/extension-firefox',
   'README.md',
   'LICENSE',
   'CHANGELOG.md',

@@ -10,6 +10,7 @@ import { errorsView } from './views/errors.tsx';
 import { logView } from './views/log.tsx';
 import { outagesView } from './views/outages.tsx';
 import { overviewView } from './views/overview.tsx';
+import { settingsView } from './views/settings.tsx';
 import { worthView } from './views/worth.tsx';
 
 export const VIEWS: readonly View[] = [
@@ -19,6 +20,7 @@ export const VIEWS: readonly View[] = [
   outagesView,
   logView,
   worthView,
+  settingsView,
   addView,
   editView,
 ];

@@ -23,6 +23,9 @@ export interface ScreenTools {
   readonly zone: string;
   readonly words: ExtensionWords;
   readonly actions: Actions;
+  readonly hosts: Hosts;
+  /** Of this extension. */
+  readonly version: string;
   readonly editing: EditingTools;
   /** Calls back when there may be something new to look at. */
   readonly subscribe: (listener: () => void, signal: AbortSignal) => void;
@@ -30,6 +33,13 @@ export interface ScreenTools {
   readonly follow?: (listener: () => void, signal: AbortSignal) => void;
   /** Opens the panel at the side; absent in the panel itself. Call it in the turn of a click. */
   readonly openPanel?: () => Promise<void>;
+}
+
+/** Hosts that the browser lets us look at. */
+export interface Hosts {
+  /** As the browser names them: `*://example.org/*`. */
+  readonly granted: () => Promise<readonly string[]>;
+  readonly giveBack: (origin: string) => Promise<unknown>;
 }
 
 export interface Frame {
@@ -46,6 +56,8 @@ export interface Frame {
   readonly perform: Actions['perform'];
   readonly withHost: Actions['withHost'];
   readonly prefer: Actions['prefer'];
+  readonly hosts: Hosts;
+  readonly version: string;
   readonly editing: EditingTools;
 }
 
@@ -82,6 +94,8 @@ export function useFrame(tools: ScreenTools): LiveFrame {
     withHost: (url, then) => report(actions.withHost(url, then)),
     editing: tools.editing,
     prefer: (changes) => report(actions.prefer(changes)),
+    hosts: tools.hosts,
+    version: tools.version,
   };
   return { frame, notice, setNotice };
 }

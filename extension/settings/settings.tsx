@@ -7,7 +7,9 @@ import type { Config } from '../../shared/config/config.ts';
 import { readUrl } from '../../shared/config/url.ts';
 import { Field } from '../screen/field.tsx';
 import type { Frame } from '../screen/frame.ts';
+import { About, Letters } from './about.tsx';
 import { downloadFeed } from './download.ts';
+import { Permissions } from './permissions.tsx';
 
 export function Settings({ frame, close }: { frame: Frame; close: () => void }) {
   const { known, words } = frame;
@@ -16,8 +18,14 @@ export function Settings({ frame, close }: { frame: Frame; close: () => void }) 
       <h2>{words.settings}</h2>
       {known.config !== null && <Owner frame={frame} config={known.config} close={close} />}
       <hr />
+      <Letters frame={frame} />
+      <hr />
+      <Permissions frame={frame} />
+      <hr />
       <p class="faint">{words.downloadHint}</p>
       <Download frame={frame} />
+      <hr />
+      <About frame={frame} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { type EntryWords, entryEnglish } from './entry-words.ts';
 import { type ErrorsWords, errorsEnglish } from './errors-words.ts';
 import { type EvidenceWords, evidenceEnglish } from './evidence-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
+import { type SettingsWords, settingsEnglish } from './settings-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type TimelineWords, timelineEnglish } from './timeline-words.ts';
 import { type TrialWords, trialEnglish } from './trial-words.ts';
@@ -16,6 +17,7 @@ import { type WorthWords, worthEnglish } from './worth-words.ts';
 
 export interface ExtensionWords {
   readonly entry: EntryWords;
+  readonly setting: SettingsWords;
   readonly undoing: UndoingWords;
   readonly trial: TrialWords;
   readonly editing: EditingWords;
@@ -80,6 +82,7 @@ export interface ExtensionWords {
 
 export const extensionEnglish: ExtensionWords = {
   entry: entryEnglish,
+  setting: settingsEnglish,
   undoing: undoingEnglish,
   trial: trialEnglish,
   editing: editingEnglish,

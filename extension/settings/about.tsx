@@ -1,0 +1,35 @@
+// About: which Uptally this is, under which licence, and the switch of the letters.
+// Promise: the licences of everything in it are one click away.
+// Not here: the licences themselves (scripts/licences.ts writes them).
+
+import type { Frame } from '../screen/frame.ts';
+
+export function Letters({ frame: { words, known, prefer } }: { frame: Frame }) {
+  return (
+    <div class="switch">
+      <label>
+        <input
+          type="checkbox"
+          checked={known.preferences.letters}
+          onChange={(event) => void prefer({ letters: event.currentTarget.checked })}
+        />{' '}
+        {words.setting.letters}
+      </label>
+      <p class="faint">{words.setting.lettersHint}</p>
+    </div>
+  );
+}
+
+export function About({ frame: { words, version } }: { frame: Frame }) {
+  return (
+    <section aria-labelledby="settings-about">
+      <h3 id="settings-about">{words.setting.about}</h3>
+      <p class="faint">{words.setting.version(version)}</p>
+      <p class="faint">
+        <a href="licences.txt" target="_blank" rel="noopener">
+          {words.setting.licences}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+// Hosts that the browser lets us look at, and what hangs on each.
+// Promise: whatever was granted is listed, also where nothing needs it any more.
+// Not here: asking for a host and giving it back (browser.ts), the list on the screen (permissions.tsx).
+
+import type { Endpoint } from '../../shared/config/endpoint.ts';
+import { originOf } from '../origins.ts';
+
+export interface Granted {
+  /** As the browser names it: `*://example.org/*`. */
+  readonly origin: string;
+  /** For people: `example.org`; null = every host there is. */
+  readonly host: string | null;
+  /** What can't be checked any more without it. */
+  readonly endpoints: readonly Pick<Endpoint, 'id' | 'name'>[];
+}
+
+/** @param origins as the browser tells them */
+export function grantedHosts(
+  origins: readonly string[],
+  endpoints: readonly Pick<Endpoint, 'id' | 'name' | 'url'>[],
+): readonly Granted[] {
+  return origins
+    .map((origin) => ({
+      origin,
+      host: hostOf(origin),
+      endpoints: endpoints.filter(({ url }) => covers(origin, url)),
+    }))
+    .toSorted((a, b) => (a.host ?? '').localeCompare(b.host ?? ''));
+}
+
+function hostOf(origin: string): string | null {
+  const host = /:\/\/([^/]+)\//u.exec(origin)?.[1] ?? '';
+  return host === '*' || host === '' ? null : host;
+}
+
+function covers(origin: string, url: string): boolean {
+  const host = hostOf(origin);
+  return host === null || originOf(url) === `*://${host}/*`;
+}

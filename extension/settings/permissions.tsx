@@ -1,0 +1,62 @@
+// The hosts that were allowed, each with what needs it and a button to give it back.
+// Promise: what giving it back stops stands beside the button.
+// Not here: which host is for what (granted.ts), the browser (screen/tools.ts).
+
+import { useEffect, useState } from 'preact/hooks';
+import { listFormat } from '../../shared/ui/formats.ts';
+import type { Frame } from '../screen/frame.ts';
+import { type Granted, grantedHosts } from './granted.ts';
+
+export function Permissions({ frame }: { frame: Frame }) {
+  const { words, known, hosts } = frame;
+  const [origins, setOrigins] = useState<readonly string[] | null>(null);
+  const read = () => hosts.granted().then(setOrigins);
+  // Read anew with everything else: a permission may be taken away on the browser's own page.
+  useEffect(() => void read(), [known]);
+  if (origins === null) return null;
+  const granted = grantedHosts(origins, known.config?.endpoints ?? []);
+  return (
+    <section aria-labelledby="settings-permissions">
+      <h3 id="settings-permissions">{words.setting.permissions}</h3>
+      <p class="faint">
+        {granted.length === 0 ? words.setting.noPermissions : words.setting.permissionsHint}
+      </p>
+      <ul class="hosts">
+        {granted.map((each) => (
+          <Host
+            key={each.origin}
+            frame={frame}
+            granted={each}
+            giveBack={() => hosts.giveBack(each.origin).then(read)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Host({
+  frame: { words, wording },
+  granted: { host, endpoints },
+  giveBack,
+}: {
+  frame: Frame;
+  granted: Granted;
+  giveBack: () => void;
+}) {
+  const name = host ?? words.setting.everyHost;
+  const names = listFormat(wording.locale, { type: 'conjunction' }).format(
+    endpoints.map((endpoint) => endpoint.name),
+  );
+  return (
+    <li>
+      <span class="grow">
+        <b>{name}</b>
+        <small>{endpoints.length === 0 ? words.setting.notNeeded : words.setting.neededFor(names)}</small>
+      </span>
+      <button type="button" aria-label={words.setting.giveBackHost(name)} onClick={giveBack}>
+        {words.setting.giveBack}
+      </button>
+    </li>
+  );
+}
