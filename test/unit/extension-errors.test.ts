@@ -120,9 +120,11 @@ test('filters come back from the address as they went in', () => {
 });
 
 test('muted errors hide until they have grown; the rest comes by priority, then the latest first', () => {
-  const error = (key: string, more: Partial<RankedError>, lastAt = 0) => {
-    const group = { key, endpoint: 'shop', lastAt };
-    return { group, count: 1, state: 'known', mission: 'critical', priority: 2, hasGrown: false, ...more };
+  const error = (key: string, more: Partial<RankedError>, lastAt = 0): RankedError => {
+    const kind = { outcome: 'down', cause: null, status: null, failure: null, checks: [] } as const;
+    const group = { key, endpoint: 'shop', ...kind, firstAt: 0, lastAt, last24: 0, before24: 0 };
+    const known = { state: 'known', mission: 'critical', priority: 2, hasGrown: false } as const;
+    return { group, name: 'Shop', count: 1, goesOn: false, watchedMs: 0, ...known, ...more };
   };
   const errors = [
     error('old', {}, 1),
@@ -131,7 +133,7 @@ test('muted errors hide until they have grown; the rest comes by priority, then 
     error('muted', { state: 'muted' }),
     error('grown', { state: 'muted', hasGrown: true }, 3),
     error('before', { count: 0 }),
-  ] as unknown as readonly RankedError[];
+  ];
   const keys = (more: Partial<typeof NO_FILTERS>) =>
     filtered(errors, { ...NO_FILTERS, ...more }).map(({ group }) => group.key);
   expect(keys({})).toEqual(['first', 'grown', 'late', 'old']);

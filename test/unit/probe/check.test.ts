@@ -214,3 +214,23 @@ test.each([
   expect(detail).toContain('Mrs Smith');
   expect(failure?.detail).toBe(kept);
 });
+
+test('a failing answer alone is glanced at, and leaves what it looked like', async () => {
+  const world = new FakeWorld();
+  const body = '<!doctype html><title>503 in 4711 ms</title>';
+  world.hosts.set(shop.url, async ({ glance }) => {
+    expect([200, 204, 301, 503].map((status) => glance?.(status))).toEqual([false, false, true, true]);
+    const particulars = { url: null, contentType: 'text/html', headerNames: [], bytesRead: 1, phases: null };
+    return { ...BUSY, body, particulars };
+  });
+  const { failure } = await checkIn(world);
+  expect(failure?.shape).toEqual({ type: 'text/html', size: 'small', title: '503 in # ms', keys: null });
+  expect((await checkIn(new FakeWorld())).failure).toBeUndefined();
+});
+
+test('a secret that a failing answer echoes stays out of what is kept of it', async () => {
+  const { world } = worldWithSecrets({ ...BUSY, body: `<!doctype html><title>No ${SECRET}</title>` });
+  const { failure } = await checkIn(world, keyed);
+  expect(JSON.stringify(failure)).not.toContain(SECRET);
+  expect(failure?.shape?.title).toContain('No ');
+});
