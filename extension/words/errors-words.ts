@@ -88,10 +88,10 @@ export const errorsEnglish: ErrorsWords = {
   size: { empty: 'empty', small: 'under 1 kB', medium: 'under 16 kB', large: '16 kB and more' },
   mission: { critical: 'critical', supporting: 'supporting', internal: 'internal' },
   state: { new: 'new', known: 'known', muted: 'muted' },
-  trend: { rising: 'rising', falling: 'falling', steady: 'steady', quiet: 'quiet' },
+  trend: { rising: 'rising', falling: 'falling', steady: 'steady', quiet: 'none in 48 h' },
   priority: (priority) => `P${priority}`,
   priorityRule:
-    'Priority: the mission gives 3, 2 or 1 points; one more while it goes on, one more if it is frequent (once an hour while watched), one less if it is rare and over, one less if it is merely slow. 4 points are P1, 3 are P2, 2 are P3.',
+    'Priority: the mission gives 3, 2 or 1 points; one more while it goes on, one more if it is frequent (once an hour while watched), one less if it is over and rare (once, or less than one a day since it was first seen), one less if it is merely slow. 4 points are P1, 3 are P2, 2 are P3.',
   seen: (first, last) => `first ${first}, last ${last}`,
   seenOnce: (when) => `once, ${when}`,
   goesOn: 'goes on now',

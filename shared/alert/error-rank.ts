@@ -28,6 +28,7 @@ export interface RankEvidence {
   readonly mission: Mission;
   /** Whether the last check that could tell was one of these. */
   readonly goesOn: boolean;
+  readonly now: Instant;
   /** How long the endpoint was watched: in all, and in the last 24 hours; ms. */
   readonly watchedMs: number;
   readonly watched24Ms: number;
@@ -48,12 +49,13 @@ const POINTS = { critical: 3, supporting: 2, internal: 1 } as const satisfies Re
 
 /**
  * The mission gives 3, 2 or 1 points. One more if it goes on now; one more if it is frequent (at least 3 in the last
- * 24 hours, and one an hour while watched); one less if it is rare and over (less than one a day while watched); one
+ * 24 hours, and one an hour while watched); one less if it is rare and over (once, or less than one a day since it
+ * was first seen); one
  * less if it is merely slow. 4 and more are P1, 3 is P2, 2 is P3, the rest P4.
  */
 export function priorityOf(group: ErrorGroup, { mission, goesOn, ...evidence }: RankEvidence): Priority {
   const often = isFrequent(group, evidence.watched24Ms);
-  const rare = !often && !goesOn && isRare(group, evidence.watchedMs);
+  const rare = !often && !goesOn && isRare(group, evidence);
   const points =
     POINTS[mission] + Number(goesOn) + Number(often) - Number(rare) - Number(group.outcome === 'degraded');
   return points >= 4 ? 1 : points === 3 ? 2 : points === 2 ? 3 : 4;
@@ -63,8 +65,11 @@ function isFrequent({ last24 }: ErrorGroup, watched24Ms: number): boolean {
   return last24 >= TREND_LEAST && last24 * HOUR_MS >= watched24Ms;
 }
 
-function isRare({ checks }: ErrorGroup, watchedMs: number): boolean {
-  return checks.length === 1 || checks.length * DAY_MS < watchedMs;
+function isRare(
+  { checks, firstAt }: ErrorGroup,
+  { watchedMs, now }: Pick<RankEvidence, 'watchedMs' | 'now'>,
+): boolean {
+  return checks.length === 1 || checks.length * DAY_MS < Math.min(watchedMs, now - firstAt);
 }
 
 /** New is what was first seen in the last 24 hours and nobody has marked. */

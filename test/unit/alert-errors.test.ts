@@ -98,7 +98,7 @@ test.each([
 });
 
 function groupOf(count: number, last24: number, outcome: 'down' | 'degraded' = 'down'): ErrorGroup {
-  const sample = { ...BASE, at: NOW - 3 * DAY_MS, outcome, cause: null, status: 500 } as const;
+  const sample = { ...BASE, at: NOW - 60 * DAY_MS, outcome, cause: null, status: 500 } as const;
   const checks = Array.from({ length: count }, () => ({ endpoint: 'shop', sample, failure: null }));
   const [group] = errorGroups(checks, NOW);
   if (group === undefined) throw new Error('Expected a group.');
@@ -106,7 +106,7 @@ function groupOf(count: number, last24: number, outcome: 'down' | 'degraded' = '
 }
 
 describe('priority', () => {
-  const watched = { watchedMs: 90 * DAY_MS, watched24Ms: DAY_MS };
+  const watched = { now: NOW, watchedMs: 90 * DAY_MS, watched24Ms: DAY_MS };
   test.each([
     ['critical', true, 1, 1, 'down', 1],
     ['critical', false, 500, 24, 'down', 1],
@@ -127,6 +127,19 @@ describe('priority', () => {
       expect(priorityOf(groupOf(count, last24, outcome), evidence)).toBe(expected);
     },
   );
+});
+
+test('what was first seen today is rare only if it came once', () => {
+  const evidence = {
+    mission: 'critical',
+    goesOn: false,
+    now: NOW,
+    watchedMs: 90 * DAY_MS,
+    watched24Ms: DAY_MS,
+  } as const;
+  expect(
+    [1, 2].map((count) => priorityOf({ ...groupOf(count, count), firstAt: NOW - HOUR_MS }, evidence)),
+  ).toEqual([3, 2]);
 });
 
 test('new is what was first seen within 24 hours and nobody marked', () => {

@@ -43,7 +43,7 @@ export function rankedErrors(
       name,
       mission,
       goesOn,
-      priority: priorityOf(group, { mission, goesOn, watchedMs, watched24Ms }),
+      priority: priorityOf(group, { mission, goesOn, now, watchedMs, watched24Ms }),
       state: errorStateOf(group, mark, now),
       hasGrown: hasGrown(group, mark),
       count: countIn(group.checks, from, Number.POSITIVE_INFINITY),

@@ -2,7 +2,7 @@
 // Promise: the figure first, its evidence smaller beside it; every picture has its text.
 // Not here: which rows, and in which order (filters.ts).
 
-import { countsBetween } from '../../../shared/alert/error-groups.ts';
+import { countsBetween, type ErrorGroup } from '../../../shared/alert/error-groups.ts';
 import { type ErrorMark, trendOf } from '../../../shared/alert/error-rank.ts';
 import { numberFormat } from '../../../shared/ui/formats.ts';
 import { StateMark } from '../../../shared/ui/state-mark.tsx';
@@ -37,7 +37,7 @@ export function ErrorRow(props: ErrorRowProps) {
   const edges = lastDays(status?.days ?? [], days === 1 ? 7 : days, now);
   const rare = frequencyText(error, words, wording);
   return (
-    <li class="error" data-state={state} data-error={group.key}>
+    <li class="error" data-state={state} data-outcome={group.outcome} data-error={group.key}>
       <div class="error-head">
         <StateMark state={group.outcome} label={wording.words.state[group.outcome]} />
         <div class="error-name">
@@ -60,13 +60,7 @@ export function ErrorRow(props: ErrorRowProps) {
         <div class="error-count">
           <b class="fig">{words.times(countText(error.count, wording.locale))}</b>
           {rare !== null && <small>{rare}</small>}
-          <small>
-            {words.lastDay(
-              countText(group.last24, wording.locale),
-              countText(group.before24, wording.locale),
-            )}{' '}
-            · {words.trend[trendOf(group)]}
-          </small>
+          <small>{trendText(group, words, wording)}</small>
         </div>
         <div class="error-rank">
           <b class={`priority p${error.priority}`} title={words.priorityRule}>
@@ -128,6 +122,13 @@ function seenText({ group }: RankedError, words: ErrorsWords, now: number, wordi
   const title = `${fullInstantText(firstAt, wording)} – ${fullInstantText(lastAt, wording)}`;
   const [first, last] = [ageText(firstAt, now, wording), ageText(lastAt, now, wording)];
   return <span title={title}>{checks.length === 1 ? words.seenOnce(last) : words.seen(first, last)}</span>;
+}
+
+function trendText(group: ErrorGroup, words: ErrorsWords, { locale }: Wording): string {
+  const trend = trendOf(group);
+  if (trend === 'quiet') return words.trend.quiet;
+  const [last, before] = [countText(group.last24, locale), countText(group.before24, locale)];
+  return `${words.lastDay(last, before)} · ${words.trend[trend]}`;
 }
 
 function frequencyText({ count, watchedMs }: RankedError, words: ErrorsWords, { locale }: Wording) {

@@ -52,8 +52,10 @@ export function LogFilterBar({ frame, filters, show }: LogFilterBarProps) {
         ]}
         change={(value) => show({ rechecks: RECHECKS.find((each) => each === value) ?? null })}
       />
-      <Time label={evidence.from} at={filters.from} change={(from) => show({ from })} />
-      <Time label={evidence.to} at={filters.to} change={(to) => show({ to })} />
+      <div class="times">
+        <Time label={evidence.from} at={filters.from} change={(from) => show({ from })} />
+        <Time label={evidence.to} at={filters.to} change={(to) => show({ to })} />
+      </div>
     </search>
   );
 }

@@ -2,8 +2,9 @@
 // Promise: every failing check of the period stands behind one row; what is read so far shows at once.
 // Not here: a row (errors/row.tsx), the filters (errors/filter-bar.tsx), reading (evidence/).
 
+import { useMemo } from 'preact/hooks';
 import { countText, type Wording } from '../../../shared/ui/text.ts';
-import { readErrorMarks } from '../../error-marks.ts';
+import { type ErrorMarks, readErrorMarks } from '../../error-marks.ts';
 import type { ErrorsWords } from '../../words/errors-words.ts';
 import { FilterBar } from '../errors/filter-bar.tsx';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../errors/filters.ts';
 import { rankedErrors } from '../errors/ranked.ts';
 import { ErrorRow } from '../errors/row.tsx';
+import { Reading } from '../evidence/reading.tsx';
 import { SaidBar, useSaid } from '../evidence/said.tsx';
 import { useNote } from '../evidence/use-note.ts';
 import { type TroublesRead, useTroubles } from '../evidence/use-troubles.ts';
@@ -29,21 +31,13 @@ export const errorsView: View = {
 };
 
 function Errors({ frame }: { frame: ViewFrame }) {
-  const { route, go, words, wording, known } = frame;
+  const { route, go, words, wording } = frame;
   const filters = readFilters(route.query);
   const open = route.query['open'] ?? null;
   const read = useTroubles(frame, filters.endpoint === null ? null : [filters.endpoint]);
-  const marks = useNote(frame.edge, readErrorMarks) ?? {};
+  const marks = useNote(frame.edge, readErrorMarks) ?? NO_MARKS;
   const [said, say] = useSaid();
-  const missions = new Map(known.config?.endpoints.map(({ id, mission }) => [id, mission]));
-  const all = (known.status?.endpoints ?? []).flatMap((status) =>
-    rankedErrors(status, read.byEndpoint.get(status.id)?.failing ?? [], {
-      missionOf: (id) => missions.get(id) ?? 'supporting',
-      marks,
-      now: minuteOf(frame.now),
-      days: filters.days,
-    }),
-  );
+  const all = useRanked(frame, read, marks, filters.days);
   const shown = filtered(all, filters);
   const show = (next: Partial<ErrorFilters>) =>
     go({ view: 'errors', id: null, query: queryOf({ ...filters, ...next }) });
@@ -82,6 +76,25 @@ function Errors({ frame }: { frame: ViewFrame }) {
 /** As far as raw samples reach. */
 const DAYS_ON_RECORD = 90;
 
+const NO_MARKS: ErrorMarks = {};
+
+/** Grouped anew only where something is new: thousands of checks are not sorted with each second. */
+function useRanked(
+  { known, now }: ViewFrame,
+  { byEndpoint }: TroublesRead,
+  marks: ErrorMarks,
+  days: number,
+): readonly RankedError[] {
+  const minute = minuteOf(now);
+  return useMemo(() => {
+    const missions = new Map(known.config?.endpoints.map(({ id, mission }) => [id, mission]));
+    const missionOf = (id: string) => missions.get(id) ?? 'supporting';
+    return (known.status?.endpoints ?? []).flatMap((status) =>
+      rankedErrors(status, byEndpoint.get(status.id)?.failing ?? [], { missionOf, marks, now: minute, days }),
+    );
+  }, [byEndpoint, marks, minute, days, known.status?.asOf, known.config]);
+}
+
 /** Groups are made anew once a minute, and not with each second. */
 function minuteOf(now: number): number {
   return Math.ceil(now / 60_000) * 60_000;
@@ -99,30 +112,6 @@ function aboutText(
   ).length;
   const groups = words.groups(countText(shown.length, locale), countText(checks, locale), shown.length);
   return muted === 0 ? groups : `${groups} · ${words.mutedToo(countText(muted, locale))}`;
-}
-
-/** What can't be read is said; while it is read, how far. */
-export function Reading({
-  read: { done, all, problem },
-  words,
-  wording: { locale },
-}: {
-  read: TroublesRead;
-  words: ErrorsWords;
-  wording: Wording;
-}) {
-  if (problem !== null)
-    return (
-      <p class="notice" role="alert">
-        {problem}
-      </p>
-    );
-  if (done >= all) return null;
-  return (
-    <p class="loading" role="status">
-      <progress value={done} max={all} /> {words.reading(countText(done, locale), countText(all, locale))}
-    </p>
-  );
 }
 
 interface NothingProps {

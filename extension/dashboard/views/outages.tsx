@@ -2,8 +2,10 @@
 // Promise: every outage that raw samples reach, with its evidence; what is read so far shows at once.
 // Not here: a row (outages/list.tsx), reading (evidence/).
 
+import { useMemo } from 'preact/hooks';
 import { countText, durationText } from '../../../shared/ui/text.ts';
 import { readOutageNotes } from '../../outage-notes.ts';
+import { Reading } from '../evidence/reading.tsx';
 import { SaidBar, useSaid } from '../evidence/said.tsx';
 import { Select } from '../evidence/select.tsx';
 import { NO_TROUBLES } from '../evidence/troubles.ts';
@@ -12,7 +14,6 @@ import { useTroubles } from '../evidence/use-troubles.ts';
 import { listed, OutageList } from '../outages/list.tsx';
 import type { View, ViewFrame } from '../view.ts';
 import { ViewHead } from '../view-head.tsx';
-import { Reading } from './errors.tsx';
 
 export const outagesView: View = {
   name: 'outages',
@@ -31,9 +32,13 @@ function Outages({ frame }: { frame: ViewFrame }) {
   const notes = useNote(frame.edge, readOutageNotes) ?? {};
   const [said, say] = useSaid();
   const endpoints = known.status?.endpoints ?? [];
-  const outages = endpoints
-    .filter(({ id }) => (endpoint ?? id) === id)
-    .flatMap(({ id, name }) => listed(id, name, read.byEndpoint.get(id) ?? NO_TROUBLES));
+  const outages = useMemo(
+    () =>
+      endpoints
+        .filter(({ id }) => (endpoint ?? id) === id)
+        .flatMap(({ id, name }) => listed(id, name, read.byEndpoint.get(id) ?? NO_TROUBLES)),
+    [read.byEndpoint, endpoint, known.config],
+  );
   const { locale } = wording;
   const downMs = outages.reduce((sum, { outage }) => sum + outage.downMs, 0);
   const totals = words.totals(
