@@ -7,6 +7,7 @@ import type { Instant } from '../shared/core/instant.ts';
 import { readStatus } from '../shared/feed/from-history.ts';
 import type { Status } from '../shared/feed/status.ts';
 import { plannedMaintenance, publishedIncidents, watchedEndpoints } from '../shared/feed/watched.ts';
+import type { KeyValue } from '../shared/ports.ts';
 import { type History, openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
 
@@ -19,6 +20,11 @@ const DATABASE = 'uptally';
  */
 export async function browserHistory(zone: string, onProblem: (text: string) => void): Promise<History> {
   return openHistory({ kv: await idbStore(DATABASE), zone, onProblem });
+}
+
+/** The store of the history, for whoever reads its records as they are. Rejects with an Error for people. */
+export function historyStore(): Promise<KeyValue> {
+  return idbStore(DATABASE);
 }
 
 /** Everything that is known of a watch list at the instant `now`. */

@@ -6,6 +6,8 @@ import type { Config } from '../../shared/config/config.ts';
 import { hostName } from '../../shared/config/url.ts';
 import { SECOND_MS } from '../../shared/core/instant.ts';
 import { taking } from '../../shared/store/turns.ts';
+import { unpacked } from '../backup/file.ts';
+import { clearStage, staged } from '../backup/staging.ts';
 import {
   askForHosts,
   browserNotes,
@@ -32,6 +34,7 @@ import {
   target,
 } from '../browser-entries.ts';
 import { browserHistory, openOnce, statusOf } from '../history.ts';
+import { type HistoryCommand, readHistoryCommand } from '../history-messages.ts';
 import {
   type Answer,
   type Command,
@@ -55,6 +58,8 @@ import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
 import type { Done } from './done.ts';
 import { entries } from './entries.ts';
+import { finishImport } from './importing.ts';
+import { type KeepingTools, keep } from './keeping.ts';
 import { menuKeeper } from './menu-keeper.ts';
 import { rounds } from './rounds.ts';
 import { clearSecrets, obeySecret } from './secret-commands.ts';
@@ -69,6 +74,7 @@ const zone = ownZone();
 const inTurn = taking();
 const history = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
 const secrets = browserSecrets();
+const news = newsChannel();
 /** In this one file; run only where an endpoint has a pattern or a path. */
 const matchers = async () => (await import('../../shared/probe/matchers.ts')).matchers;
 const wording = (config: Pick<Config, 'zone'>) => wordingFor(config.zone, uiLanguage());
@@ -99,7 +105,7 @@ const { tick, check, show } = rounds({
   showMenu: keeper.show,
   words: extensionEnglish,
   wording,
-  ...newsChannel(),
+  ...news,
 });
 const ways = entries({
   notes,
@@ -120,6 +126,18 @@ const ways = entries({
   openPopup,
   onProblem: noted,
 });
+const keeping: KeepingTools = {
+  notes,
+  now: clock.now,
+  zone,
+  history,
+  secrets,
+  staged: async () => {
+    const file = await staged();
+    return file === null ? null : unpacked(file);
+  },
+  clearStage,
+};
 
 onAlarm((name) => {
   if (name !== ALARM) return;
@@ -133,9 +151,13 @@ onFreshStart(() => void keeper.forget().finally(tick));
 onMenuClick(ways.menuClick);
 onAddressBar(ways);
 onKey(ways.key);
+// What a killed background has begun is ended before anything else is changed.
+void inTurn(() => finishImport(keeping)).catch(noted);
 onMessage(async (message) => {
   const command = readCommand(message) ?? readSecretCommand(message);
-  return command === null ? undefined : perform(command);
+  if (command !== null) return perform(command);
+  const about = readHistoryCommand(message);
+  return about === null ? undefined : keepHouse(about);
 });
 onHostsAdded(async (origins) => {
   const known = await watchedAt(origins);
@@ -169,6 +191,19 @@ async function perform(command: Command | SecretCommand): Promise<Answer> {
 function obeyed(command: Command | SecretCommand): Promise<Done> {
   const tools = { notes, now: clock.now, zone, hasHosts, matchers, secrets };
   return isAboutSecret(command) ? obeySecret(command, tools) : obey(command, tools);
+}
+
+async function keepHouse(command: HistoryCommand): Promise<Answer> {
+  try {
+    const done = await inTurn(() => keep(command, keeping));
+    if (!done.ok) return done;
+    news.announce();
+    void show();
+    return { ok: true };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { ok: false, problem: `Nothing was changed: ${why}` };
+  }
 }
 
 /** Endpoints at these hosts: what was granted or taken away shows at once, and not a slot later. */

@@ -3,8 +3,10 @@
 // Not here: what is drawn of it (popup/, dashboard/).
 
 import type { Config } from '../../shared/config/config.ts';
+import type { KeyValue } from '../../shared/ports.ts';
 import type { History } from '../../shared/store/history.ts';
 import { type About, browserName } from '../about.ts';
+import { type MakeWish, makeBackup } from '../backup/make.ts';
 import {
   askForHosts,
   browserNotes,
@@ -21,26 +23,34 @@ import {
 } from '../browser.ts';
 import { editingTools } from '../editing/editing-tools.ts';
 import { isDraftKey } from '../editing/kept-draft.ts';
-import { browserHistory, openOnce, statusOf } from '../history.ts';
+import { browserHistory, historyStore, openOnce, statusOf } from '../history.ts';
+import type { HistoryCommand } from '../history-messages.ts';
+import { readAnswer } from '../messages.ts';
 import { onNews } from '../news.ts';
 import type { Notes } from '../notes.ts';
 import { browserClock } from '../platform/clock.ts';
+import { browserSecrets } from '../secrets.ts';
 import { pageMatchers, tryOutHere } from '../trial.ts';
 import { ownZone } from '../wording.ts';
 import { extensionEnglish } from '../words/words.ts';
-import { actions } from './actions.ts';
+import { actions, type Outcome } from './actions.ts';
 import type { ScreenTools } from './frame.ts';
 import { look } from './look.ts';
 
 export interface ScreenEdge extends ScreenTools {
   /** The history of this config, opened once. Rejects with an Error for people. */
   readonly history: (config: Config) => Promise<History>;
+  /** What is on record, as it lies there; for reading alone. Rejects with an Error for people. */
+  readonly store: () => Promise<KeyValue>;
+  readonly notes: Notes;
+  /** Everything in one file. Rejects with an Error for people. */
+  readonly makeBackup: (wish: MakeWish) => Promise<Blob>;
+  /** Has the background do something to the history. Never rejects. */
+  readonly keepHouse: (command: HistoryCommand) => Promise<Outcome>;
   /** Which Uptally runs in which browser. */
   readonly about: About;
   /** Opens a page of the extension in a tab: `dashboard.html#/add`. */
   readonly openPage: (page: string) => void;
-  /** What is noted: to read. The background writes. */
-  readonly notes: Pick<Notes, 'get'>;
 }
 
 export function screenTools(): ScreenEdge {
@@ -85,8 +95,18 @@ export function screenTools(): ScreenEdge {
       onNotesChanged((keys) => keys.every(isDraftKey) || listener(), signal);
     },
     history,
+    store: historyStore,
+    notes,
+    makeBackup: (wish) => makeBackup({ store: historyStore, notes, secrets: browserSecrets(), now }, wish),
+    keepHouse: async (command) => {
+      try {
+        const answer = readAnswer(await sendMessage(command));
+        return answer.ok ? null : answer.problem;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
+    },
     about: { version: extensionVersion(), browser: browserName(navigator.userAgent) },
     openPage: (page) => void openPage(page),
-    notes,
   };
 }

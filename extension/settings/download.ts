@@ -10,10 +10,14 @@ const KEEP_MS = 60_000;
 
 /** Saves status.json where the browser saves downloads. */
 export function downloadFeed(status: Status): void {
-  const file = new Blob([JSON.stringify(toFeed(status))], { type: 'application/json' });
+  saveFile(new Blob([JSON.stringify(toFeed(status))], { type: 'application/json' }), 'status.json');
+}
+
+/** Saves a file where the browser saves downloads. */
+export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
-  link.download = 'status.json';
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }

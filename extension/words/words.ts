@@ -2,6 +2,7 @@
 // Promise: every sentence that asks for something says what to do.
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
+import { type BackupWords, backupEnglish, type StorageWords, storageEnglish } from './backup-words.ts';
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type EditingWords, editingEnglish } from './editing-words.ts';
 import { type EntryWords, entryEnglish } from './entry-words.ts';
@@ -18,6 +19,8 @@ import { type WorthWords, worthEnglish } from './worth-words.ts';
 export interface ExtensionWords {
   readonly entry: EntryWords;
   readonly setting: SettingsWords;
+  readonly backup: BackupWords;
+  readonly storage: StorageWords;
   readonly undoing: UndoingWords;
   readonly trial: TrialWords;
   readonly editing: EditingWords;
@@ -83,6 +86,8 @@ export interface ExtensionWords {
 export const extensionEnglish: ExtensionWords = {
   entry: entryEnglish,
   setting: settingsEnglish,
+  backup: backupEnglish,
+  storage: storageEnglish,
   undoing: undoingEnglish,
   trial: trialEnglish,
   editing: editingEnglish,

@@ -1,0 +1,148 @@
+// Importing: a backup that was laid ready becomes what is watched and what is on record.
+// Promise: all of it or nothing, wherever the background is killed: history in one write, with a mark; the watch list
+// after it, from a note that is followed up at the next start.
+// Not here: reading a backup (shared/backup), what the page shows of it (dashboard/backup).
+
+import * as v from 'valibot';
+import type { Backup } from '../../shared/backup/read.ts';
+import { readBackup } from '../../shared/backup/read.ts';
+import { merging, replacing } from '../../shared/backup/restore.ts';
+import { configDocument } from '../../shared/config/serialize.ts';
+import type { Instant } from '../../shared/core/instant.ts';
+import { settingsOf } from '../../shared/feed/from-history.ts';
+import { watchedEndpoints } from '../../shared/feed/watched.ts';
+import type { Batch, KeyValue } from '../../shared/ports.ts';
+import type { History } from '../../shared/store/history.ts';
+import type { EndpointSettings } from '../../shared/store/work.ts';
+import { isKeptNote } from '../backup/kept-notes.ts';
+import { type Choice, type Plan, planOf } from '../backup/plan.ts';
+import type { Notes } from '../notes.ts';
+import type { SecretStore } from '../secrets.ts';
+import { CONFIG_KEY, readConfig } from '../watchlist.ts';
+import type { Done } from './done.ts';
+
+export interface ImportTools {
+  readonly notes: Notes;
+  readonly now: () => Instant;
+  readonly zone: string;
+  readonly history: (zone: string) => Promise<Pick<History, 'rearrange' | 'latest'>>;
+  readonly secrets: Pick<SecretStore, 'keep' | 'list'>;
+  /** The uncompressed bytes of the file; null where none lies ready. */
+  readonly staged: () => Promise<AsyncIterable<Uint8Array> | null>;
+  readonly clearStage: () => Promise<void>;
+}
+
+export const PENDING_KEY = 'import pending';
+/** Where a history says which import it has in it. */
+const MARK_KEY = 'imported';
+
+const pendingSchema = v.object({ mark: v.string(), notes: v.record(v.string(), v.unknown()) });
+
+export async function importStaged(choice: Choice, tools: ImportTools): Promise<Done> {
+  await finishImport(tools);
+  const here = await readConfig(tools.notes, tools.zone);
+  // A list that can't be read is mended by a backup in its place, and by nothing else.
+  if (!here.ok && choice.mode === 'merge') return here;
+  const file = await tools.staged();
+  if (file === null) return { ok: false, problem: 'The file is gone. Choose it again.' };
+  const read = await readBackup(file, tools.zone, new AbortController().signal);
+  if (!read.ok) return { ok: false, problem: `Nothing was changed. ${read.problem}` };
+  const { backup } = read;
+  const config = here.ok ? here.config : backup.config;
+  const history = await tools.history(config.zone);
+  const plan = planOf(config, backup, choice, new Set((await history.latest()).keys()));
+  await keepSecrets(backup, choice, tools);
+  const mark = crypto.randomUUID();
+  const notes = {
+    ...(await notesAfter(backup, choice, tools.notes)),
+    [CONFIG_KEY]: configDocument(plan.config),
+  };
+  await tools.notes.set(PENDING_KEY, { mark, notes });
+  await history.rearrange(async (kv) => marked(await batchOf(kv, backup, plan, choice, tools.now()), mark));
+  await finishImport(tools);
+  await tools.clearStage();
+  return { ok: true, check: [] };
+}
+
+/** Follows up what a killed background has left: the history has the mark, or nothing was changed. */
+export async function finishImport({
+  notes,
+  zone,
+  history,
+}: Omit<ImportTools, 'staged' | 'clearStage' | 'secrets'>): Promise<void> {
+  const found = await notes.get(PENDING_KEY);
+  if (found === null) return;
+  const pending = v.safeParse(pendingSchema, found);
+  if (pending.success) {
+    const here = await readConfig(notes, zone);
+    let isThere = false;
+    await (await history(here.ok ? here.config.zone : zone)).rearrange(async (kv) => {
+      isThere = (await kv.get(MARK_KEY)) === pending.output.mark;
+      return { put: [], remove: [] };
+    });
+    // The watch list last: with it everything is as it shall be.
+    const { [CONFIG_KEY]: config, ...others } = pending.output.notes;
+    if (isThere) {
+      for (const [key, value] of Object.entries(others)) await notes.set(key, value);
+      await notes.set(CONFIG_KEY, config);
+    }
+  }
+  await notes.remove(PENDING_KEY);
+}
+
+function marked({ put, remove }: Batch, mark: string): Batch {
+  return { put: [...put, { key: MARK_KEY, value: mark }], remove };
+}
+
+function batchOf(kv: KeyValue, backup: Backup, plan: Plan, { mode }: Choice, now: Instant): Promise<Batch> {
+  if (mode === 'replace') return replacing(kv, backup);
+  const known = new Map(watchedEndpoints(plan.config, now).map((each) => [each.id, settingsOf(each)]));
+  const settings = new Map<string, EndpointSettings>();
+  for (const { endpoint, id } of plan.endpoints) {
+    const own = known.get(id);
+    if (own !== undefined) settings.set(endpoint.id, own);
+  }
+  return merging(kv, { backup, settings, zone: plan.config.zone, now });
+}
+
+/** Notes as they shall be: the backup's, and where all is merged, those that are here go before. */
+async function notesAfter(
+  { notes }: Backup,
+  { mode }: Choice,
+  here: Notes,
+): Promise<Readonly<Record<string, unknown>>> {
+  const all = await here.all();
+  const wanted = [...notes].filter(([key]) => isKeptNote(key));
+  return Object.fromEntries(
+    wanted.map(([key, value]) => [key, mode === 'replace' ? value : together(value, all[key])]),
+  );
+}
+
+/** Records name by name, however deep; of anything else ours stands. */
+function together(theirs: unknown, ours: unknown): unknown {
+  if (ours === undefined) return theirs;
+  if (!isRecord(theirs) || !isRecord(ours)) return ours;
+  const names = Object.keys({ ...theirs, ...ours });
+  return Object.fromEntries(names.map((name) => [name, together(theirs[name], ours[name])]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const secretSchema = v.object({
+  name: v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,63}$/u)),
+  origin: v.pipe(v.string(), v.url()),
+  value: v.pipe(v.string(), v.maxLength(10_000)),
+});
+
+async function keepSecrets({ secrets }: Backup, { mode }: Choice, tools: ImportTools): Promise<void> {
+  if (secrets.length === 0) return;
+  const known = new Set((await tools.secrets.list()).map(({ name }) => name));
+  for (const each of secrets) {
+    const read = v.safeParse(secretSchema, each);
+    if (!read.success || (mode === 'merge' && known.has(read.output.name))) continue;
+    const { name, origin, value } = read.output;
+    await tools.secrets.keep({ name, origin, at: tools.now() }, value);
+  }
+}

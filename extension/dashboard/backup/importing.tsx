@@ -1,0 +1,124 @@
+// Importing: a file is chosen, read whole, shown, and only then put in its place.
+// Promise: up to the last button nothing is changed, and each step leads back.
+// Not here: the preview (preview.tsx), putting it in its place (background/importing.ts).
+
+import { useRef, useState } from 'preact/hooks';
+import { type Backup, readBackup } from '../../../shared/backup/read.ts';
+import { unpacked } from '../../backup/file.ts';
+import type { Choice } from '../../backup/plan.ts';
+import { stage } from '../../backup/staging.ts';
+import type { ViewFrame } from '../view.ts';
+import { NewHosts } from './new-hosts.tsx';
+import { Preview } from './preview.tsx';
+import { Progress, percentText } from './progress.tsx';
+
+type Step =
+  | { readonly at: 'start'; readonly said: string }
+  | { readonly at: 'reading'; readonly ratio: number; readonly stop: AbortController }
+  | {
+      readonly at: 'preview';
+      readonly file: File;
+      readonly backup: Backup;
+      readonly onRecord: ReadonlySet<string>;
+    }
+  | { readonly at: 'putting' }
+  | { readonly at: 'done' };
+
+export function Importing({ frame }: { frame: ViewFrame }) {
+  const { words } = frame;
+  const [step, setStep] = useState<Step>({ at: 'start', said: '' });
+  const begin = (said = '') => setStep({ at: 'start', said });
+  const put = async (file: File, choice: Choice) => {
+    setStep({ at: 'putting' });
+    const refusal = await stage(file).then(
+      () => frame.edge.keepHouse({ do: 'import', choice }),
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    if (refusal === null) setStep({ at: 'done' });
+    else begin(refusal);
+  };
+  return (
+    <section>
+      <h2>{words.backup.importTitle}</h2>
+      {step.at === 'start' && (
+        <Start frame={frame} said={step.said} read={(file) => void read(file, frame, setStep)} />
+      )}
+      {step.at === 'reading' && (
+        <Progress
+          ratio={step.ratio}
+          text={words.backup.reading(percentText(step.ratio, frame.wording.locale))}
+          cancel={{ label: words.cancel, act: () => step.stop.abort() }}
+        />
+      )}
+      {step.at === 'preview' && (
+        <Preview
+          {...step}
+          frame={frame}
+          put={(choice) => void put(step.file, choice)}
+          cancel={() => begin(words.backup.cancelled)}
+        />
+      )}
+      {step.at === 'putting' && <Progress ratio={null} text={words.backup.putting} />}
+      {step.at === 'done' && <NewHosts frame={frame} />}
+    </section>
+  );
+}
+
+async function read(file: File, frame: ViewFrame, setStep: (step: Step) => void): Promise<void> {
+  const { edge, words, known } = frame;
+  const stop = new AbortController();
+  let shown = -1;
+  const onProgress = (ratio: number) => {
+    // A word for every percent, and not for every piece.
+    const percent = Math.floor(ratio * 100);
+    if (percent > shown) setStep({ at: 'reading', ratio, stop });
+    shown = Math.max(shown, percent);
+  };
+  onProgress(0);
+  try {
+    const found = await readBackup(unpacked(file, onProgress), edge.zone, stop.signal);
+    if (!found.ok) return setStep({ at: 'start', said: words.backup.cannotRead(found.problem) });
+    const { config } = known;
+    const latest = config === null ? new Map() : await (await edge.history(config)).latest();
+    setStep({ at: 'preview', file, backup: found.backup, onRecord: new Set(latest.keys()) });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    setStep({
+      at: 'start',
+      said: stop.signal.aborted ? words.backup.cancelled : words.backup.cannotRead(why),
+    });
+  }
+}
+
+interface StartProps {
+  readonly frame: ViewFrame;
+  readonly said: string;
+  readonly read: (file: File) => void;
+}
+
+function Start({ frame: { words }, said, read: take }: StartProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <p class="say">{words.backup.importHelp}</p>
+      <div class="acts">
+        <button type="button" onClick={() => input.current?.click()}>
+          {words.backup.choose}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".gz,application/gzip"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) take(file);
+          }}
+        />
+      </div>
+      <p role="status" class="wrong">
+        {said}
+      </p>
+    </>
+  );
+}
