@@ -38,6 +38,12 @@ export const NO_MARKUP: readonly string[] = [
 
 type Cut = readonly [pattern: RegExp | string, instead: string];
 
+/** What is handed from call to call for contexts, callbacks, hydration and refs, a line each. */
+const HANDED_ON: Cut = [
+  /\n\t+(?:globalContext|excessDomChildren|commitQueue|isHydrating|refQueue),?(?=\n)/g,
+  '',
+];
+
 /** Everywhere: life cycles and the hooks of add-ons read as undefined; no node is a comment of a streaming server. */
 const ANYWHERE: readonly Cut[] = [
   [new RegExp(`\\b\\w+\\.(${LIFE_CYCLE.join('|')})\\b`, 'g'), 'undefined'],
@@ -57,6 +63,11 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
   'create-element.js': [
     ["else if (i == 'ref' && typeof type != 'function') ref = props[i];", ''],
     ['_component: NULL,', ''],
+    ['createVNode(type, props, key, ref, original)', 'createVNode(type, props, key)'],
+    [/\n\t\tref,/, ''],
+    ['_depth: 0,', ''],
+    ['_original: original || ++vnodeId,', ''],
+    [/if \(!original [^;]*;/, ''],
   ],
   // Nothing is hydrated: what a server has drawn gives way.
   'render.js': [
@@ -66,6 +77,9 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
       /oldVNode\s+\? NULL\s+: parentDom\.firstChild\s+\? slice\.call\(parentDom\.childNodes\)\s+: NULL/,
       'NULL',
     ],
+    [/\n\t\tEMPTY_OBJ,(?=\n)/, ''],
+    [/\n\t\tNULL,(?=\n)/, ''],
+    HANDED_ON,
   ],
   'diff/index.js': [
     // A component is a function of its props and nothing else: called anew each time, it needs no instance.
@@ -106,11 +120,19 @@ const BY_FILE: Readonly<Record<string, readonly Cut[]>> = {
     [/if \(\(r = vnode\._component\)\) \{[\s\S]*?\n\t\}\n/, ''],
     [/if \(\s+!skipRemove &&\s+\(r = vnode\._component\)[\s\S]*?\n\t\}\n/, ''],
     ['vnode._dom = vnode._component = vnode._parent = NULL;', 'vnode._dom = vnode._parent = NULL;'],
+    ['newVNode._flags &= RESET_MODE;', ''],
+    [/if \(isHydrating\) \{[\s\S]*?isHydrating = false;\s+\}/, ''],
+    [/(?:isHydrating = )?excessDomChildren = NULL;/, ''],
+    HANDED_ON,
   ],
   'diff/children.js': [
     ['oldVNode.ref != childVNode.ref || oldVNode._flags & REF_DETACHED', 'false'],
     [/if \(oldDom && !oldDom\.parentNode\) \{[\s\S]*?\n\t\t\}/, ''],
     ['!isMounting && parentDom.moveBefore && dom.parentNode', 'false'],
+    ['insert(childVNode, oldDom, parentDom, !oldVNode._original)', 'insert(childVNode, oldDom, parentDom)'],
+    ['!oldVNode || !oldVNode._original', '!oldVNode'],
+    ['childVNode._depth = newParentVNode._depth + 1;', ''],
+    HANDED_ON,
     // Each element is made where it stands, and used once.
     ['childVNode.constructor === VNODE_MARKER && childVNode._depth', 'false'],
     [/ \|\|\s+childVNode\.constructor === String/, ''],

@@ -26,7 +26,7 @@ export function Card({ scene }: { readonly scene: Scene }) {
             <Sentence scene={scene} />
           </h2>
           <p class="meta" title={checkedTitle(face, wording)}>
-            {metaText(scene)}&nbsp;
+            {metaText(scene) || '\u00a0'}
           </p>
         </div>
       </header>
@@ -34,7 +34,13 @@ export function Card({ scene }: { readonly scene: Scene }) {
       {isFull && <Incidents scene={scene} />}
       {feeds.map((feed) => planned(feed, wording))}
       <Groups scene={scene} />
-      {face.isLoading && Array.from({ length: scene.rows }, () => <Ghost variant={variant} />)}
+      {face.isLoading && (
+        <div>
+          {Array.from({ length: scene.rows }, () => (
+            <Ghost variant={variant} />
+          ))}
+        </div>
+      )}
       {isFull && <PastIncidents scene={scene} />}
       {isFull && <Foot scene={scene} />}
       <slot name="after" />
@@ -91,8 +97,8 @@ function Groups({ scene }: { readonly scene: Scene }) {
   return groups.map((group) => (
     <div>
       {group !== null && (
-        <p class="group" dir="auto">
-          {group}
+        <p class="group">
+          <bdi>{group}</bdi>
         </p>
       )}
       <ul>
@@ -120,21 +126,22 @@ function rowsOf(scene: Scene) {
     }));
   });
   const severityOf = ({ endpoint }: (typeof rows)[number]) => severity(endpoint.standing.state);
-  return rows.sort((a, b) => severityOf(a) - severityOf(b)).map((row, rank) => ({ ...row, rank }));
+  return rows.sort((a, b) => severityOf(a) - severityOf(b));
 }
 
+/** It stands there before the first feed too, where room is kept for what is to come. */
 function Foot({ scene }: { readonly scene: Scene }) {
-  const { feeds, wording, hasTables, showTables } = scene;
+  const { feeds, face, rows, wording, hasTables, showTables } = scene;
   const { words } = wording;
   const zones = new Set(feeds.flatMap(({ status }) => status?.zone ?? []));
-  if (zones.size === 0) return null;
+  if (zones.size + (face.isLoading ? rows : 0) === 0) return null;
   return (
     <footer>
       <span>{words.howToRead}</span>
       <button type="button" aria-pressed={hasTables} onClick={() => showTables(!hasTables)}>
         {words.asTables}
       </button>
-      <span>{words.daysIn([...zones].join(', '))}</span>
+      <span>{words.daysIn([...zones].join(', ') || '…')}</span>
     </footer>
   );
 }

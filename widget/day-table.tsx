@@ -16,7 +16,9 @@ export function DayTable({ name, days, wording }: DayTableProps) {
   const { words, locale } = wording;
   return (
     <table>
-      <caption dir="auto">{name}</caption>
+      <caption>
+        <bdi>{name}</bdi>
+      </caption>
       <thead>
         <tr>
           {[words.day, words.uptime, words.whatHappened].map((head) => (

@@ -67,7 +67,8 @@ export function Endpoint(props: EndpointProps) {
 
 /** " · 182 ms median", of the standard windows alone: those of others are on no record. */
 function medianText({ response }: EndpointSummary, window: string, { locale, words }: Wording): string {
-  const known = Object.entries(response).find(([id]) => id === window)?.[1];
+  const standard: Readonly<Record<string, (typeof response)['7d']>> = response;
+  const known = standard[window];
   return known == null ? '' : ` · ${words.medianOf(latencyText(known.medianUs, locale))}`;
 }
 
@@ -134,19 +135,24 @@ function barsOf(
   );
 }
 
-/** The room of an endpoint that is not known yet. */
+/** The room of an endpoint that is not known yet, as far as its lines do not wrap. */
 export function Ghost({ variant }: { readonly variant: Variant }) {
+  const isFull = variant === 'full';
   return (
     <div class="endpoint" aria-hidden="true">
       <div class="row">
         <b>&nbsp;</b>
+        <span class="standing">&nbsp;</span>
+        {isFull && <small>&nbsp;</small>}
       </div>
-      {variant === 'full' && (
+      {isFull && (
         <div class="charts">
-          <div>
-            <svg height={BAR_HEIGHT} />
-            <div class="axis">&nbsp;</div>
-          </div>
+          {[0, 1].map(() => (
+            <div>
+              <svg height={BAR_HEIGHT} />
+              <div class="axis">&nbsp;</div>
+            </div>
+          ))}
         </div>
       )}
     </div>

@@ -41,7 +41,7 @@ function incidentOf([incident, feed]: Told, wording: Scene['wording']) {
   const duration = durationText(Math.max(0, (end ?? feed.now) - begin), wording.locale);
   const since = feed.hasAges ? wording.words.since(time(begin), duration) : time(begin);
   return (
-    <article class={end === null ? `incident ${impact}` : 'incident'}>
+    <article class={`incident ${end === null ? impact : ''}`}>
       <b dir="auto">
         <a {...linkTo(url)}>{title}</a>
       </b>
