@@ -1,5 +1,5 @@
 // A site whose pages can be drawn the same anywhere: fonts of its own, and whatever markup a test asks for.
-// Promise: its own origin on a free port; no policy; it serves scripts, one feed and the fonts, and nothing else.
+// Promise: its own origin on a free port; no policy; it serves scripts, feeds and the fonts, and nothing else.
 // Not here: the site under a strict policy (widget-site.ts), how a page is held still (visual-page.ts).
 
 import { createServer, type ServerResponse } from 'node:http';
@@ -17,6 +17,7 @@ export interface VisualSite {
 }
 
 type Scripts = Readonly<Record<string, string>>;
+type Feeds = Readonly<Record<string, string | null>>;
 
 export interface VisualMarkup {
   /** Default `en`. */
@@ -26,14 +27,23 @@ export interface VisualMarkup {
   readonly css?: string;
 }
 
-/** @param scripts file names and sources, each of which a page loads as a module */
-export async function startVisualSite(scripts: Scripts = {}): Promise<VisualSite> {
+/**
+ * @param scripts file names and sources, each of which a page loads as a module
+ * @param feeds texts of `/NAME.json` by name; null: there is never an answer
+ */
+export async function startVisualSite(scripts: Scripts = {}, feeds: Feeds = {}): Promise<VisualSite> {
   const feed = { status: 200, body: '' };
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://site');
     asked.push(url.pathname);
-    send(response, answerTo(url, scripts, feed));
+    const [, name = ''] = /^\/([\w-]+)\.json$/.exec(url.pathname) ?? [];
+    const body = feeds[name];
+    if (body === null) return;
+    send(
+      response,
+      body === undefined ? answerTo(url, scripts, feed) : { status: 200, type: JSON_TYPE, body },
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -52,6 +62,8 @@ export async function startVisualSite(scripts: Scripts = {}): Promise<VisualSite
   };
 }
 
+const JSON_TYPE = 'application/json';
+
 interface Answer {
   readonly status: number;
   readonly type: string;
@@ -63,7 +75,7 @@ function answerTo(url: URL, scripts: Scripts, feed: Readonly<VisualSite['feed']>
   const found = (type: string, body: string | Buffer): Answer => ({ status: 200, type, body });
   if (pathname === '/') return found('text/html', page(url.searchParams, scripts));
   if (pathname === '/fonts.css') return found('text/css', fontRules());
-  if (pathname === '/status.json') return { ...feed, type: 'application/json' };
+  if (pathname === '/status.json') return { ...feed, type: JSON_TYPE };
   const font = fontFile(pathname);
   if (font !== null) return found('font/woff2', font);
   const script = scripts[pathname.slice(1)];

@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { fewColours } from './few-colours.ts';
 import { pixelDifference } from './pixels.ts';
 import { settle } from './visual-page.ts';
 
@@ -41,7 +42,7 @@ export interface Shot {
  */
 export async function expectPicture(page: Page, name: string, shot: Shot): Promise<void> {
   await settle(page);
-  hold(name, await take(page, shot), WIDGET);
+  hold(name, fewColours(await take(page, shot)), WIDGET);
 }
 
 /** The PNG itself, for tests that compare in another way. */
