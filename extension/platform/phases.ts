@@ -1,5 +1,5 @@
 // Where the time of a request went, as far as the browser tells.
-// Promise: null, and no zeros, where it tells nothing: other origins must allow it (Timing-Allow-Origin).
+// Promise: null, and no zeros, where it tells nothing. With the host's permission it tells; else Timing-Allow-Origin must.
 // Not here: the request (http.ts).
 
 import type { Phases } from '../../shared/ports.ts';

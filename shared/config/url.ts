@@ -17,7 +17,7 @@ export function readUrl(text: string): ReadUrl {
     return {
       ok: false,
       wrong:
-        'the address carries a user name or password; addresses are shown, exported and logged, so a secret there would not stay one',
+        'the address carries a user name or password; addresses are shown, exported and logged, so a secret there would not stay one: leave it out; a check can send it as a secret in a header',
     };
   }
   url.hash = '';

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { secretReference } from '../../shared/config/secret.ts';
 import type { Evidence } from '../../shared/probe/try-out.ts';
 import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
-import { type Behaviour, type Chaos, ok, redirect, startChaos } from '../servers/chaos.ts';
+import { type Behaviour, type Chaos, redirect, startChaos } from '../servers/chaos.ts';
 import { bundle } from '../support/bundle.ts';
 import { addAddress, detailOf, openRow, rowOf } from './extension-popup.ts';
 
@@ -52,7 +52,7 @@ describe.each(KINDS)('in %s', (kind) => {
 
   test('method, headers, body and secret arrive, and its JSON and pattern are judged', async () => {
     await edit('/api', {
-      json: [{ path: '$.sent.key', equals: SECRET }, { path: '$.ok' }],
+      json: [{ path: '$.sent.key' }, { path: '$.ok' }],
       pattern: '"ok": *\\w+',
     });
     await rowOf(popup, 'up', 'shop');
@@ -108,17 +108,9 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(JSON.stringify(evidence)).not.toContain(SECRET);
     expect(evidence.headerNames).toContain('content-type');
     expect(evidence.sizeBytes).toBeGreaterThan(20);
-    // Cross-origin, without Timing-Allow-Origin.
-    expect(evidence.phases).toBeNull();
-  });
-
-  test('a trial tells the phases where the server allows it', async () => {
-    const open = { 'timing-allow-origin': '*', 'content-type': 'text/plain' };
-    chaos.set('/timed', ok(200, 'ok', open));
-    const { phases, outcome } = await tryOut({ ...(await endpoint()), url: at('shop.test', '/timed') });
-    expect(outcome).toBe('up');
-    expect(phases?.waitMs).toBeGreaterThanOrEqual(0);
-    expect(phases?.tlsMs).toBeNull();
+    // With the host's permission both browsers tell the phases, be the server's origin another one.
+    expect(evidence.phases?.waitMs).toBeGreaterThan(0);
+    expect(evidence.phases?.tlsMs).toBeNull();
   });
 
   test('nothing broke in the background', async () => {

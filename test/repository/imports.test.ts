@@ -53,6 +53,15 @@ test('nothing that the widget reaches is a package other than Preact', () => {
   expect([...new Set(packages)].filter((name) => !/^preact(?:\/jsx-runtime)?$/.test(name))).toEqual([]);
 });
 
+test('the languages of expectations, 52 kB, are loaded only once they are needed', () => {
+  const heavy = /from '(?:re2js|json-p3)'/;
+  expect(all.filter(({ code }) => heavy.test(code)).map(({ file }) => file)).toEqual([
+    'shared/probe/matchers.ts',
+  ]);
+  const eager = all.filter(({ code }) => /from '[^']*\/probe\/matchers\.ts'/.test(code));
+  expect(eager.filter(({ file }) => !file.startsWith('prober/')).map(({ file }) => file)).toEqual([]);
+});
+
 /** Beside what visitors load. */
 const FOR_SERVERS: readonly string[] = ['widget/render.tsx'];
 

@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { droppedByBrowsers, secretHeader, wrongWithHeaderName } from '../../../shared/config/header.ts';
+import {
+  droppedByBrowsers,
+  secretHeader,
+  wrongWithHeaderName,
+  wrongWithHeaderValue,
+} from '../../../shared/config/header.ts';
 import { freeSecretName, secretReference, secretsIn, withSecrets } from '../../../shared/config/secret.ts';
 
 test.each([
@@ -78,4 +84,39 @@ test.each([
   [`https://${'a'.repeat(60)}.test/`, 'Cookie', [], `${'A'.repeat(60)}`],
 ])('a secret for %s in %s, where %j are taken, is %s', (url, header, taken, name) => {
   expect(freeSecretName(url, header, new Set(taken))).toBe(name);
+});
+
+const nasty = fc.string({
+  unit: fc.oneof(
+    fc.constantFrom('\r', '\n', '\0', '\t', ' ', ':', 'é', 'a', '\u010a'),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  ),
+});
+
+test('whatever passes as a header is sent as it is, in one line', () => {
+  fc.assert(
+    fc.property(nasty, nasty, (name, value) => {
+      const passes = wrongWithHeaderName(name) === '' && wrongWithHeaderValue(value) === '';
+      if (!passes) return;
+      const headers = new Headers([[name, value]]);
+      expect([...headers]).toEqual([[name.toLowerCase(), value]]);
+      expect(`${name}: ${value}`).not.toMatch(/[\r\n\0]/u);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('what fetch itself refuses never passes', () => {
+  fc.assert(
+    fc.property(nasty, (value) => {
+      let isRefused = false;
+      try {
+        new Headers({ a: value });
+      } catch {
+        isRefused = true;
+      }
+      if (isRefused) expect(wrongWithHeaderValue(value)).not.toBe('');
+    }),
+    { numRuns: 2_000 },
+  );
 });
