@@ -22,6 +22,7 @@ import { sightings } from '../sightings.ts';
 import { asleep, readSnoozed } from '../snooze.ts';
 import { readConfig } from '../watchlist.ts';
 import type { ExtensionWords } from '../words/words.ts';
+import { appendWithRoom, noticeLoss } from './room.ts';
 import { toolbar, troubledToolbar } from './toolbar.ts';
 import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
 
@@ -69,6 +70,8 @@ export function rounds(tools: RoundTools): Rounds {
       const { wakingUntil } = await wake(tools.notes, tools.clock.now(), tools.tickMs);
       await start(null, wakingUntil).done;
       await compactHourly(tools);
+      const { zone } = await configOf(tools);
+      await noticeLoss(await tools.history(zone), tools.notes, tools.clock.now());
     });
     running = null;
   };
@@ -144,7 +147,7 @@ async function store(results: readonly Settled[], history: History, tools: Round
   const samples = results.map(({ endpoint, sample, failure }) => {
     return { endpoint: endpoint.id, sample, ...(failure !== undefined && { failure }) };
   });
-  await history.append(samples, tools.clock.now());
+  await appendWithRoom(history, samples, tools.clock.now(), tools.notes);
   await noteDetails(
     tools.notes,
     Object.fromEntries(results.map(({ endpoint, detail }) => [endpoint.id, detail])),

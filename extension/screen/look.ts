@@ -6,6 +6,7 @@ import type { Config } from '../../shared/config/config.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Latest, Standing } from '../../shared/core/standing.ts';
 import type { Status } from '../../shared/feed/status.ts';
+import { type Mishap, readMishap } from '../mishaps.ts';
 import type { Notes } from '../notes.ts';
 import { type Preferences, readPreferences } from '../preferences.ts';
 import { type Details, readDetails, readTrouble, type Trouble } from '../report.ts';
@@ -45,6 +46,8 @@ export interface LookTools {
   readonly readStatus: (config: Config, now: Instant) => Promise<Status>;
   /** Around what the history says when it can't be read. */
   readonly historyTrouble: (problem: string) => string;
+  /** What befell the history, as a sentence. */
+  readonly mishapText?: (mishap: Mishap) => string;
 }
 
 /** Looks once. Never rejects. */
@@ -60,8 +63,11 @@ export async function look(tools: LookTools): Promise<Known> {
     readSnoozed(notes),
   ]);
   const aside = { details, trouble, wishes, steps, preferences, snoozed };
-  if (!config.ok) return { config: null, problems: [config.problem], ...aside, ...NOTHING_READ };
-  return { config: config.config, ...aside, ...(await historyOf(config.config, tools)) };
+  const mishap = await readMishap(notes, now());
+  const told = mishap === null ? [] : [tools.mishapText?.(mishap) ?? []].flat();
+  if (!config.ok) return { config: null, problems: [config.problem, ...told], ...aside, ...NOTHING_READ };
+  const found = await historyOf(config.config, tools);
+  return { config: config.config, ...aside, ...found, problems: [...found.problems, ...told] };
 }
 
 const NOTHING_READ = { status: null, latest: new Map(), standings: new Map() } as const;

@@ -71,6 +71,13 @@ export function screenTools(): ScreenEdge {
         readLatest: async (config) => (await history(config)).latest(),
         readStatus: async (config, at) => statusOf(await history(config), config, at),
         historyTrouble,
+        mishapText: (mishap) => {
+          const { locale } = Intl.DateTimeFormat(uiLanguage()).resolvedOptions();
+          const day = (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+          return mishap.what === 'room'
+            ? words.storage.roomMade(day(mishap.before))
+            : words.storage.historyLost(day(mishap.at));
+        },
       }),
     page: currentPage,
     now,
