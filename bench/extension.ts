@@ -88,6 +88,8 @@ async function opened(browser: BrowserUnderTest, path: string): Promise<number> 
     });
     seen.observe(document, { childList: true, subtree: true });
   });
+  // A page in the background draws nothing.
+  await page.bringToFront();
   await page.goto(`${browser.extensionOrigin}/${path}`);
   const marked = await page.waitForSelector('html[data-painted-ms]');
   const took = Number(await marked?.evaluate((html) => html.getAttribute('data-painted-ms')));
