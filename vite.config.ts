@@ -149,10 +149,16 @@ function manifestFile(): Plugin {
   return {
     name: 'manifest',
     async generateBundle() {
-      const { manifest } = await import('./extension/manifest.ts');
+      const [{ manifest }, { localeFiles }] = await Promise.all([
+        import('./extension/manifest.ts'),
+        import('./extension/locales.ts'),
+      ]);
       const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
       const source = `${JSON.stringify(manifest(version, 'chromium'), null, 2)}\n`;
       this.emitFile({ type: 'asset', fileName: 'manifest.json', source });
+      for (const [fileName, text] of Object.entries(localeFiles())) {
+        this.emitFile({ type: 'asset', fileName, source: text });
+      }
     },
   };
 }

@@ -2,8 +2,8 @@
 // Promise: no host is asked for at installation; every permission here is used, and a test holds the list.
 // Not here: what differs between the browsers (targets.ts), how it becomes a file (scripts/build.ts), the pictures (icons/).
 
+import { DEFAULT_LOCALE, messageOf } from './locales.ts';
 import { MANIFEST_OF, PANEL_COMMAND, PERMISSIONS_OF, type Target } from './targets.ts';
-import { manifestEnglish } from './words/manifest-words.ts';
 
 const SIZES = [16, 32, 48, 128] as const;
 
@@ -12,12 +12,12 @@ const PERMISSIONS = ['storage', 'unlimitedStorage', 'alarms', 'notifications', '
 
 /** The manifest of this version of the extension. */
 export function manifest(version: string, target: Target) {
-  const words = manifestEnglish;
   return {
     manifest_version: 3,
     name: 'Uptally',
     version,
-    description: words.description,
+    default_locale: DEFAULT_LOCALE,
+    description: messageOf('description'),
     ...MANIFEST_OF[target],
     icons: pictures('uptally'),
     action: { default_popup: 'popup.html', default_title: 'Uptally', default_icon: pictures('unknown') },
@@ -26,9 +26,9 @@ export function manifest(version: string, target: Target) {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
       'check-all': {
         suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
-        description: words.checkAll,
+        description: messageOf('checkAll'),
       },
-      [PANEL_COMMAND[target]]: { description: words.openPanel },
+      [PANEL_COMMAND[target]]: { description: messageOf('openPanel') },
     },
     permissions: [...PERMISSIONS, ...PERMISSIONS_OF[target]],
     optional_host_permissions: ['*://*/*'],

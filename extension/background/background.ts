@@ -53,7 +53,8 @@ import { SNOOZED_KEY } from '../snooze.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
-import { extensionEnglish } from '../words/words.ts';
+import { localeOf } from '../words/catalogue.ts';
+import { catalogueFor } from '../words/every.ts';
 import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
 import type { Done } from './done.ts';
@@ -77,12 +78,13 @@ const secrets = browserSecrets();
 const news = newsChannel();
 /** In this one file; run only where an endpoint has a pattern or a path. */
 const matchers = async () => (await import('../../shared/probe/matchers.ts')).matchers;
-const wording = (config: Pick<Config, 'zone'>) => wordingFor(config.zone, uiLanguage());
+const { words, figures } = catalogueFor(uiLanguage());
+const wording = ({ zone }: Pick<Config, 'zone'>) => wordingFor(zone, localeOf(uiLanguage()), figures);
 const keeper = menuKeeper({
   notes,
   now: clock.now,
   wording,
-  words: extensionEnglish,
+  words,
   target: target(),
   setMenu,
 });
@@ -103,7 +105,7 @@ const { tick, check, show } = rounds({
   history,
   show: showToolbar,
   showMenu: keeper.show,
-  words: extensionEnglish,
+  words,
   wording,
   ...news,
 });
@@ -111,7 +113,7 @@ const ways = entries({
   notes,
   now: clock.now,
   target: target(),
-  words: extensionEnglish,
+  words,
   askForHosts,
   perform,
   read: async () => {

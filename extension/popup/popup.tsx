@@ -3,8 +3,10 @@
 // Not here: what is drawn (app.tsx), the browser (screen/tools.ts).
 
 import { render } from 'preact';
+import { uiLanguage } from '../browser.ts';
 import { openPanel } from '../browser-entries.ts';
 import { screenTools } from '../screen/tools.ts';
+import { loadCatalogue } from '../words/load.ts';
 import { App } from './app.tsx';
 
 const openAtSide = async () => {
@@ -14,4 +16,5 @@ const openAtSide = async () => {
 };
 
 const root = document.getElementById('popup');
-if (root !== null) render(<App {...screenTools()} openPanel={openAtSide} />, root);
+if (root !== null)
+  render(<App {...screenTools(await loadCatalogue(uiLanguage()))} openPanel={openAtSide} />, root);

@@ -4,7 +4,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { type Instant, SECOND_MS } from '../../shared/core/instant.ts';
-import type { FigureWording } from '../../shared/ui/figure-words.ts';
+import type { FigureWording, FigureWords } from '../../shared/ui/figure-words.ts';
 import type { CurrentPage } from '../browser.ts';
 import type { EditingTools } from '../editing/editing-tools.ts';
 import { wordingFor } from '../wording.ts';
@@ -22,6 +22,7 @@ export interface ScreenTools {
   /** Of a watch list that is not written yet: an IANA name. */
   readonly zone: string;
   readonly words: ExtensionWords;
+  readonly figures: FigureWords;
   readonly actions: Actions;
   readonly hosts: Hosts;
   /** Of this extension. */
@@ -73,7 +74,7 @@ export function useFrame(tools: ScreenTools): LiveFrame {
   const page = usePage(tools);
   const now = useNow(tools);
   const [notice, setNotice] = useState<Outcome>(null);
-  const wording = wordingFor(known?.config?.zone ?? tools.zone, tools.locale);
+  const wording = wordingFor(known?.config?.zone ?? tools.zone, tools.locale, tools.figures);
   useEffect(() => speak(wording.words, document.documentElement), [wording.words]);
   if (known === null) return { frame: null, notice, setNotice };
   const { words, actions } = tools;

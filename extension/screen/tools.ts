@@ -32,7 +32,7 @@ import { browserClock } from '../platform/clock.ts';
 import { browserSecrets } from '../secrets.ts';
 import { pageMatchers, tryOutHere } from '../trial.ts';
 import { ownZone } from '../wording.ts';
-import { extensionEnglish } from '../words/words.ts';
+import { type Catalogue, localeOf } from '../words/catalogue.ts';
 import { actions, type Outcome } from './actions.ts';
 import type { ScreenTools } from './frame.ts';
 import { look } from './look.ts';
@@ -53,11 +53,11 @@ export interface ScreenEdge extends ScreenTools {
   readonly openPage: (page: string) => void;
 }
 
-export function screenTools(): ScreenEdge {
+/** @param catalogue in the reader's language */
+export function screenTools({ words, figures }: Catalogue): ScreenEdge {
   const notes = browserNotes();
   const { now } = browserClock();
   const zone = ownZone();
-  const words = extensionEnglish;
   const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
   const history = (config: Config) => opened(config.zone);
   const { historyTrouble } = words;
@@ -83,7 +83,8 @@ export function screenTools(): ScreenEdge {
     now,
     hosts: { granted: grantedOrigins, giveBack: (origin) => dropHosts([origin]) },
     version: ownVersion(),
-    locale: uiLanguage(),
+    locale: localeOf(uiLanguage()),
+    figures,
     zone,
     words,
     actions: acts,

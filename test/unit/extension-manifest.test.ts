@@ -3,6 +3,8 @@
 import { expect, test } from 'vitest';
 import { manifest } from '../../extension/manifest.ts';
 import { TARGETS } from '../../extension/targets.ts';
+import { ENGLISH } from '../../extension/words/catalogue.ts';
+import { CATALOGUES } from '../../extension/words/every.ts';
 
 const BOTH = ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'activeTab', 'contextMenus'];
 const chromium = manifest('1.2.3', 'chromium');
@@ -59,6 +61,9 @@ test.each(TARGETS)('%s: keys that no browser has taken, and no two alike', (targ
 });
 
 test('the stores take the description, and the version is the one of the package', () => {
-  expect(chromium.description.length).toBeLessThanOrEqual(132);
+  expect(chromium.description).toBe('__MSG_description__');
+  for (const { manifest } of [ENGLISH, ...Object.values(CATALOGUES)]) {
+    expect(manifest.description.length).toBeLessThanOrEqual(132);
+  }
   expect([chromium.version, firefox.version]).toEqual(['1.2.3', '1.2.3']);
 });

@@ -1,0 +1,23 @@
+// Every catalogue at once: for the background, which is one file, and for the files that a build writes.
+// Promise: the same words as the screens'.
+// Not here: catalogues of screens, which load one (load.ts).
+
+import { catalogue as arabic } from './arabic/catalogue.ts';
+import { type Catalogue, ENGLISH, type Language, languageOf } from './catalogue.ts';
+import { catalogue as french } from './french/catalogue.ts';
+import { catalogue as german } from './german/catalogue.ts';
+import { catalogue as japanese } from './japanese/catalogue.ts';
+import { catalogue as spanish } from './spanish/catalogue.ts';
+
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  de: german,
+  es: spanish,
+  fr: french,
+  ja: japanese,
+  ar: arabic,
+};
+
+export function catalogueFor(locale: string): Catalogue {
+  const language = languageOf(locale);
+  return language === null ? ENGLISH : CATALOGUES[language];
+}
