@@ -49,7 +49,11 @@ export function EndpointRecordPart({ frame, config, endpoint, of, record, time }
     return { source: record.source, days: record.days, span, marks, rawFrom: record.rawFrom };
   }, [record, config, span.from, span.to]);
   const show = (next: Interval) => go(routeOf(id, { kind: 'picked', span: next }));
-  const windows = windowsOf({ frame, config, endpoint, of, record, time });
+  // A page draws itself every second: sums over two years are made once.
+  const windows = useMemo(
+    () => windowsOf({ frame, config, endpoint, of, record, time }),
+    [record, of, frame.route, config.zone],
+  );
   return (
     <>
       {tally !== null && (
