@@ -84,6 +84,7 @@ describe.each(KINDS)('in %s', (kind) => {
   test('an outage takes a note, which stays, and comes back when it was removed by mistake', async () => {
     await goTo('#/outages?endpoint=checkout');
     await press(page, '.outage .add-note', 'Add a note');
+    await page.waitForSelector('.outage textarea:focus');
     await page.keyboard.type('The disk was full.');
     await page.keyboard.press('Escape');
     await page.waitForSelector('.outage button.note:not(.add-note)');
@@ -91,7 +92,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await page.waitForSelector('.outage button.note');
     expect(await texts('.outage button.note')).toEqual(['The disk was full.']);
     await page.click('.outage button.note');
-    await page.waitForSelector('.outage textarea');
+    await page.waitForSelector('.outage textarea:focus');
     await page.$eval('.outage textarea', (field) => field instanceof HTMLTextAreaElement && field.select());
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Escape');

@@ -2,7 +2,7 @@
 // Promise: saved when the field is left; taken away, it can be had back.
 // Not here: keeping it (outage-notes.ts, background/).
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_MAX } from '../../outage-notes.ts';
 import type { Said } from '../evidence/said.tsx';
 import type { ViewFrame } from '../view.ts';
@@ -22,7 +22,8 @@ export function OutageNote({ frame, endpoint, begin, text, label, say }: OutageN
   const [typed, setTyped] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const isOpen = typed !== null;
-  useEffect(() => {
+  // Before the next letter is typed.
+  useLayoutEffect(() => {
     if (isOpen) field.current?.focus();
   }, [isOpen]);
   const save = (wanted: string) => frame.perform({ do: 'note-outage', id: endpoint, begin, text: wanted });
