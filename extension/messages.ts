@@ -19,8 +19,12 @@ const plans = v.optional(v.array(maintenanceSchema));
 /** What several endpoints are given together; what is absent stays. */
 const changeSchema = v.strictObject({
   ...v.partial(v.pick(endpointSchema, ['interval', 'mission', 'paused'])).entries,
-  /** null = in none. */
+  /** null = none any more. */
   group: v.optional(v.nullable(v.string())),
+  component: v.optional(v.nullable(v.string())),
+  objective: v.optional(v.nullable(v.string())),
+  addTags: v.optional(v.array(v.string())),
+  removeTags: v.optional(v.array(v.string())),
 });
 
 export type Change = v.InferOutput<typeof changeSchema>;

@@ -43,7 +43,7 @@ export function changed(document: ConfigInput, ids: readonly string[], change: C
   const endpoints = document.endpoints.map((before) => {
     if (!isEntry(before) || !ids.includes(before.id)) return before;
     const after = changedEntry(before, change);
-    if (!sameJson(before, after)) pairs.push({ before, after });
+    if (!sameEntry(before, after)) pairs.push({ before, after });
     return after;
   });
   return { document: { ...document, endpoints }, parts: { ...NO_PARTS, changed: pairs } };
@@ -110,10 +110,24 @@ function putBack<Item>(list: readonly Item[], lost: Lost<Item>): readonly Item[]
   return back;
 }
 
-function changedEntry(entry: Entry, { group, ...change }: Change): Entry {
-  const { group: grouped, ...rest } = entry;
-  const kept = group === undefined ? grouped : (group ?? undefined);
-  return { ...rest, ...change, ...(kept !== undefined && { group: kept }) };
+function changedEntry(entry: Entry, change: Change): Entry {
+  const { group, component, objective, addTags = [], removeTags = [], ...plain } = change;
+  const { tags = [], ...rest } = entry;
+  const left = [...new Set([...tags, ...addTags])].filter((tag) => !removeTags.includes(tag));
+  const changedTo = {
+    ...rest,
+    ...plain,
+    group: wanted(entry.group, group),
+    component: wanted(entry.component, component),
+    objective: wanted(entry.objective, objective),
+    tags: left.length > 0 ? left : undefined,
+  };
+  return changedTo;
+}
+
+/** @param change absent = as before, null = none */
+function wanted<Value>(before: Value | undefined, change: Value | null | undefined): Value | undefined {
+  return change === undefined ? before : (change ?? undefined);
 }
 
 function isEntry(entry: ConfigInput['endpoints'][number]): entry is Entry {

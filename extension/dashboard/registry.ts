@@ -9,6 +9,7 @@ import { editView } from './views/edit.tsx';
 import { endpointView } from './views/endpoint.tsx';
 import { errorsView } from './views/errors.tsx';
 import { logView } from './views/log.tsx';
+import { manyView } from './views/many.tsx';
 import { outagesView } from './views/outages.tsx';
 import { overviewView } from './views/overview.tsx';
 import { settingsView } from './views/settings.tsx';
@@ -25,4 +26,5 @@ export const VIEWS: readonly View[] = [
   backupView,
   addView,
   editView,
+  manyView,
 ];

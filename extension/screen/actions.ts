@@ -22,11 +22,18 @@ export interface ActionTools {
 /** null = done; else a sentence for people. */
 export type Outcome = string | null;
 
+export interface Wanted {
+  readonly url: string;
+  readonly command: Command;
+}
+
 export interface Actions {
   /** Has the background do it. Never rejects. */
   perform(command: Command | SecretCommand): Promise<Outcome>;
   /** Asks for the host of `url`, and has it done once that is granted. Call it in the turn of a click. Never rejects. */
   withHost(url: string, command: Command): Promise<Outcome>;
+  /** The same for many, by one question: each is done once its own host is granted. Never rejects. */
+  withHosts(wanted: readonly Wanted[]): Promise<Outcome>;
   /** Changes how the screens behave. Never rejects. */
   prefer(changes: Partial<Preferences>): Promise<Outcome>;
 }
@@ -40,20 +47,26 @@ export function actions(tools: ActionTools): Actions {
       return wordsOf(error);
     }
   };
-  const withHost = async (url: string, command: Command): Promise<Outcome> => {
-    const origin = originOf(url);
-    const noted = makeWish(tools.notes, { origin, command, at: tools.now() });
-    const asked = tools.askForHosts([origin]);
+  const asking = async (wanted: readonly Wanted[], refused: () => string): Promise<Outcome> => {
+    const origins = [...new Set(wanted.map(({ url }) => originOf(url)))];
+    const noted = wanted.map(({ url, command }) =>
+      makeWish(tools.notes, { origin: originOf(url), command, at: tools.now() }),
+    );
+    const forget = () => Promise.all(origins.map((origin) => forgetWish(tools.notes, origin)));
+    const asked = tools.askForHosts(origins);
     try {
-      const [granted] = await Promise.all([asked, noted]);
+      const [granted] = await Promise.all([asked, ...noted]);
       if (granted) return await perform({ do: 'granted' });
-      await forgetWish(tools.notes, origin);
-      return tools.words.notAllowed(hostName(url));
+      await forget();
+      return refused();
     } catch (error) {
-      await forgetWish(tools.notes, origin).catch(() => undefined);
+      await forget().catch(() => undefined);
       return tools.words.cannotAsk(wordsOf(error));
     }
   };
+  const withHost = (url: string, command: Command) =>
+    asking([{ url, command }], () => tools.words.notAllowed(hostName(url)));
+  const withHosts = (wanted: readonly Wanted[]) => asking(wanted, () => tools.words.bulk.notAllowed);
   const prefer = async (changes: Partial<Preferences>): Promise<Outcome> => {
     try {
       await writePreferences(tools.notes, changes);
@@ -62,7 +75,7 @@ export function actions(tools: ActionTools): Actions {
       return wordsOf(error);
     }
   };
-  return { perform, withHost, prefer };
+  return { perform, withHost, withHosts, prefer };
 }
 
 function wordsOf(error: unknown): string {

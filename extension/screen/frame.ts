@@ -56,6 +56,7 @@ export interface Frame {
   /** As in actions.ts; a sentence that comes of it is shown as well. */
   readonly perform: Actions['perform'];
   readonly withHost: Actions['withHost'];
+  readonly withHosts: Actions['withHosts'];
   readonly prefer: Actions['prefer'];
   readonly hosts: Hosts;
   readonly version: string;
@@ -93,6 +94,7 @@ export function useFrame(tools: ScreenTools): LiveFrame {
     words,
     perform: (command) => report(actions.perform(command)),
     withHost: (url, then) => report(actions.withHost(url, then)),
+    withHosts: (wanted) => report(actions.withHosts(wanted)),
     editing: tools.editing,
     prefer: (changes) => report(actions.prefer(changes)),
     hosts: tools.hosts,

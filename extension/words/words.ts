@@ -3,6 +3,7 @@
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
 import { type BackupWords, backupEnglish, type StorageWords, storageEnglish } from './backup-words.ts';
+import { type BulkWords, bulkEnglish } from './bulk-words.ts';
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type EditingWords, editingEnglish } from './editing-words.ts';
 import { type EntryWords, entryEnglish } from './entry-words.ts';
@@ -22,6 +23,7 @@ export interface ExtensionWords {
   readonly backup: BackupWords;
   readonly storage: StorageWords;
   readonly undoing: UndoingWords;
+  readonly bulk: BulkWords;
   readonly trial: TrialWords;
   readonly editing: EditingWords;
   readonly popup: PopupWords;
@@ -89,6 +91,7 @@ export const extensionEnglish: ExtensionWords = {
   backup: backupEnglish,
   storage: storageEnglish,
   undoing: undoingEnglish,
+  bulk: bulkEnglish,
   trial: trialEnglish,
   editing: editingEnglish,
   popup: popupEnglish,

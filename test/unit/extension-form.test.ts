@@ -151,5 +151,6 @@ test('an edit that changes nothing gives the same endpoint back', () => {
       const drafted = withDraft(config.config, draft, before.id);
       expect(drafted).toEqual({ ok: true, config: config.config, endpoint: before });
     }),
+    { numRuns: 40 },
   );
 });

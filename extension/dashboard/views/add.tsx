@@ -1,13 +1,20 @@
 // Adding an endpoint on a page of its own: the popup's form, with room.
 // Promise: saved or left, one is back at the list.
-// Not here: the form (editing/endpoint-form.tsx), many at once (bulk.tsx).
+// Not here: the form (editing/endpoint-form.tsx), many at once (many.tsx).
 
 import { EndpointForm } from '../../editing/endpoint-form.tsx';
-import { HOME } from '../route.ts';
+import { HOME, hashOf } from '../route.ts';
 import type { View } from '../view.ts';
 
 export const addView: View = {
   name: 'add',
   title: (words) => words.add,
-  draw: (frame) => <EndpointForm frame={frame} id={null} close={() => frame.go(HOME)} />,
+  draw: (frame) => (
+    <>
+      <p class="note">
+        <a href={hashOf({ ...HOME, view: 'many' })}>{frame.words.bulk.link}</a>
+      </p>
+      <EndpointForm frame={frame} id={null} close={() => frame.go(HOME)} />
+    </>
+  ),
 };
