@@ -13,6 +13,7 @@ import { manyView } from './views/many.tsx';
 import { outagesView } from './views/outages.tsx';
 import { overviewView } from './views/overview.tsx';
 import { settingsView } from './views/settings.tsx';
+import { storageView } from './views/storage.tsx';
 import { worthView } from './views/worth.tsx';
 
 export const VIEWS: readonly View[] = [
@@ -24,6 +25,7 @@ export const VIEWS: readonly View[] = [
   worthView,
   settingsView,
   backupView,
+  storageView,
   addView,
   editView,
   manyView,

@@ -5,6 +5,7 @@ import { appendWithRoom, noticeLoss } from '../../extension/background/room.ts';
 import { MISHAP_KEY } from '../../extension/mishaps.ts';
 import { DAY_MS } from '../../shared/core/instant.ts';
 import type { KeyValue } from '../../shared/ports.ts';
+import { bytesOf, measure, rawBefore } from '../../shared/store/measure.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
 import { records } from '../../shared/store/records.ts';
 import { seededYear } from '../support/seeded-year.ts';
@@ -103,4 +104,19 @@ test('a history that is there no longer is missed once', async () => {
   expect(await looks(false)).toEqual({ what: 'lost', at: NOW });
   await notes.remove(MISHAP_KEY);
   expect(await looks(false)).toBeNull();
+});
+
+test('what is measured adds up, and what thinning says to free is about what it frees', async () => {
+  const kv = memoryStore();
+  await fill(kv, 'shop', seededYear({ ...YEAR, days: 40 }).samples, NOW);
+  const { endpoints, journalBytes } = await measure(kv);
+  const [shop] = endpoints.values();
+  const all = (await kv.range('', '~')).filter(({ key }) => key !== 'meta');
+  const total = all.reduce((sum, { key, value }) => sum + key.length + value.length, 0);
+  expect(shop === undefined ? 0 : bytesOf(shop) + journalBytes).toBe(total);
+  const before = Math.floor((NOW - 20 * DAY_MS) / DAY_MS) * DAY_MS;
+  const freed = shop === undefined ? 0 : rawBefore(shop, before);
+  await (await open(kv)).thin('shop', before);
+  const after = (await measure(kv)).endpoints.get('shop');
+  expect(after?.samplesBytes).toBe((shop?.samplesBytes ?? 0) - freed);
 });
