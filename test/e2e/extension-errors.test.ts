@@ -53,7 +53,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await page.keyboard.press('Enter');
     await page.waitForSelector('.error-more tbody tr');
     expect(await page.$eval('.error-more a', (link) => link.getAttribute('href'))).toMatch(
-      /^#\/endpoint\/checkout\?from=\d+&to=\d+$/,
+      /^#\/endpoint\/checkout\?from=\d{4}-\d\d-\d\dT.+&to=.+$/,
     );
     expect(await page.evaluate('location.hash')).toContain('open=');
     await page.keyboard.press('ArrowDown');

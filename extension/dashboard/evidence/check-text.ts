@@ -6,6 +6,7 @@ import { type Instant, MINUTE_MS } from '../../../shared/core/instant.ts';
 import type { Sample } from '../../../shared/core/sample.ts';
 import type { AnswerShape, Failure } from '../../../shared/store/failures.ts';
 import type { ErrorsWords } from '../../words/errors-words.ts';
+import { routeOf } from '../endpoint-time.ts';
 import { hashOf } from '../route.ts';
 
 /** "Status 503", "No answer in time", "Too slow"; '' where all was well. */
@@ -39,6 +40,5 @@ const AROUND_MS = 15 * MINUTE_MS;
 
 /** The address of the endpoint's timeline around [from, to]. */
 export function timelineHash(id: string, from: Instant, to: Instant): string {
-  const query = { from: String(from - AROUND_MS), to: String(to + AROUND_MS) };
-  return hashOf({ view: 'endpoint', id, query });
+  return hashOf(routeOf(id, { kind: 'picked', span: { from: from - AROUND_MS, to: to + AROUND_MS } }));
 }

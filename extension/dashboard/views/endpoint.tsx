@@ -14,6 +14,7 @@ import { durationText, objectiveText } from '../../../shared/ui/text.ts';
 import { Allowance } from '../../screen/allowance.tsx';
 import { type EndpointTime, routeOf, timeOf } from '../endpoint-time.ts';
 import { EndpointRecordPart } from '../figures/record-part.tsx';
+import { EndpointOutages } from '../outages/endpoint-outages.tsx';
 import { HOME, hashOf } from '../route.ts';
 import { useRecord } from '../timeline/use-record.ts';
 import type { View, ViewFrame } from '../view.ts';
@@ -93,6 +94,8 @@ function Known({ frame, config, status, endpoint, of }: KnownProps) {
           time={time}
         />
       )}
+      <h2>{words.evidence.outages}</h2>
+      <EndpointOutages frame={frame} id={endpoint.id} name={endpoint.name} />
     </div>
   );
 }
