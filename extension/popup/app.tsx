@@ -10,6 +10,7 @@ import { Notices } from '../screen/notices.tsx';
 import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
 import { Settings } from '../settings/settings.tsx';
+import { FIRST_ROWS } from './growing.ts';
 import { Header } from './header.tsx';
 import { Loading } from './loading.tsx';
 import { Overview } from './overview.tsx';
@@ -32,7 +33,7 @@ export type Sheet =
 const NO_SHEET: Sheet = { kind: 'none' };
 
 export function App(edge: ScreenEdge) {
-  const { frame, notice, setNotice } = useFrame(edge);
+  const { frame, notice, setNotice } = useFrame(edge, FIRST_ROWS);
   const tasksIn = useTasks(edge);
   const [sheet, setSheet] = useState<Sheet>(NO_SHEET);
   const noteOpener = useWayBack(sheet.kind !== 'none');

@@ -5,12 +5,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** As many rows as the highest popup shows, and one more. */
-const FIRST = 8;
+export const FIRST_ROWS = 8;
 const STEP = 24;
 
 /** @returns how many of `total` to draw by now */
 export function useGrowing(total: number): number {
-  const [drawn, setDrawn] = useState(FIRST);
+  const [drawn, setDrawn] = useState(FIRST_ROWS);
   useEffect(() => {
     if (drawn >= total) return;
     const timer = setTimeout(() => setDrawn(drawn + STEP));

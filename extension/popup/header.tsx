@@ -10,10 +10,7 @@ import type { Frame } from '../screen/frame.ts';
 export function Header({ frame }: { frame: Frame }) {
   const { known, now, wording, words } = frame;
   const { state, sentence, elseWorks } = answered(frame);
-  const checkedAt = (known.status?.endpoints ?? []).reduce(
-    (last, each) => Math.max(last, each.checkedAt ?? 0),
-    0,
-  );
+  const checkedAt = Math.max(0, ...[...known.latest.values()].map(({ sample }) => sample.at));
   return (
     <header>
       <StateMark state={state} />

@@ -10,6 +10,7 @@ import type { EndpointStatus } from '../../shared/feed/status.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
 import { Allowance } from '../screen/allowance.tsx';
+import type { Known } from '../screen/look.ts';
 import type { PopupFrame } from './app.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { hereSentence, worstOf } from './here-sentence.ts';
@@ -24,16 +25,14 @@ interface WatchedProps {
 
 export function Watched({ frame, watched }: WatchedProps) {
   const { words, now, wording, known } = frame;
-  const all = (known.status?.endpoints ?? []).filter(({ id }) => watched.some((each) => each.id === id));
-  const paused = new Set(watched.filter((each) => each.paused).map(({ id }) => id));
-  const awake = all.filter(({ id }) => !paused.has(id));
-  const subject = worstOf(awake) ?? all[0];
-  const endpoint = watched.find(({ id }) => id === subject?.id);
-  const isRead = all.length > 0 || known.status !== null;
+  const seen = watched.filter(({ paused }) => !paused).flatMap((each) => lookedAt(each, known));
+  const worst = worstOf(seen)?.id ?? watched[0]?.id;
+  const endpoint = watched.find(({ id }) => id === worst);
+  const subject = known.status?.endpoints.find(({ id }) => id === worst);
   return (
     <>
       <h2 class="say" id="here-say">
-        {isRead ? hereSentence(awake, now, wording, words) : words.popup.unreadable}
+        {known.status === null ? words.popup.unreadable : hereSentence(seen, now, wording, words)}
       </h2>
       {subject !== undefined && endpoint !== undefined && !endpoint.paused && (
         <>
@@ -46,6 +45,14 @@ export function Watched({ frame, watched }: WatchedProps) {
       <Acts frame={frame} watched={watched} status={subject} endpoint={endpoint} />
     </>
   );
+}
+
+/** What is known of it from its last check alone: its figures may still be read. */
+function lookedAt({ id, name }: Endpoint, { standings, latest }: Known) {
+  const standing = standings.get(id);
+  const last = latest.get(id)?.known ?? null;
+  const latencyUs = last === null || last.outcome === 'down' ? null : last.latencyUs;
+  return standing === undefined ? [] : [{ id, name, standing, latencyUs }];
 }
 
 function Witnesses({

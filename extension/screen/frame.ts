@@ -15,7 +15,8 @@ import type { Known } from './look.ts';
 
 /** What the edge of a screen hands in. */
 export interface ScreenTools {
-  readonly look: () => Promise<Known>;
+  /** @param most see look.ts */
+  readonly look: (most?: number) => Promise<Known>;
   readonly page: () => Promise<CurrentPage>;
   readonly now: () => Instant;
   readonly locale: string;
@@ -70,8 +71,9 @@ export interface LiveFrame {
   readonly setNotice: (notice: Outcome) => void;
 }
 
-export function useFrame(tools: ScreenTools): LiveFrame {
-  const known = useKnown(tools);
+/** @param first of so many endpoints the figures are read first, before those of all */
+export function useFrame(tools: ScreenTools, first?: number): LiveFrame {
+  const known = useKnown(tools, first);
   const page = usePage(tools);
   const now = useNow(tools);
   const [notice, setNotice] = useState<Outcome>(null);
@@ -104,20 +106,34 @@ export function useFrame(tools: ScreenTools): LiveFrame {
 }
 
 /** Looks at once, after every change, and every so often: time alone makes a state old. */
-function useKnown({ look, subscribe }: ScreenTools): Known | null {
+function useKnown({ look, subscribe }: ScreenTools, first: number | undefined): Known | null {
   const [known, setKnown] = useState<Known | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    const again = latestOnly(look, (seen) => {
+    const show = (seen: Known) => {
       if (!stop.signal.aborted) setKnown(seen);
-    });
-    again();
+    };
+    const again = latestOnly(() => look(), show);
+    // What was seen first is painted before the rest is read.
+    if (first === undefined) again();
+    else void look(first).then(show).then(painted).then(again);
     subscribe(again, stop.signal);
     const timer = setInterval(again, 15 * SECOND_MS);
     stop.signal.addEventListener('abort', () => clearInterval(timer));
     return () => stop.abort();
   }, []);
   return known;
+}
+
+/** Resolves once the next frame is on the screen, or would be. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve);
+    });
+  });
 }
 
 /** Runs one look at a time; what happens meanwhile is looked at afterwards, once. */

@@ -3,9 +3,11 @@
 // Not here: drawing it (app.tsx), changing it (actions.ts).
 
 import type { Config } from '../../shared/config/config.ts';
+import type { Endpoint } from '../../shared/config/endpoint.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Latest, Standing } from '../../shared/core/standing.ts';
 import type { Status } from '../../shared/feed/status.ts';
+import { severity } from '../../shared/ui/sentences.ts';
 import { type Mishap, readMishap } from '../mishaps.ts';
 import type { Notes } from '../notes.ts';
 import { type Preferences, readPreferences } from '../preferences.ts';
@@ -19,7 +21,7 @@ import { readWishes, type Wish } from '../wishes.ts';
 export interface Known {
   /** null where the list of what to watch can't be read. */
   readonly config: Config | null;
-  /** null where the history can't be read. */
+  /** null where the history can't be read; of the worst endpoints alone at the first look of a screen that asks so. */
   readonly status: Status | null;
   /** Sentences for people. */
   readonly problems: readonly string[];
@@ -50,8 +52,11 @@ export interface LookTools {
   readonly mishapText?: (mishap: Mishap) => string;
 }
 
-/** Looks once. Never rejects. */
-export async function look(tools: LookTools): Promise<Known> {
+/**
+ * Looks once. Never rejects.
+ * @param most the figures of so many endpoints, the worst first, where those of all would keep a reader waiting
+ */
+export async function look(tools: LookTools, most = Number.POSITIVE_INFINITY): Promise<Known> {
   const { notes, now } = tools;
   const [config, details, trouble, wishes, steps, preferences, snoozed] = await Promise.all([
     readConfig(notes, tools.zone),
@@ -66,7 +71,7 @@ export async function look(tools: LookTools): Promise<Known> {
   const mishap = await readMishap(notes, now());
   const told = mishap === null ? [] : [tools.mishapText?.(mishap) ?? []].flat();
   if (!config.ok) return { config: null, problems: [config.problem, ...told], ...aside, ...NOTHING_READ };
-  const found = await historyOf(config.config, tools);
+  const found = await historyOf(config.config, tools, most);
   return { config: config.config, ...aside, ...found, problems: [...found.problems, ...told] };
 }
 
@@ -75,11 +80,14 @@ const NOTHING_READ = { status: null, latest: new Map(), standings: new Map() } a
 async function historyOf(
   config: Config,
   tools: LookTools,
+  most: number,
 ): Promise<Pick<Known, 'problems' | keyof typeof NOTHING_READ>> {
   try {
     const now = tools.now();
-    const [latest, status] = await Promise.all([tools.readLatest(config), tools.readStatus(config, now)]);
-    return { problems: [], status, latest, standings: standingsOf(config, latest, now) };
+    const latest = await tools.readLatest(config);
+    const standings = standingsOf(config, latest, now);
+    const status = await tools.readStatus(worstOf(config, standings, most), now);
+    return { problems: [], status, latest, standings };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     return { problems: [tools.historyTrouble(problem)], ...NOTHING_READ };
@@ -92,4 +100,11 @@ function standingsOf(
   now: Instant,
 ): ReadonlyMap<string, Standing> {
   return new Map(sightings(config, latest, now).map(({ id, standing }) => [id, standing]));
+}
+
+/** The list with so many endpoints as its figures are wanted of, the worst of them. */
+function worstOf(config: Config, standings: ReadonlyMap<string, Standing>, most: number): Config {
+  if (config.endpoints.length <= most) return config;
+  const rank = ({ id }: Endpoint) => severity(standings.get(id)?.state ?? 'up');
+  return { ...config, endpoints: config.endpoints.toSorted((a, b) => rank(a) - rank(b)).slice(0, most) };
 }

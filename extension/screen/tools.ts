@@ -63,22 +63,25 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
   const { historyTrouble } = words;
   const acts = actions({ notes, now, askForHosts, send: sendMessage, words });
   return {
-    look: () =>
-      look({
-        notes,
-        zone,
-        now,
-        readLatest: async (config) => (await history(config)).latest(),
-        readStatus: async (config, at) => statusOf(await history(config), config, at),
-        historyTrouble,
-        mishapText: (mishap) => {
-          const { locale } = Intl.DateTimeFormat(uiLanguage()).resolvedOptions();
-          const day = (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
-          return mishap.what === 'room'
-            ? words.storage.roomMade(day(mishap.before))
-            : words.storage.historyLost(day(mishap.at));
+    look: (most) =>
+      look(
+        {
+          notes,
+          zone,
+          now,
+          readLatest: async (config) => (await history(config)).latest(),
+          readStatus: async (config, at) => statusOf(await history(config), config, at),
+          historyTrouble,
+          mishapText: (mishap) => {
+            const { locale } = Intl.DateTimeFormat(uiLanguage()).resolvedOptions();
+            const day = (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
+            return mishap.what === 'room'
+              ? words.storage.roomMade(day(mishap.before))
+              : words.storage.historyLost(day(mishap.at));
+          },
         },
-      }),
+        most,
+      ),
     page: currentPage,
     now,
     hosts: { granted: grantedOrigins, giveBack: (origin) => dropHosts([origin]) },

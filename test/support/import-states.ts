@@ -30,6 +30,8 @@ export interface SeededStates {
 
 const INTERVAL_MS = 60_000;
 const HISTORY_INTERVAL_MS = 300_000;
+/** Of the last checks: long enough that none of them is old before a test has ended. */
+const STANDING_INTERVAL_MS = 600_000;
 
 export async function importStates({ zone, notes, endpoints }: SeededStates): Promise<number> {
   const now = Date.now();
@@ -56,7 +58,13 @@ export async function importStates({ zone, notes, endpoints }: SeededStates): Pr
 function samplesOf({ fromMs, toMs, ...found }: Ending, now: number): readonly Sample[] {
   const samples: Sample[] = [];
   for (let agoMs = fromMs; agoMs >= toMs; agoMs -= INTERVAL_MS) {
-    samples.push({ at: now - agoMs, intervalMs: INTERVAL_MS, vantage: '', recheck: false, ...found });
+    samples.push({
+      at: now - agoMs,
+      intervalMs: STANDING_INTERVAL_MS,
+      vantage: '',
+      recheck: false,
+      ...found,
+    });
   }
   return samples;
 }

@@ -4,14 +4,13 @@
 
 import type { DownCause, Sample } from '../../../shared/core/sample.ts';
 import { DOWN_CAUSES } from '../../../shared/core/sample.ts';
-import { whyUnknown } from '../../../shared/ui/sentences.ts';
 import { countText, latencyText } from '../../../shared/ui/text.ts';
 import type { PopupWords } from '../../words/popup-words.ts';
 import type { Witness } from './witness.ts';
 
 export const thisBrowser: Witness = {
   name: 'this-browser',
-  hear: ({ endpoint, status, run }, { known, now, words, wording, asking }) => {
+  hear: ({ endpoint, status, run }, { known, words, wording, asking }) => {
     const { standing } = status;
     const { thisBrowser: who, asking: question } = words.popup;
     if (asking.has(endpoint.id)) return { who, state: standing.state, says: question, at: null };
@@ -20,7 +19,7 @@ export const thisBrowser: Witness = {
     const { locale } = wording;
     const at = sample.at;
     if (standing.state === 'unknown') {
-      return { who, state: 'unknown', says: whyUnknown(standing, now, wording), at };
+      return { who, state: 'unknown', says: wording.words.state.unknown, at };
     }
     const seen = seenText(sample, words.popup, locale);
     const limit = endpoint.latencyLimitMs;
