@@ -2,7 +2,7 @@
 // Promise: where a picked time had to move, it says from where to where.
 // Not here: reading it (timeline/use-record.ts), the head of the page (views/endpoint.tsx).
 
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Config } from '../../../shared/config/config.ts';
 import type { Endpoint } from '../../../shared/config/endpoint.ts';
 import { objectiveOf } from '../../../shared/config/objective.ts';
@@ -42,6 +42,9 @@ export function EndpointRecordPart({ frame, config, endpoint, of, record, time }
   const read = usePicked(record, time.kind === 'picked' ? time.span : null, config.zone);
   const pickedTally = read?.ok === true ? read.value.tally : null;
   const tally = time.kind === 'standard' ? of.windows[time.window] : pickedTally;
+  const figures = useKept(
+    tally === null ? null : { tally, window: time.kind === 'standard' ? time.window : 'picked' },
+  );
   const asked = time.kind === 'standard' ? spanOf(of.windows[time.window]) : time.span;
   const span = within(asked, limits);
   const shown = useMemo(() => {
@@ -56,16 +59,7 @@ export function EndpointRecordPart({ frame, config, endpoint, of, record, time }
   );
   return (
     <>
-      {tally !== null && (
-        <FigureRow
-          frame={frame}
-          id={id}
-          window={time.kind === 'standard' ? time.window : 'picked'}
-          tally={tally}
-          objective={objectiveOf(endpoint)}
-        />
-      )}
-      {read?.ok === true && <UsedTime picked={read.value} frame={frame} />}
+      {figures !== null && <FigureRow frame={frame} id={id} {...figures} objective={objectiveOf(endpoint)} />}
       {read?.ok === false && (
         <p class="wrong" role="alert">
           {words.timeline.readFailed(read.problem)}
@@ -73,11 +67,19 @@ export function EndpointRecordPart({ frame, config, endpoint, of, record, time }
       )}
       <Timeline frame={frame} shown={shown} summary={summaryOf(endpoint, span, tally, frame)} rest={show} />
       <IntervalFields key={`${asked.from} ${asked.to}`} frame={frame} span={asked} show={show} />
+      {read?.ok === true && <UsedTime picked={read.value} frame={frame} />}
       <h2>{words.timeline.allWindows}</h2>
       <EveryWindow frame={frame} id={id} windows={windows} />
       <p class="faint">{wording.words.daysIn(wording.zone)}</p>
     </>
   );
+}
+
+/** What was there last stays until the next is: nothing jumps under a finger. */
+function useKept<T>(value: T | null): T | null {
+  const kept = useRef(value);
+  kept.current = value ?? kept.current;
+  return kept.current;
 }
 
 /** Which time the figures are about, and why if it is not the one that was asked. */
