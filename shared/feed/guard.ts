@@ -82,7 +82,8 @@ function check(value: unknown, shape: Shape, path: string): void {
   const isForm = typeof shape === 'string';
   const isList = isListShape(shape);
   const fits = isForm
-    ? patternOf(shape).test(JSON.stringify(value))
+    ? // What is too large for a number reads as Infinity, whose JSON is null.
+      patternOf(shape).test(typeof value === 'number' ? `${value}` : JSON.stringify(value))
     : isList
       ? Array.isArray(value)
       : fields === value || (value === null && '?' in shape);

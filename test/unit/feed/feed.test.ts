@@ -159,6 +159,8 @@ describe('a document that is no feed', () => {
     ['a name that is too long', withEndpoint({ name: 'x'.repeat(2_001) }), 'endpoints.0.name: '],
     ['an instant that is no date', { ...good, madeAt: 8.64e15 + 1 }, 'madeAt: Expected count'],
     ['an instant before all time', { ...good, asOf: -1 }, 'asOf: Expected count'],
+    ['a time too large for a number', withEndpoint({ checkedAt: '1e999' }), 'endpoints.0.checkedAt: '],
+    ['a time too small for a number', withEndpoint({ checkedAt: '-1e999' }), 'endpoints.0.checkedAt: '],
     ['an id that is none', withEndpoint({ id: 7 }), 'endpoints.0.id: Expected text'],
     ['an instant that is "null"', withEndpoint({ checkedAt: 'null' }), 'endpoints.0.checkedAt: '],
     ['more down time than there is time', withDay(9, 0, 1, 10), 'endpoints.0: '],
@@ -184,7 +186,8 @@ describe('a document that is no feed', () => {
   ];
   for (const [title, document, path] of table) {
     it(`${title} is refused with the path of the fault`, () => {
-      const text = title === 'HTML' ? '<!doctype html>' : JSON.stringify(document);
+      const json = JSON.stringify(document).replace(/"(-?1e999)"/, '$1');
+      const text = title === 'HTML' ? '<!doctype html>' : json;
       for (const read of [readFeed(text), readSummary(text)]) {
         expect(read.ok).toBe(false);
         if (read.ok) continue;
