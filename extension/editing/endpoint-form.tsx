@@ -8,7 +8,7 @@ import { durationText, relativeText } from '../../shared/ui/text.ts';
 import type { Command } from '../messages.ts';
 import type { Frame } from '../screen/frame.ts';
 import { FormField } from './form-field.tsx';
-import { INTERVALS } from './form-fields.ts';
+import { EMPTY_FIELDS, INTERVALS } from './form-fields.ts';
 import { type Form, useForm } from './form-state.ts';
 import { hostNote } from './host-note.ts';
 import type { KeptDraft } from './kept-draft.ts';
@@ -21,22 +21,27 @@ export interface EndpointFormProps {
   readonly frame: Frame;
   /** null = a new one. */
   readonly id: string | null;
+  /** What a new one begins with, in the place of what was typed before for another address. */
+  readonly url?: string;
   readonly close: () => void;
 }
 
 /** Draws nothing until it is known whether something was typed before. */
 export function EndpointForm(props: EndpointFormProps) {
-  const { frame, id } = props;
+  const { frame, id, url } = props;
   const [kept, setKept] = useState<KeptDraft | null | undefined>(undefined);
   useEffect(() => {
     setKept(undefined);
-    void frame.editing.readDraft(id).then(setKept);
-  }, [id]);
-  return kept === undefined ? null : <Typing {...props} key={id} kept={kept} />;
+    void frame.editing
+      .readDraft(id)
+      .then((draft) => setKept(url === undefined || draft?.fields.url === url ? draft : null));
+  }, [id, url]);
+  return kept === undefined ? null : <Typing {...props} key={`${id} ${url}`} kept={kept} />;
 }
 
-function Typing({ frame, id, close, kept }: EndpointFormProps & { kept: KeptDraft | null }) {
-  const form = useForm(frame, id, kept);
+function Typing({ frame, id, url, close, kept }: EndpointFormProps & { kept: KeptDraft | null }) {
+  const begun = url === undefined ? null : { at: frame.now, fields: { ...EMPTY_FIELDS, url }, from: '' };
+  const form = useForm(frame, id, kept ?? begun);
   const element = useRef<HTMLFormElement>(null);
   const [takenUp, setTakenUp] = useState(kept);
   const { words } = frame;

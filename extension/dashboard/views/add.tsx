@@ -9,12 +9,20 @@ import type { View } from '../view.ts';
 export const addView: View = {
   name: 'add',
   title: (words) => words.add,
-  draw: (frame) => (
-    <>
-      <p class="note">
-        <a href={hashOf({ ...HOME, view: 'many' })}>{frame.words.bulk.link}</a>
-      </p>
-      <EndpointForm frame={frame} id={null} close={() => frame.go(HOME)} />
-    </>
-  ),
+  draw: (frame) => {
+    const { url } = frame.route.query;
+    return (
+      <>
+        <p class="note">
+          <a href={hashOf({ ...HOME, view: 'many' })}>{frame.words.bulk.link}</a>
+        </p>
+        <EndpointForm
+          frame={frame}
+          id={null}
+          {...(url !== undefined && { url })}
+          close={() => frame.go(HOME)}
+        />
+      </>
+    );
+  },
 };
