@@ -1,0 +1,129 @@
+// Editing end to end: a trial while one types, a secret that goes to one place, many at once, two windows.
+
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
+import { waitFor } from '../browser/wait.ts';
+import { type Chaos, ok, startChaos } from '../servers/chaos.ts';
+import { press, rowOf } from './extension-popup.ts';
+
+const EXTENSION = join(import.meta.dirname, '../../dist/extension');
+const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
+const SECRET = 'Bearer hush-hush-4711';
+
+describe.each(KINDS)('in %s', (kind) => {
+  let browser: BrowserUnderTest;
+  let chaos: Chaos;
+  let popup: Page;
+  let page: Page;
+  const stored = () =>
+    browser.evaluateInExtensionPage<readonly [], string>(
+      '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => JSON.stringify(all))',
+    );
+  const endpoints = async (): Promise<readonly Record<string, unknown>[]> =>
+    JSON.parse(await stored()).config?.endpoints ?? [];
+  const goTo = async (hash: string) => {
+    await page.bringToFront();
+    await page.evaluate((next) => {
+      location.hash = next;
+    }, hash);
+  };
+
+  beforeAll(async () => {
+    [browser, chaos] = await Promise.all([openBrowser({ kind, extension: EXTENSION }), startChaos()]);
+    chaos.set('/api', ok(200, JSON.stringify({ status: 'ok' }), { 'content-type': 'application/json' }));
+    await browser.grant('*://127.0.0.1/*');
+    popup = await browser.extensionPage('popup.html');
+  });
+
+  afterAll(() => Promise.all([browser?.close(), chaos?.close()]));
+
+  test('what is typed is tried out once it may be, and what came back is offered to be expected', async () => {
+    await press(popup, 'footer button', 'Add address');
+    const field = await popup.waitForSelector('#field-url');
+    await field?.type(`${chaos.origin}/api`);
+    await popup.waitForSelector('[data-trial="locked"]');
+    expect(chaos.log).toEqual([]);
+    await press(popup, '.trial button', 'Allow and test');
+    await popup.waitForSelector('[data-trial="seen"]');
+    expect(chaos.log.map(({ path }) => path)).toEqual(['/api']);
+    await press(popup, '.offers button', '$.status is ok');
+    await waitFor(async () => (await popup.$('#field-json-0-path')) !== null, {
+      what: 'the path to be filled in',
+    });
+  });
+
+  test('what was typed is there again after the window was closed', async () => {
+    const again = await browser.extensionPage('dashboard.html#/add');
+    const field = await again.waitForSelector('input#field-url');
+    expect(await field?.evaluate((node) => node.value)).toBe(`${chaos.origin}/api`);
+    await again.close();
+  });
+
+  test('a secret header arrives at the server and lies nowhere else', async () => {
+    await popup.bringToFront();
+    await popup.$$eval('.editing details', (all) => {
+      for (const each of all) each.open = true;
+    });
+    await press(popup, '.editing fieldset button', 'Add a header');
+    await popup.type('#field-header-0-name', 'Authorization');
+    await popup.type('#field-header-0-value', SECRET);
+    await press(popup, '.editing button', 'Watch');
+    await rowOf(popup, 'up');
+    await waitFor(() => chaos.log.some(({ headers }) => headers.authorization === SECRET), {
+      what: 'the secret at the server',
+    });
+    const all = await stored();
+    expect(all).not.toContain('hush');
+    expect(all).toContain('secret:');
+    expect(all).not.toContain('"draft ');
+  });
+
+  test('it is masked from then on', async () => {
+    const [endpoint] = await endpoints();
+    page = await browser.extensionPage(`dashboard.html#/edit/${String(endpoint?.['id'])}`);
+    await page.waitForSelector('.masked');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('hush');
+  });
+
+  test('two windows that edit one endpoint: the later one is told, and may save over it', async () => {
+    const other = await browser.extensionPage(
+      (await page.evaluate(() => location.href)).split('/').slice(3).join('/'),
+    );
+    await other.waitForSelector('#field-name');
+    await other.type('#field-name', 'Theirs');
+    await press(other, '.editing button', 'Save');
+    await waitFor(async () => (await endpoints())[0]?.['name'] === 'Theirs', { what: 'their name' });
+    await other.close();
+    await page.bringToFront();
+    await page.waitForSelector('.meanwhile');
+    await page.type('#field-name', 'Mine');
+    await press(page, '.meanwhile button', 'Save mine');
+    await waitFor(async () => (await endpoints())[0]?.['name'] === 'Mine', { what: 'my name' });
+    await page.waitForSelector('.overview');
+  });
+
+  test('twenty addresses are added at once', async () => {
+    await goTo('#/many');
+    const list = Array.from({ length: 20 }, (_, i) => `Page ${i} ${chaos.origin}/p${i}`).join('\n');
+    const field = await page.waitForSelector('textarea#field-many');
+    await field?.evaluate((node, text) => {
+      node.value = text;
+      node.dispatchEvent(new Event('input', { bubbles: true }));
+    }, `${list}\nnonsense\n${chaos.origin}/p0`);
+    await press(page, '.many button', 'Watch 20 addresses');
+    await waitFor(async () => (await endpoints()).length === 21, { what: '21 endpoints' });
+    await waitFor(
+      async () => (await page.$eval('.progress', (node) => node.textContent)).includes('20 of 20 checked'),
+      {
+        what: 'every one to be checked',
+        timeoutMs: 30_000,
+      },
+    );
+  });
+
+  test('nothing broke in the background', async () => {
+    expect(await browser.backgroundErrors()).toEqual([]);
+  });
+});
