@@ -4,6 +4,7 @@
 
 import { networkInterfaces } from 'node:os';
 import type { Clock, Http, HttpRequest, HttpResult, Particulars } from '../shared/ports.ts';
+import { type BodyStart, NOTHING_READ, readStart, readWhatComes } from '../shared/probe/body.ts';
 import { notCarriedOn } from '../shared/probe/request.ts';
 import { GLANCE_BYTES } from '../shared/probe/shape.ts';
 import { explainFailure } from './http-failure.ts';
@@ -96,48 +97,24 @@ function particularsOf(response: Response, bytesRead: number): Particulars {
   };
 }
 
-const NOTHING_READ = { text: '', isCut: false, bytes: 0 };
-
-/** At most so many bytes of the body, as text; a letter cut in two becomes U+FFFD. */
-async function readText(response: Response, maxBytes: number): Promise<typeof NOTHING_READ> {
+async function readText(response: Response, maxBytes: number): Promise<BodyStart> {
   if (response.body === null) return NOTHING_READ;
   const reader = response.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  // One read more than fits: only then is it known whether the body goes on.
-  while (bytes <= maxBytes) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    text += decoder.decode(value.subarray(0, Math.max(0, maxBytes - bytes)), { stream: true });
-    bytes += value.byteLength;
-  }
+  const start = await readStart(reader, maxBytes);
   reader.releaseLock();
-  const isCut = bytes > maxBytes;
-  return { text: text + decoder.decode(), isCut, bytes: Math.min(bytes, maxBytes) };
+  return start;
 }
 
 /** What of the beginning comes at once; a body that hangs or breaks off is no trouble of the check. */
-async function glance(response: Response): Promise<typeof NOTHING_READ> {
+async function glance(response: Response): Promise<BodyStart> {
   const reader = response.body?.getReader();
   if (reader === undefined) return NOTHING_READ;
-  const decoder = new TextDecoder();
   // Ends a read that waits.
   const timer = setTimeout(() => void reader.cancel().catch(() => undefined), GLANCE_MS);
-  let [text, bytes] = ['', 0];
-  try {
-    while (bytes <= GLANCE_BYTES) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      text += decoder.decode(value.subarray(0, Math.max(0, GLANCE_BYTES - bytes)), { stream: true });
-      bytes += value.byteLength;
-    }
-  } catch {
-    // What came so far is what there is to see.
-  }
+  const start = await readWhatComes(reader, GLANCE_BYTES);
   clearTimeout(timer);
   reader.releaseLock();
-  return { text, isCut: bytes > GLANCE_BYTES, bytes: Math.min(bytes, GLANCE_BYTES) };
+  return start;
 }
 
 /** Ends the connection without reading further; where it has already broken there is nothing left to end. */

@@ -5,6 +5,7 @@
 import { onlyLooks } from '../../shared/config/method.ts';
 import { hostName } from '../../shared/config/url.ts';
 import type { Http, HttpRequest, HttpResult, Particulars, Phases } from '../../shared/ports.ts';
+import { type BodyStart, NOTHING_READ, readStart, readWhatComes } from '../../shared/probe/body.ts';
 import { isLoopback } from '../../shared/probe/loopback.ts';
 import { notCarriedOn } from '../../shared/probe/request.ts';
 import { GLANCE_BYTES } from '../../shared/probe/shape.ts';
@@ -131,46 +132,23 @@ async function answers(
   }
 }
 
-const NOTHING_READ = { text: '', isCut: false, bytes: 0 };
-
 /** What of the beginning comes at once; a body that hangs or breaks off is no trouble of the check. */
-async function glance(response: Response): Promise<typeof NOTHING_READ> {
+async function glance(response: Response): Promise<BodyStart> {
   const reader = response.body?.getReader();
   if (reader === undefined) return NOTHING_READ;
-  const decoder = new TextDecoder();
   // Ends a read that waits.
   const timer = setTimeout(() => void reader.cancel().catch(() => undefined), GLANCE_MS);
-  let [text, bytes] = ['', 0];
-  try {
-    while (bytes <= GLANCE_BYTES) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      text += decoder.decode(value.subarray(0, Math.max(0, GLANCE_BYTES - bytes)), { stream: true });
-      bytes += value.byteLength;
-    }
-  } catch {
-    // What came so far is what there is to see.
-  }
+  const start = await readWhatComes(reader, GLANCE_BYTES);
   clearTimeout(timer);
   void reader.cancel().catch(() => undefined);
-  return { text, isCut: bytes > GLANCE_BYTES, bytes: Math.min(bytes, GLANCE_BYTES) };
+  return start;
 }
 
-/** The first `limit` bytes as UTF-8; what follows is not read, be it endless. */
-async function readBody(response: Response, limit: number): Promise<typeof NOTHING_READ> {
+async function readBody(response: Response, limit: number): Promise<BodyStart> {
   const reader = response.body?.getReader();
   if (reader === undefined) return NOTHING_READ;
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  // One read more than fits: only then is it known whether the body goes on.
-  while (limit > 0 && bytes <= limit) {
-    const { done, value } = await reader.read();
-    if (done) return { text: text + decoder.decode(), isCut: false, bytes };
-    text += decoder.decode(value.subarray(0, Math.max(0, limit - bytes)), { stream: true });
-    bytes += value.length;
-  }
+  const start = await readStart(reader, limit);
   // Not awaited: some servers hold the line, and what was read counts.
   void reader.cancel().catch(() => undefined);
-  return { text: text + decoder.decode(), isCut: bytes > limit, bytes: Math.min(bytes, limit) };
+  return start;
 }
