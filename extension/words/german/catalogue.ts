@@ -3,6 +3,43 @@
 // Not here: what a phrase is for (the section files one folder up).
 
 import { germanFigures } from '../../../shared/ui/languages/german-figures.ts';
-import { type Catalogue, ENGLISH } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { ExtensionWords } from '../words.ts';
+import { backupGerman } from './backup.ts';
+import { bulkGerman } from './bulk.ts';
+import { dashboardGerman } from './dashboard.ts';
+import { editingGerman } from './editing.ts';
+import { entryGerman } from './entry.ts';
+import { errorsGerman } from './errors.ts';
+import { evidenceGerman } from './evidence.ts';
+import { manifestGerman } from './manifest.ts';
+import { popupGerman } from './popup.ts';
+import { screenGerman } from './screen.ts';
+import { settingsGerman } from './settings.ts';
+import { storageGerman } from './storage.ts';
+import { ticketGerman } from './ticket.ts';
+import { timelineGerman } from './timeline.ts';
+import { trialGerman } from './trial.ts';
+import { undoingGerman } from './undoing.ts';
+import { worthGerman } from './worth.ts';
 
-export const catalogue: Catalogue = { ...ENGLISH, figures: germanFigures };
+const words: ExtensionWords = {
+  ...screenGerman,
+  entry: entryGerman,
+  setting: settingsGerman,
+  backup: backupGerman,
+  storage: storageGerman,
+  undoing: undoingGerman,
+  trial: trialGerman,
+  editing: editingGerman,
+  bulk: bulkGerman,
+  popup: popupGerman,
+  worth: worthGerman,
+  errors: errorsGerman,
+  evidence: evidenceGerman,
+  dashboard: dashboardGerman,
+  timeline: timelineGerman,
+  ticket: ticketGerman,
+};
+
+export const catalogue: Catalogue = { figures: germanFigures, words, manifest: manifestGerman };

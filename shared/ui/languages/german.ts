@@ -86,6 +86,7 @@ function isDate(when: string): boolean {
   return /^\d+\./u.test(when);
 }
 
-function closed(sentence: string): string {
+/** With one full stop at its end. */
+export function closed(sentence: string): string {
   return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
