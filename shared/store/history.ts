@@ -179,7 +179,7 @@ async function readAll(
 ): Promise<readonly EndpointRecord[]> {
   const journal = await place.records.journal();
   const latest = await place.records.latest();
-  const shelfOf = await place.records.shelves();
+  const shelfOf = await place.records.shelves(endpoints.map(({ id }) => id));
   const byEndpoint = Map.groupBy(journal.samples, ({ endpoint }) => endpoint);
   const all: EndpointRecord[] = [];
   for (const endpoint of endpoints) {

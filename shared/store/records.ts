@@ -37,8 +37,8 @@ export interface Records {
   journal(range?: KeyRange): Promise<{ keys: readonly string[]; samples: readonly EndpointSample[] }>;
   latest(): Promise<ReadonlyMap<string, Latest>>;
   shelf(endpoint: string): Promise<Shelf | null>;
-  /** All of them in a few reads; each is taken apart only when it is asked for. */
-  shelves(): Promise<(endpoint: string) => Shelf | null>;
+  /** Those of these endpoints in a few reads; each is taken apart only when it is asked for. */
+  shelves(endpoints: readonly string[]): Promise<(endpoint: string) => Shelf | null>;
   /** What the tallies of an endpoint were made with; null where nobody knows. */
   burntIn(endpoint: string): Promise<BurntIn | null>;
   /** Raw samples in [from, to), out of chunks only. */
@@ -81,6 +81,8 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
       ? null
       : { state: known, tail: samples, hours, days, year };
   };
+  const partsAt = async (endpoint: string): Promise<ShelfParts> =>
+    partsOf(await Promise.all(SHELF_KINDS.map((kind) => kv.get(keyOf(kind, endpoint)))));
   return {
     journal: async (within = allOf('journal')) => {
       const entries = await range(within);
@@ -95,11 +97,13 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
       const read = entries.map(({ key, value }) => [endpointOf(key), good(key, readLatest(value))] as const);
       return new Map(read.flatMap(([endpoint, latest]) => (latest === null ? [] : [[endpoint, latest]])));
     },
-    shelf: async (endpoint) => {
-      const values = await Promise.all(SHELF_KINDS.map((kind) => kv.get(keyOf(kind, endpoint))));
-      return shelfFrom(endpoint, partsOf(values));
-    },
-    shelves: async () => {
+    shelf: async (endpoint) => shelfFrom(endpoint, await partsAt(endpoint)),
+    shelves: async (endpoints) => {
+      if (endpoints.length <= FEW) {
+        const values = await Promise.all(endpoints.map(partsAt));
+        const byEndpoint = new Map(endpoints.map((endpoint, i) => [endpoint, values[i]]));
+        return (endpoint) => shelfFrom(endpoint, byEndpoint.get(endpoint) ?? partsOf([]));
+      }
       const kinds = await Promise.all(SHELF_KINDS.map((kind) => range(allOf(kind))));
       const maps = kinds.map((entries) => new Map(entries.map(({ key, value }) => [endpointOf(key), value])));
       return (endpoint) => {
@@ -128,6 +132,9 @@ export function records(kv: KeyValue, onProblem: (text: string) => void): Record
     },
   };
 }
+
+/** So few endpoints are read one by one: a screen that shows the first rows need not read all the others. */
+const FEW = 12;
 
 /** Rows of successive records; where a later record begins before an earlier one ends, the later stands. */
 function laid(rows: readonly (readonly Tally[])[]): readonly Tally[] {
