@@ -71,7 +71,8 @@ export const editingGerman: EditingWords = {
       ? 'Eine weitere geplante Wartung betrifft auch andere Endpunkte und bleibt, wie sie ist.'
       : `${text} weitere geplante Wartungen betreffen auch andere Endpunkte und bleiben, wie sie sind.`,
   removed: (what) => `${what} fällt mit dem Speichern weg.`,
-  takenUp: (when) => `Die Eingabe von ${when} geht hier weiter; nichts davon ist bisher gespeichert.`,
+  takenUp: (when) =>
+    `Weiter mit der Eingabe, die ${when} unterbrochen wurde; nichts davon ist bisher gespeichert.`,
   discard: 'Verwerfen',
   keys: 'Strg+Eingabe speichert, Esc verlässt das Formular und bewahrt die Eingabe eine Stunde lang auf.',
   changedMeanwhile: 'Während der Eingabe hat ein anderes Fenster den Endpunkt geändert.',

@@ -8,7 +8,7 @@ import { counted } from './grammar.ts';
 export const errorsGerman: ErrorsWords = {
   title: 'Fehler',
   cause: {
-    timeout: 'Keine Antwort in der Zeit',
+    timeout: 'Keine rechtzeitige Antwort',
     network: 'Keine Verbindung',
     status: 'Unerwünschter Status',
     assertion: 'Nicht das Erwartete',

@@ -5,7 +5,8 @@
 import type { ManifestWords } from '../manifest-words.ts';
 
 export const manifestGerman: ManifestWords = {
-  description: 'Läuft die Website, und wie viel lief sie wirklich? Prüfungen, die im eigenen Browser laufen.',
+  description:
+    'Ist die Website erreichbar, und wie lange war sie es wirklich? Prüfungen, die im eigenen Browser laufen.',
   checkAll: 'Jetzt alles prüfen',
   openPanel: 'Uptally in der Seitenleiste öffnen',
 };

@@ -25,7 +25,7 @@ export const popupGerman: PopupWords = {
   failedChecks: (failed, all) => `${failed} von ${all} Prüfungen`,
   overLimit: (latency, limit) => `${latency}, Grenze ${limit}`,
   cause: {
-    timeout: 'keine Antwort in der Zeit',
+    timeout: 'keine rechtzeitige Antwort',
     network: 'keine Verbindung',
     status: 'ein Fehler',
     assertion: 'nicht der erwartete Inhalt',

@@ -17,7 +17,7 @@ type ScreenWords = {
 
 export const screenGerman: ScreenWords = {
   notWatched: 'Diese Website wird nicht überwacht.',
-  waiting: 'Der Browser wartet auf eine Antwort auf seine Frage.',
+  waiting: 'Der Browser fragt nach der Berechtigung und wartet auf die Antwort.',
   paused: 'angehalten',
   allPaused: 'Alle Prüfungen sind angehalten',
   monitor: 'Diese Website überwachen',

@@ -10,7 +10,7 @@ export const settingsGerman: SettingsWords = {
   permissions: 'Zugelassene Hosts',
   permissionsHint:
     'Ein Host, dem die Zulassung entzogen ist, kann nicht geprüft werden: Der Zustand seiner Endpunkte ist unbekannt, bis er wieder zugelassen wird.',
-  noPermissions: 'Keine. Um jede wird bei dem Klick gebeten, der sie braucht.',
+  noPermissions: 'Keine. Gefragt wird jeweils bei dem Klick, der es braucht.',
   everyHost: 'jeder Host',
   neededFor: (names) => `gebraucht für ${names}`,
   notNeeded: 'wird hier nicht gebraucht',

@@ -60,7 +60,7 @@ export const timelineGerman: TimelineWords = {
   howComputed: (figure) => `${figure}: wie gerechnet wird`,
   explain: {
     uptime: (up, covered, length, figure) =>
-      `Verfügbar ${up} von ${covered} überwachter Zeit, bei ${length} insgesamt: ${figure}.`,
+      `In ${covered} überwachter Zeit ${up} verfügbar (insgesamt ${length}): ${figure}.`,
     uptimeCut: 'Abgeschnitten, nicht gerundet, mit so vielen Stellen, wie die Prüfungen hergeben.',
     doubt: (low, high) =>
       `Ein Zustandswechsel ist nur auf ein Prüfintervall genau bekannt: Spricht jeder Zweifel gegen den Endpunkt, sind es ${low}, spricht jeder für ihn, ${high}.`,
@@ -70,19 +70,21 @@ export const timelineGerman: TimelineWords = {
     coverage: (watched, unknown) => closed(`${watched}; unbekannt: ${unknown}`),
     planned: (maintenance, excluded) =>
       closed(`Nicht gezählt: Wartung ${maintenance}, außerhalb der Servicezeiten ${excluded}`),
-    down: (down, outages) => `Zusammen ${down} ausgefallen: ${outages}. Auf die Sekunde aufgerundet.`,
+    down: (down, outages) =>
+      `${closed(`Zusammen ${down} ausgefallen: ${outages}`)} Auf die Sekunde aufgerundet.`,
     availability: (good, bad, figure) =>
-      `${good} Antworten 2xx, ${bad} Antworten 5xx: 2xx / (2xx + 5xx) = ${figure}.`,
+      `${counted(good, 'Antwort', 'Antworten')} 2xx, ${counted(bad, 'Antwort', 'Antworten')} 5xx: 2xx / (2xx + 5xx) = ${figure}.`,
     otherAnswers: (others, none) =>
       `Daneben: ${counted(others, 'andere Antwort', 'andere Antworten')}, ${counted(none, 'Prüfung', 'Prüfungen')} ohne Antwort.`,
-    wilson: (range) => `Bei so vielen Antworten liegt der wahre Anteil in ${range} (95\u00a0%, Wilson).`,
+    wilson: (range) =>
+      `Bei so vielen Antworten liegt der wahre Anteil im Bereich ${range} (95\u00a0%, Wilson).`,
     response: (count, median, p95) =>
       `Von ${counted(count, 'Prüfung', 'Prüfungen')} mit dem Ergebnis „verfügbar“ oder „langsam“ kam die Hälfte der Antworten innerhalb von ${median}, 95\u00a0% innerhalb von ${p95}.`,
     sketch: 'Vom Senden bis zu den Headern der letzten Antwort; Quantile sind auf 1\u00a0% genau.',
     budget: (objective, watchable, budget, spent) =>
       `${objective} von ${watchable} lassen ${budget} Ausfall zu; davon verbraucht: ${closed(spent)}`,
     burn: (rate, watched) =>
-      `Burn-Rate ${rate}: Bei 1 reicht das Fehlerbudget genau so lange wie der Zeitraum. Sie gilt für die überwachte Zeit (${watched}).`,
+      `Burn-Rate ${rate}: Bei 1 reicht das Fehlerbudget genau so lange wie der Zeitraum. Sie gilt, soweit überwacht wurde: ${watched}.`,
     nothing: 'Über diese Zeit ist nichts bekannt.',
   },
 };

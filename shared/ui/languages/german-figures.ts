@@ -4,7 +4,7 @@
 
 import type { CostWords } from '../cost-words.ts';
 import type { FigureWords } from '../figure-words.ts';
-import { german, since } from './german.ts';
+import { closed, german, since } from './german.ts';
 
 export const germanFigures: FigureWords = {
   ...german,
@@ -42,7 +42,7 @@ export const germanFigures: FigureWords = {
     uptime: (figure, doubt, watched) =>
       `Zu ${figure}${doubt === null ? '' : ` (${doubt})`} der Zeit verfügbar, ${watched}.`,
     downtime: (duration, bounds, outages) =>
-      `Ausgefallen: ${duration}${bounds === null ? '' : `, ${bounds}`}; ${outages}.`,
+      closed(`Ausgefallen: ${duration}${bounds === null ? '' : `, ${bounds}`}; ${outages}`),
     availability: (figure, good, all) => `${figure} der Antworten waren gut: ${good} von ${all}.`,
     response: (median, p95) =>
       `Die Hälfte der Antworten kam innerhalb von ${median}, 95\u00a0% innerhalb von ${p95}.`,
