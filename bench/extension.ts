@@ -10,6 +10,7 @@ import { type BrowserUnderTest, openBrowser } from '../test/browser/browser.ts';
 import { bundle } from '../test/support/bundle.ts';
 import type { Hundred, Reading } from './extension-page.ts';
 import { tickRows } from './extension-tick.ts';
+import { timelineRows } from './extension-timeline.ts';
 import type { Row } from './row.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -39,13 +40,18 @@ export async function extensionRows(): Promise<readonly Row[]> {
       browser.evaluateInExtensionPage<[], string>(
         `(async () => { ${inPage}; return JSON.stringify(await uptallyBench.${call}); })()`,
       );
-    const options = { to: NOW_MS, zone: CONFIG.zone, seed: 6, days: 91, intervalMs: 300_000 };
+    const options = { to: NOW_MS, zone: CONFIG.zone, seed: 6, days: 365, intervalMs: 300_000 };
     const hundred: Hundred = { config: CONFIG, count: COUNT, options };
     await run(`fill(${JSON.stringify(hundred)})`);
     const reading: Reading = JSON.parse(
       await run(`reading(${JSON.stringify(CONFIG)}, ${NOW_MS}, ${2 * RUNS})`),
     );
-    return [...(await openingRows(browser)), ...readingRows(reading), ...(await tickRows(COUNT))];
+    return [
+      ...(await openingRows(browser)),
+      ...readingRows(reading),
+      ...(await tickRows(COUNT)),
+      ...(await timelineRows(browser)),
+    ];
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
