@@ -36,7 +36,7 @@ export function changeOf(fields: ChangeFields): Change | null {
     ...(mission !== undefined && { mission }),
     ...(fields.group.trim() !== '' && { group: emptied(fields.group) }),
     ...(fields.component.trim() !== '' && { component: emptied(fields.component) }),
-    ...(fields.objective.trim() !== '' && { objective: emptied(fields.objective) }),
+    ...(fields.objective.trim() !== '' && { objective: emptied(fields.objective.replace(',', '.')) }),
     ...(addTags.length > 0 && { addTags }),
     ...(removeTags.length > 0 && { removeTags }),
   };

@@ -16,13 +16,13 @@ export function hereSentence(
   statuses: readonly Looked[],
   now: Instant,
   wording: FigureWording,
-  { popup }: Pick<ExtensionWords, 'popup'>,
+  { popup, closed }: Pick<ExtensionWords, 'popup' | 'closed'>,
 ): string {
   const [only] = statuses;
   if (only === undefined) return popup.pausedHere;
   if (statuses.length === 1) return sentenceOf(only, now, wording, popup);
   if (statuses.every(({ standing }) => standing.state === 'up')) return popup.allWork(statuses.length);
-  return `${overall(statuses, [], wording).sentence}.`;
+  return closed(overall(statuses, [], wording).sentence);
 }
 
 /** The one that asks for attention first; the earlier of two alike. */

@@ -33,6 +33,8 @@ export interface ExtensionWords {
   readonly dashboard: DashboardWords;
   readonly timeline: TimelineWords;
   readonly ticket: TicketWords;
+  /** A text as a whole sentence. */
+  readonly closed: (text: string) => string;
   readonly notWatched: string;
   readonly waiting: string;
   readonly paused: string;
@@ -101,6 +103,7 @@ export const extensionEnglish: ExtensionWords = {
   dashboard: dashboardEnglish,
   timeline: timelineEnglish,
   ticket: ticketEnglish,
+  closed: (text) => `${text}.`,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',
   paused: 'paused',

@@ -73,6 +73,10 @@ test.each(OBJECTIVES.map((objective) => [percentOf(objective), objective] as con
   },
 );
 
+test('a percentage may be typed with a comma', () => {
+  expect(objectiveOf('99,95')).toEqual(objectiveOf('99.95%'));
+});
+
 test('work without a cost is no work', () => {
   const usual = readSettings({}, 'en');
   expect(workOf(usual)).toBeNull();

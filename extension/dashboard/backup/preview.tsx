@@ -67,9 +67,11 @@ function Choices({ frame: { words }, here, backup, choice, choose }: ChoicesProp
     [
       'merge',
       'together',
-      hasSame ? `${words.backup.merge}. ${words.backup.sameTogether}` : words.backup.merge,
+      hasSame ? `${words.closed(words.backup.merge)} ${words.backup.sameTogether}` : words.backup.merge,
     ],
-    ...(hasSame ? [['merge', 'apart', `${words.backup.merge}. ${words.backup.sameApart}`] as const] : []),
+    ...(hasSame
+      ? [['merge', 'apart', `${words.closed(words.backup.merge)} ${words.backup.sameApart}`] as const]
+      : []),
     ['replace', 'together', words.backup.replace],
   ] as const;
   return (

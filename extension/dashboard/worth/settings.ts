@@ -106,9 +106,9 @@ function written(settings: WorthSettings): Readonly<Record<string, string>> {
   };
 }
 
-/** "99.95" as a person types a percentage, with or without its sign; null if it is none between 0 and 100. */
+/** "99.95" or "99,95" as a person types a percentage, with or without its sign; null if it is none between 0 and 100. */
 export function objectiveOf(percent: string): Objective | null {
-  return parseObjective(`${percent.trim().replace(/%$/u, '')}%`);
+  return parseObjective(`${percent.trim().replace(/%$/u, '').replace(',', '.')}%`);
 }
 
 /** "99.95": as `objectiveOf` reads it. */

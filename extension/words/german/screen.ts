@@ -16,6 +16,7 @@ type ScreenWords = {
 };
 
 export const screenGerman: ScreenWords = {
+  closed,
   notWatched: 'Diese Website wird nicht überwacht.',
   waiting: 'Der Browser fragt nach der Berechtigung und wartet auf die Antwort.',
   paused: 'angehalten',
