@@ -21,7 +21,8 @@ export interface PlannedEndpoint {
   readonly endpoint: Endpoint;
   /** Its id here. */
   readonly id: string;
-  readonly becomes: 'new' | 'together' | 'second';
+  /** `instead` = in the place of one with its address. */
+  readonly becomes: 'new' | 'together' | 'second' | 'instead';
 }
 
 export interface Plan {
@@ -37,8 +38,9 @@ export function planOf(here: Config, backup: Backup, choice: Choice, onRecord: R
   const { config } = backup;
   if (choice.mode === 'replace') {
     const stays = new Set(config.endpoints.map(({ url }) => url));
-    const endpoints = config.endpoints.map((endpoint) => {
-      return { endpoint, id: endpoint.id, becomes: 'new' } as const;
+    const watched = new Set(here.endpoints.map(({ url }) => url));
+    const endpoints = config.endpoints.map((endpoint): PlannedEndpoint => {
+      return { endpoint, id: endpoint.id, becomes: watched.has(endpoint.url) ? 'instead' : 'new' };
     });
     return { config, endpoints, lost: here.endpoints.filter(({ url }) => !stays.has(url)) };
   }

@@ -4,6 +4,8 @@
 
 import * as v from 'valibot';
 import { DAY_MS, type Instant } from '../../shared/core/instant.ts';
+import { coveredMs } from '../../shared/core/tally.ts';
+import type { Status } from '../../shared/feed/status.ts';
 import type { Notes } from '../notes.ts';
 
 export const EXPORTED_KEY = 'exported';
@@ -30,6 +32,13 @@ export async function readExported(notes: Notes): Promise<Exported> {
 
 export async function noteExported(notes: Notes, changes: Partial<Exported>): Promise<void> {
   await notes.set(EXPORTED_KEY, { ...(await readExported(notes)), ...changes });
+}
+
+/** The beginning of the first day on record, as far back as the days of a status reach; null = nothing is. */
+export function sinceOf(status: Pick<Status, 'endpoints'> | null): Instant | null {
+  const days = (status?.endpoints ?? []).flatMap((each) => each.days);
+  const begins = days.flatMap((day) => (coveredMs(day) > 0 ? (day.spans[0]?.from ?? []) : []));
+  return begins.length === 0 ? null : begins.reduce((first, each) => Math.min(first, each));
 }
 
 /** @param since the first instant on record; null = nothing is */

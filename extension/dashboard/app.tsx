@@ -5,12 +5,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useFrame } from '../screen/frame.ts';
 import { Notices } from '../screen/notices.tsx';
+import { Reminder } from '../screen/reminder.tsx';
 import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
 import { Masthead } from './masthead.tsx';
 import { VIEWS } from './registry.ts';
-import { hashOf, type Route, readRoute } from './route.ts';
+import { HOME, hashOf, type Route, readRoute } from './route.ts';
 import type { View, ViewFrame } from './view.ts';
+
+const BACKUP: Route = { ...HOME, view: 'backup' };
 
 export function App(edge: ScreenEdge) {
   const { frame, notice } = useFrame(edge);
@@ -28,6 +31,8 @@ export function App(edge: ScreenEdge) {
       <Skip text={frame.words.dashboard.skip} />
       <Masthead frame={frame} route={route} />
       <Notices frame={frame} notice={notice} />
+      {/* Where one exports already it would stand in the way. */}
+      {view?.name !== BACKUP.view && <Reminder frame={frame} edge={edge} open={() => go(BACKUP)} />}
       {view !== undefined && <Main view={view} frame={inView} />}
       <Undo frame={frame} />
     </>

@@ -24,6 +24,8 @@ export interface EndpointFormProps {
   /** What a new one begins with, in the place of what was typed before for another address. */
   readonly url?: string;
   readonly close: () => void;
+  /** Whether the page around it has its heading already. */
+  readonly isHeaded?: boolean;
 }
 
 /** Draws nothing until it is known whether something was typed before. */
@@ -39,7 +41,8 @@ export function EndpointForm(props: EndpointFormProps) {
   return kept === undefined ? null : <Typing {...props} key={`${id} ${url}`} kept={kept} />;
 }
 
-function Typing({ frame, id, url, close, kept }: EndpointFormProps & { kept: KeptDraft | null }) {
+function Typing(props: EndpointFormProps & { kept: KeptDraft | null }) {
+  const { frame, id, url, close, kept, isHeaded = false } = props;
   const begun = url === undefined ? null : { at: frame.now, fields: { ...EMPTY_FIELDS, url }, from: '' };
   const form = useForm(frame, id, kept ?? begun);
   const element = useRef<HTMLFormElement>(null);
@@ -76,7 +79,7 @@ function Typing({ frame, id, url, close, kept }: EndpointFormProps & { kept: Kep
         if (event.key === 'Escape') event.preventDefault();
       }}
     >
-      <h2>{form.before === null ? words.addTitle : words.editTitle(form.before.name)}</h2>
+      {!isHeaded && <h2>{form.before === null ? words.addTitle : words.editTitle(form.before.name)}</h2>}
       {takenUp !== null && (
         <p class="taken-up" role="status">
           {words.editing.takenUp(relativeText(takenUp.at, frame.now, frame.wording.locale))}{' '}
@@ -102,7 +105,7 @@ function Typing({ frame, id, url, close, kept }: EndpointFormProps & { kept: Kep
         <div class="basics">
           <Basics form={form} />
         </div>
-        <TrialPanel form={form} />
+        <TrialPanel form={form} level={isHeaded ? 2 : 3} />
         <div>
           <Sections form={form} />
           <p class="wrong" role="alert">

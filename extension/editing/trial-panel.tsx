@@ -12,13 +12,20 @@ import { type Offer, offersOf } from './offers.ts';
 import { particularsText, phasesText } from './trial-text.ts';
 import { useTrial } from './use-trial.ts';
 
-export function TrialPanel({ form }: { form: Form }) {
+export interface TrialPanelProps {
+  readonly form: Form;
+  /** Of its heading. */
+  readonly level: 2 | 3;
+}
+
+export function TrialPanel({ form, level }: TrialPanelProps) {
+  const Heading = `h${level}` as const;
   const { known, editing, words: all } = form.frame;
   const words = all.trial;
   const { state, run, allow } = useTrial(known.config, form.typed, editing);
   return (
     <section class="trial" aria-label={words.title} data-trial={state.kind}>
-      <h3>{words.title}</h3>
+      <Heading>{words.title}</Heading>
       {state.kind === 'none' && <p class="note">{words.waiting}</p>}
       {state.kind === 'running' && (
         <p class="note" role="status">

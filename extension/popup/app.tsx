@@ -7,6 +7,7 @@ import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { EndpointForm } from '../editing/endpoint-form.tsx';
 import { type Frame, useFrame } from '../screen/frame.ts';
 import { Notices } from '../screen/notices.tsx';
+import { Reminder } from '../screen/reminder.tsx';
 import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
 import { Settings } from '../settings/settings.tsx';
@@ -48,6 +49,9 @@ export function App(edge: ScreenEdge) {
     <>
       <Header frame={frame} />
       <Notices frame={frame} notice={notice} />
+      {sheet.kind === 'none' && (
+        <Reminder frame={frame} edge={edge} open={() => edge.openPage('dashboard.html#/backup')} />
+      )}
       {sheet.kind === 'none' ? <Overview frame={inPopup} /> : <OnTop frame={inPopup} sheet={sheet} />}
       <Undo frame={frame} />
       <p class="aloud" role="status">

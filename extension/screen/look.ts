@@ -8,6 +8,7 @@ import type { Instant } from '../../shared/core/instant.ts';
 import type { Latest, Standing } from '../../shared/core/standing.ts';
 import type { Status } from '../../shared/feed/status.ts';
 import { severity } from '../../shared/ui/sentences.ts';
+import { type Exported, readExported } from '../backup/reminder.ts';
 import { type Mishap, readMishap } from '../mishaps.ts';
 import type { Notes } from '../notes.ts';
 import { type Preferences, readPreferences } from '../preferences.ts';
@@ -32,6 +33,7 @@ export interface Known {
   readonly steps: readonly Step[];
   readonly preferences: Preferences;
   readonly snoozed: Snoozed;
+  readonly exported: Exported;
   /** The last check of each endpoint; empty where the history can't be read. */
   readonly latest: ReadonlyMap<string, Latest>;
   /** What each endpoint is, by id, paused ones left out; empty where the history can't be read. */
@@ -58,7 +60,7 @@ export interface LookTools {
  */
 export async function look(tools: LookTools, most = Number.POSITIVE_INFINITY): Promise<Known> {
   const { notes, now } = tools;
-  const [config, details, trouble, wishes, steps, preferences, snoozed] = await Promise.all([
+  const [config, details, trouble, wishes, steps, preferences, snoozed, exported] = await Promise.all([
     readConfig(notes, tools.zone),
     readDetails(notes),
     readTrouble(notes),
@@ -66,8 +68,9 @@ export async function look(tools: LookTools, most = Number.POSITIVE_INFINITY): P
     readSteps(notes),
     readPreferences(notes),
     readSnoozed(notes),
+    readExported(notes),
   ]);
-  const aside = { details, trouble, wishes, steps, preferences, snoozed };
+  const aside = { details, trouble, wishes, steps, preferences, snoozed, exported };
   const mishap = await readMishap(notes, now());
   const told = mishap === null ? [] : [tools.mishapText?.(mishap) ?? []].flat();
   if (!config.ok) return { config: null, problems: [config.problem, ...told], ...aside, ...NOTHING_READ };

@@ -20,10 +20,17 @@ export function Letters({ frame: { words, known, prefer } }: { frame: Frame }) {
   );
 }
 
-export function About({ frame: { words, version } }: { frame: Frame }) {
+export interface AboutProps {
+  readonly frame: Frame;
+  /** Of its heading. */
+  readonly level: 2 | 3;
+}
+
+export function About({ frame: { words, version }, level }: AboutProps) {
+  const Heading = `h${level}` as const;
   return (
     <section aria-labelledby="settings-about">
-      <h3 id="settings-about">{words.setting.about}</h3>
+      <Heading id="settings-about">{words.setting.about}</Heading>
       <p class="faint">{words.setting.version(version)}</p>
       <p class="faint">
         <a href="licences.txt" target="_blank" rel="noopener">

@@ -7,7 +7,14 @@ import { listFormat } from '../../shared/ui/formats.ts';
 import type { Frame } from '../screen/frame.ts';
 import { type Granted, grantedHosts } from './granted.ts';
 
-export function Permissions({ frame }: { frame: Frame }) {
+export interface PermissionsProps {
+  readonly frame: Frame;
+  /** Of its heading. */
+  readonly level: 2 | 3;
+}
+
+export function Permissions({ frame, level }: PermissionsProps) {
+  const Heading = `h${level}` as const;
   const { words, known, hosts } = frame;
   const [origins, setOrigins] = useState<readonly string[] | null>(null);
   const read = () => hosts.granted().then(setOrigins);
@@ -17,7 +24,7 @@ export function Permissions({ frame }: { frame: Frame }) {
   const granted = grantedHosts(origins, known.config?.endpoints ?? []);
   return (
     <section aria-labelledby="settings-permissions">
-      <h3 id="settings-permissions">{words.setting.permissions}</h3>
+      <Heading id="settings-permissions">{words.setting.permissions}</Heading>
       <p class="faint">
         {granted.length === 0 ? words.setting.noPermissions : words.setting.permissionsHint}
       </p>

@@ -11,21 +11,29 @@ import { About, Letters } from './about.tsx';
 import { downloadFeed } from './download.ts';
 import { Permissions } from './permissions.tsx';
 
-export function Settings({ frame, close }: { frame: Frame; close: () => void }) {
+export interface SettingsProps {
+  readonly frame: Frame;
+  readonly close: () => void;
+  /** Whether the page around it has its heading already. */
+  readonly isHeaded?: boolean;
+}
+
+export function Settings({ frame, close, isHeaded = false }: SettingsProps) {
   const { known, words } = frame;
+  const level = isHeaded ? 2 : 3;
   return (
     <section class="sheet">
-      <h2>{words.settings}</h2>
+      {!isHeaded && <h2>{words.settings}</h2>}
       {known.config !== null && <Owner frame={frame} config={known.config} close={close} />}
       <hr />
       <Letters frame={frame} />
       <hr />
-      <Permissions frame={frame} />
+      <Permissions frame={frame} level={level} />
       <hr />
       <p class="faint">{words.downloadHint}</p>
       <Download frame={frame} />
       <hr />
-      <About frame={frame} />
+      <About frame={frame} level={level} />
     </section>
   );
 }

@@ -32,6 +32,7 @@ export interface BackupWords {
   readonly isNew: string;
   readonly isJoined: (name: string) => string;
   readonly isSecond: string;
+  readonly isInstead: string;
   readonly noHistory: string;
   readonly range: (from: string, to: string) => string;
   readonly losesAll: string;
@@ -80,6 +81,7 @@ export const backupEnglish: BackupWords = {
   isNew: 'is added',
   isJoined: (name) => `its history joins that of ${name}; the settings here stay`,
   isSecond: 'is added a second time',
+  isInstead: 'takes the place of the one here, with its settings and history',
   noHistory: 'nothing yet',
   range: (from, to) => `${from} to ${to}`,
   losesAll: 'Every sample and figure on record here is deleted, and the backup stands in its place.',

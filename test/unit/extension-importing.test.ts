@@ -132,6 +132,13 @@ describe('merging', () => {
     expect(planOf(same, backup, apart, new Set()).endpoints).toMatchObject([
       { id: 'shop', becomes: 'second' },
     ]);
+    const replace = { mode: 'replace', same: 'together' } as const;
+    expect(planOf(same, backup, replace, new Set()).endpoints).toMatchObject([
+      { id: 'shop', becomes: 'instead' },
+    ]);
+    expect(planOf(here, backup, replace, new Set()).endpoints).toMatchObject([
+      { id: 'shop', becomes: 'new' },
+    ]);
   });
 });
 

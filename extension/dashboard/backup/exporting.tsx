@@ -17,7 +17,13 @@ interface Running {
   readonly stop: AbortController;
 }
 
-export function Exporting({ frame }: { frame: ViewFrame }) {
+export interface ExportingProps {
+  readonly frame: ViewFrame;
+  /** Whether it is what one is here for: of all buttons of the view one alone is filled. */
+  readonly isFirst: boolean;
+}
+
+export function Exporting({ frame, isFirst }: ExportingProps) {
   const { words, wording, known, edge } = frame;
   const [withSecrets, setWithSecrets] = useState(false);
   const [running, setRunning] = useState<Running | null>(null);
@@ -63,7 +69,7 @@ export function Exporting({ frame }: { frame: ViewFrame }) {
         <div class="acts">
           <button
             type="button"
-            class="primary"
+            class={isFirst ? 'primary' : undefined}
             disabled={config === null}
             onClick={() => config !== null && void start(config)}
           >

@@ -24,9 +24,19 @@ type Step =
   | { readonly at: 'putting' }
   | { readonly at: 'done' };
 
-export function Importing({ frame }: { frame: ViewFrame }) {
+export interface ImportingProps {
+  readonly frame: ViewFrame;
+  /** Told whether an import is under way or done. */
+  readonly onBusy: (isBusy: boolean) => void;
+}
+
+export function Importing({ frame, onBusy }: ImportingProps) {
   const { words } = frame;
-  const [step, setStep] = useState<Step>({ at: 'start', said: '' });
+  const [step, show] = useState<Step>({ at: 'start', said: '' });
+  const setStep = (next: Step) => {
+    show(next);
+    onBusy(next.at !== 'start');
+  };
   const begin = (said = '') => setStep({ at: 'start', said });
   const put = async (file: File, choice: Choice) => {
     setStep({ at: 'putting' });

@@ -5,7 +5,9 @@
 import { useState } from 'preact/hooks';
 import type { Backup } from '../../../shared/backup/read.ts';
 import type { Config } from '../../../shared/config/config.ts';
-import { countText, dateText, fullInstantText } from '../../../shared/ui/text.ts';
+import type { Instant } from '../../../shared/core/instant.ts';
+import { dateTimeFormat } from '../../../shared/ui/formats.ts';
+import { countText, fullInstantText } from '../../../shared/ui/text.ts';
 import { type Choice, type Plan, type PlannedEndpoint, planOf } from '../../backup/plan.ts';
 import { bytesText } from '../../bytes-text.ts';
 import type { ViewFrame } from '../view.ts';
@@ -36,9 +38,7 @@ export function Preview({ frame, file, backup, onRecord, put, cancel }: PreviewP
       {!isEmptyHere && known.config !== null && (
         <Choices frame={frame} here={here} backup={backup} choice={choice} choose={setChoice} />
       )}
-      <div class="wide">
-        <Table frame={frame} plan={plan} backup={backup} here={here} />
-      </div>
+      <Table frame={frame} plan={plan} backup={backup} here={here} />
       <Consequences frame={frame} plan={plan} backup={backup} choice={choice} isEmptyHere={isEmptyHere} />
       <div class="acts">
         <button type="button" class="primary" onClick={() => put(choice)}>
@@ -103,7 +103,7 @@ function Table({ frame, plan, backup, here }: PartProps & { readonly here: Confi
   const { words, wording } = frame;
   const heads = [words.backup.endpoint, words.backup.period, words.backup.samples, words.backup.change];
   return (
-    <table class="plain">
+    <table class="plain stacking">
       <thead>
         <tr>
           {heads.map((head) => (
@@ -121,15 +121,13 @@ function Table({ frame, plan, backup, here }: PartProps & { readonly here: Confi
             <tr key={planned.id}>
               <th scope="row">
                 <span class="name">{planned.endpoint.name}</span>
-                <small>{planned.endpoint.url}</small>
+                <small>
+                  <bdi dir="ltr">{planned.endpoint.url}</bdi>
+                </small>
               </th>
-              <td>
-                {from === null || to === null
-                  ? words.backup.noHistory
-                  : words.backup.range(dateText(from, wording), dateText(to, wording))}
-              </td>
-              <td>{countText(samples, wording.locale)}</td>
-              <td>{fateOf(planned, here, frame)}</td>
+              <Period from={from} to={to} frame={frame} />
+              <td data-head={words.backup.samples}>{countText(samples, wording.locale)}</td>
+              <td data-head={words.backup.change}>{fateOf(planned, here, frame)}</td>
             </tr>
           );
         })}
@@ -138,9 +136,30 @@ function Table({ frame, plan, backup, here }: PartProps & { readonly here: Confi
   );
 }
 
+interface PeriodProps {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  readonly frame: ViewFrame;
+}
+
+/** In the reader's own zone, as every instant; the whole of it, with the zone, in the title. */
+function Period({ from, to, frame: { words, wording } }: PeriodProps) {
+  if (from === null || to === null) return <td data-head={words.backup.period}>{words.backup.noHistory}</td>;
+  const { locale, viewerZone } = wording;
+  const day = (at: Instant) =>
+    dateTimeFormat(locale, { dateStyle: 'medium', timeZone: viewerZone }).format(at);
+  const whole = words.backup.range(fullInstantText(from, wording), fullInstantText(to, wording));
+  return (
+    <td data-head={words.backup.period} title={whole}>
+      {words.backup.range(day(from), day(to))}
+    </td>
+  );
+}
+
 function fateOf({ becomes, id }: PlannedEndpoint, here: Config, { words }: ViewFrame): string {
   if (becomes === 'new') return words.backup.isNew;
   if (becomes === 'second') return words.backup.isSecond;
+  if (becomes === 'instead') return words.backup.isInstead;
   return words.backup.isJoined(here.endpoints.find((each) => each.id === id)?.name ?? id);
 }
 

@@ -5,6 +5,7 @@
 import { EndpointForm } from '../../editing/endpoint-form.tsx';
 import { HOME, hashOf } from '../route.ts';
 import type { View } from '../view.ts';
+import { ViewHead } from '../view-head.tsx';
 
 export const addView: View = {
   name: 'add',
@@ -13,10 +14,11 @@ export const addView: View = {
     const { url } = frame.route.query;
     return (
       <>
-        <p class="note">
+        <ViewHead title={frame.words.addTitle}>
           <a href={hashOf({ ...HOME, view: 'many' })}>{frame.words.bulk.link}</a>
-        </p>
+        </ViewHead>
         <EndpointForm
+          isHeaded
           frame={frame}
           id={null}
           {...(url !== undefined && { url })}

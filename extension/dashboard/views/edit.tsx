@@ -3,9 +3,11 @@
 // Not here: the form (editing/endpoint-form.tsx).
 
 import { useRef } from 'preact/hooks';
+import type { Endpoint } from '../../../shared/config/endpoint.ts';
 import { EndpointForm } from '../../editing/endpoint-form.tsx';
 import { HOME, hashOf } from '../route.ts';
 import type { View, ViewFrame } from '../view.ts';
+import { ViewHead } from '../view-head.tsx';
 
 export const editView: View = {
   name: 'edit',
@@ -15,16 +17,25 @@ export const editView: View = {
 
 function Edit({ frame }: { frame: ViewFrame }) {
   const { route, known, words, go } = frame;
-  const isKnown = known.config?.endpoints.some(({ id }) => id === route.id) === true;
+  const endpoint = known.config?.endpoints.find(({ id }) => id === route.id);
   // Removed elsewhere while one types here, the form stays and says so.
-  const opened = useRef<string | null>(null);
-  if (isKnown) opened.current = route.id;
-  if (opened.current !== route.id) {
+  const opened = useRef<Pick<Endpoint, 'id' | 'name'> | null>(null);
+  if (endpoint !== undefined) opened.current = endpoint;
+  if (opened.current === null || opened.current.id !== route.id) {
     return (
-      <p class="empty">
-        {words.editing.unknown} <a href={hashOf(HOME)}>{words.watched}</a>
-      </p>
+      <>
+        <ViewHead title={words.watched} />
+        <p class="empty">{words.editing.unknown}</p>
+        <p>
+          <a href={hashOf(HOME)}>{words.dashboard.toAll}</a>
+        </p>
+      </>
     );
   }
-  return <EndpointForm frame={frame} id={route.id} close={() => go(HOME)} />;
+  return (
+    <>
+      <ViewHead title={words.editTitle(opened.current.name)} />
+      <EndpointForm isHeaded frame={frame} id={route.id} close={() => go(HOME)} />
+    </>
+  );
 }

@@ -1,12 +1,11 @@
-// The overview: every endpoint with its state and its standard windows, worst first.
-// Promise: the figures of the popup, all windows at once.
-// Not here: a single endpoint (endpoint.tsx).
+// The overview: every endpoint on one line with its state and the figures of thirty days, worst first.
+// Promise: a hundred of them can be looked over; every window of one is a click away.
+// Not here: a line (overview/overview-row.tsx), a single endpoint (endpoint.tsx).
 
-import type { EndpointStatus } from '../../../shared/feed/status.ts';
-import { severity, standingText } from '../../../shared/ui/sentences.ts';
-import { StateMark } from '../../../shared/ui/state-mark.tsx';
-import { WindowTable } from '../../../shared/ui/window-table.tsx';
-import { hashOf } from '../route.ts';
+import { severity } from '../../../shared/ui/sentences.ts';
+import { type Item, itemsOf } from '../../popup/order.ts';
+import { asleep } from '../../snooze.ts';
+import { OverviewRow, WINDOW } from '../overview/overview-row.tsx';
 import type { View, ViewFrame } from '../view.ts';
 import { ViewHead } from '../view-head.tsx';
 import { type Selection, SelectionBar, useSelection } from './selection.tsx';
@@ -19,55 +18,70 @@ export const overviewView: View = {
 
 function Overview({ frame }: { frame: ViewFrame }) {
   const { known, words, wording, now } = frame;
-  const { status } = known;
-  const paused = new Set(known.config?.endpoints.filter((each) => each.paused).map(({ id }) => id));
-  const rank = ({ id, standing }: EndpointStatus) =>
-    paused.has(id) ? Number.POSITIVE_INFINITY : severity(standing.state);
-  const endpoints = (status?.endpoints ?? []).toSorted((a, b) =>
-    rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0,
-  );
-  const selection = useSelection(endpoints.map(({ id }) => id));
+  const sleeping = new Set(asleep(known.snoozed, now));
+  const items = itemsOf(known, sleeping).toSorted((a, b) => rank(a) - rank(b));
+  const selection = useSelection(items.map(({ endpoint }) => endpoint.id));
   // Why it can't be read stands above already.
-  if (status === null) return <ViewHead title={words.watched} />;
+  if (known.status === null) return <ViewHead title={words.watched} />;
+  if (items.length === 0) {
+    return (
+      <>
+        <ViewHead title={words.watched} />
+        <p class="empty">{words.emptyHelp}</p>
+      </>
+    );
+  }
   return (
     <>
-      <ViewHead title={words.watched} />
-      {endpoints.length > 1 && <All frame={frame} selection={selection} all={endpoints.length} />}
+      <ViewHead title={words.watched} about={wording.words.window[WINDOW]} />
       <SelectionBar frame={frame} selection={selection} />
-      {endpoints.length === 0 && <p class="empty">{words.emptyHelp}</p>}
-      <ul class="overview">
-        {endpoints.map((each) => (
-          <li key={each.id} data-endpoint={each.id}>
-            <h2>
-              <input
-                type="checkbox"
-                aria-label={words.bulk.select(each.name)}
-                checked={selection.ids.has(each.id)}
-                onClick={(event) => selection.tick(each.id, event.currentTarget.checked, event.shiftKey)}
-              />
-              <StateMark state={each.standing.state} label={wording.words.state[each.standing.state]} />
-              <a href={hashOf({ view: 'endpoint', id: each.id, query: {} })}>{each.name}</a>
-              <span>{paused.has(each.id) ? words.paused : standingText(each, now, wording)}</span>
-            </h2>
-            <div class="wide">
-              <WindowTable status={each} wording={wording} />
-            </div>
-          </li>
-        ))}
-      </ul>
+      <table class="plain stacking overview">
+        <Head frame={frame} selection={selection} all={items.length} />
+        <tbody>
+          {items.map((item) => (
+            <OverviewRow key={item.endpoint.id} frame={frame} item={item} selection={selection} />
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
 
-function All({ frame, selection, all }: { frame: ViewFrame; selection: Selection; all: number }) {
+const PAUSED = severity('up') + 1;
+
+function rank({ endpoint, standing }: Item): number {
+  return endpoint.paused ? PAUSED : severity(standing?.state ?? 'unknown');
+}
+
+interface HeadProps {
+  readonly frame: ViewFrame;
+  readonly selection: Selection;
+  readonly all: number;
+}
+
+function Head({ frame: { words, wording }, selection, all }: HeadProps) {
+  const { uptime, downtime, availability, response } = wording.words;
   return (
-    <label class="tick">
-      <input
-        type="checkbox"
-        checked={selection.ids.size === all}
-        onChange={(event) => selection.tickAll(event.currentTarget.checked)}
-      />{' '}
-      {frame.words.bulk.all}
-    </label>
+    <thead>
+      <tr>
+        <td class="ticked">
+          {all > 1 && (
+            <input
+              type="checkbox"
+              aria-label={words.bulk.all}
+              title={words.bulk.all}
+              checked={selection.ids.size === all}
+              onChange={(event) => selection.tickAll(event.currentTarget.checked)}
+            />
+          )}
+        </td>
+        {[words.backup.endpoint, uptime, downtime, availability, response].map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+        <td class="bars" />
+      </tr>
+    </thead>
   );
 }

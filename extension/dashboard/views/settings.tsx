@@ -5,9 +5,15 @@
 import { Settings } from '../../settings/settings.tsx';
 import { HOME } from '../route.ts';
 import type { View } from '../view.ts';
+import { ViewHead } from '../view-head.tsx';
 
 export const settingsView: View = {
   name: 'settings',
   title: (words) => words.settings,
-  draw: (frame) => <Settings frame={frame} close={() => frame.go(HOME)} />,
+  draw: (frame) => (
+    <>
+      <ViewHead title={frame.words.settings} />
+      <Settings frame={frame} close={() => frame.go(HOME)} isHeaded />
+    </>
+  ),
 };

@@ -39,6 +39,7 @@ export const backupGerman: BackupWords = {
   isNew: 'wird hinzugefügt',
   isJoined: (name) => `Verlauf kommt zu dem von ${name}; die Einstellungen hier bleiben`,
   isSecond: 'wird ein zweites Mal hinzugefügt',
+  isInstead: 'tritt an die Stelle des hiesigen, mit Einstellungen und Verlauf',
   noHistory: 'noch nichts',
   range: (from, to) => `${from} bis ${to}`,
   losesAll:
