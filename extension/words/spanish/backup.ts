@@ -36,6 +36,7 @@ export const backupSpanish: BackupWords = {
   isNew: 'se añade',
   isJoined: (name) => `su historial se une al de ${name}; los ajustes de aquí se mantienen`,
   isSecond: 'se añade otra vez',
+  isInstead: 'ocupa el lugar del que hay aquí, con sus ajustes y su historial',
   noHistory: 'nada todavía',
   range: (from, to) => `del ${from} al ${to}`,
   losesAll:
