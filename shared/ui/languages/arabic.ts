@@ -89,19 +89,24 @@ export type Forms = readonly [bare: string, one: string, two: string, few: strin
 
 export const OUTAGES: Forms = ['انقطاع', 'انقطاع واحد', 'انقطاعان', 'انقطاعات', 'انقطاعًا'];
 /** After a preposition. */
-const DAYS: Forms = ['يوم', 'يوم واحد', 'يومين', 'أيام', 'يومًا'];
+export const DAYS: Forms = ['يوم', 'يوم واحد', 'يومين', 'أيام', 'يومًا'];
 
-export function counted(count: number, [bare, one, two, few, many]: Forms): string {
+/** @param text the count as a reader writes it */
+export function counted(
+  count: number,
+  [bare, one, two, few, many]: Forms,
+  text: string = `${count}`,
+): string {
   switch (PLURALS.select(count)) {
     case 'one':
       return one;
     case 'two':
       return two;
     case 'few':
-      return `${count} ${few}`;
+      return `${text} ${few}`;
     case 'many':
-      return `${count} ${many}`;
+      return `${text} ${many}`;
     default:
-      return `${count} ${bare}`;
+      return `${text} ${bare}`;
   }
 }
