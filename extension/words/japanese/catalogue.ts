@@ -3,6 +3,43 @@
 // Not here: what a phrase is for (the section files one folder up).
 
 import { japaneseFigures } from '../../../shared/ui/languages/japanese-figures.ts';
-import { type Catalogue, ENGLISH } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { ExtensionWords } from '../words.ts';
+import { backupJapanese } from './backup.ts';
+import { bulkJapanese } from './bulk.ts';
+import { dashboardJapanese } from './dashboard.ts';
+import { editingJapanese } from './editing.ts';
+import { entryJapanese } from './entry.ts';
+import { errorsJapanese } from './errors.ts';
+import { evidenceJapanese } from './evidence.ts';
+import { manifestJapanese } from './manifest.ts';
+import { popupJapanese } from './popup.ts';
+import { screenJapanese } from './screen.ts';
+import { settingsJapanese } from './settings.ts';
+import { storageJapanese } from './storage.ts';
+import { ticketJapanese } from './ticket.ts';
+import { timelineJapanese } from './timeline.ts';
+import { trialJapanese } from './trial.ts';
+import { undoingJapanese } from './undoing.ts';
+import { worthJapanese } from './worth.ts';
 
-export const catalogue: Catalogue = { ...ENGLISH, figures: japaneseFigures };
+const words: ExtensionWords = {
+  ...screenJapanese,
+  entry: entryJapanese,
+  setting: settingsJapanese,
+  backup: backupJapanese,
+  storage: storageJapanese,
+  undoing: undoingJapanese,
+  bulk: bulkJapanese,
+  trial: trialJapanese,
+  editing: editingJapanese,
+  popup: popupJapanese,
+  worth: worthJapanese,
+  errors: errorsJapanese,
+  evidence: evidenceJapanese,
+  dashboard: dashboardJapanese,
+  timeline: timelineJapanese,
+  ticket: ticketJapanese,
+};
+
+export const catalogue: Catalogue = { figures: japaneseFigures, words, manifest: manifestJapanese };
