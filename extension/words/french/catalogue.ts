@@ -3,6 +3,43 @@
 // Not here: what a phrase is for (the section files one folder up).
 
 import { frenchFigures } from '../../../shared/ui/languages/french-figures.ts';
-import { type Catalogue, ENGLISH } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { ExtensionWords } from '../words.ts';
+import { backupFrench } from './backup.ts';
+import { bulkFrench } from './bulk.ts';
+import { dashboardFrench } from './dashboard.ts';
+import { editingFrench } from './editing.ts';
+import { entryFrench } from './entry.ts';
+import { errorsFrench } from './errors.ts';
+import { evidenceFrench } from './evidence.ts';
+import { manifestFrench } from './manifest.ts';
+import { popupFrench } from './popup.ts';
+import { screenFrench } from './screen.ts';
+import { settingsFrench } from './settings.ts';
+import { storageFrench } from './storage.ts';
+import { ticketFrench } from './ticket.ts';
+import { timelineFrench } from './timeline.ts';
+import { trialFrench } from './trial.ts';
+import { undoingFrench } from './undoing.ts';
+import { worthFrench } from './worth.ts';
 
-export const catalogue: Catalogue = { ...ENGLISH, figures: frenchFigures };
+const words: ExtensionWords = {
+  ...screenFrench,
+  entry: entryFrench,
+  setting: settingsFrench,
+  backup: backupFrench,
+  storage: storageFrench,
+  undoing: undoingFrench,
+  bulk: bulkFrench,
+  trial: trialFrench,
+  editing: editingFrench,
+  popup: popupFrench,
+  worth: worthFrench,
+  errors: errorsFrench,
+  evidence: evidenceFrench,
+  dashboard: dashboardFrench,
+  timeline: timelineFrench,
+  ticket: ticketFrench,
+};
+
+export const catalogue: Catalogue = { figures: frenchFigures, words, manifest: manifestFrench };

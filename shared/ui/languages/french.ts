@@ -89,6 +89,6 @@ export function since(when: string): string {
 }
 
 /** Whether no day comes first: "14:02", and "14 h 02" in Canada. */
-function isTime(when: string): boolean {
+export function isTime(when: string): boolean {
   return /^\d+(?::|\sh\s)/u.test(when);
 }

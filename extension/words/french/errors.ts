@@ -1,0 +1,87 @@
+// The words of errors in French.
+// Promise: as in errors-words.ts.
+// Not here: what an error is (shared/alert), what a phrase is for (errors-words.ts).
+
+import type { ErrorsWords } from '../errors-words.ts';
+import { ago, counted, quoted } from './grammar.ts';
+
+export const errorsFrench: ErrorsWords = {
+  title: 'Erreurs',
+  cause: {
+    timeout: 'Aucune réponse à temps',
+    network: 'Aucune connexion',
+    status: 'Code d’état indésirable',
+    assertion: 'Réponse inattendue',
+    tls: 'Certificat ou chiffrement',
+    dns: 'Nom introuvable',
+    offline: 'Cet ordinateur était hors ligne',
+    portal: 'Une page de connexion du réseau s’est interposée',
+    asleep: 'Cet ordinateur était en veille',
+    permission: 'Le navigateur ne l’a pas autorisé',
+    redirect: 'Redirection vers un hôte non autorisé',
+    unreadable: 'La réponse était illisible',
+    secret: 'Un secret manque ici',
+  },
+  status: (status) => `Code ${status}`,
+  slow: 'Trop lent',
+  page: (title) => `page ${quoted(title)}`,
+  json: (keys) => `JSON avec ${keys}`,
+  emptyAnswer: 'réponse vide',
+  ofType: (type, size) => `${type}, ${size}`,
+  size: {
+    empty: 'sans contenu',
+    small: 'moins de 1\u00a0ko',
+    medium: 'moins de 16\u00a0ko',
+    large: '16\u00a0ko ou plus',
+  },
+  mission: { critical: 'rôle critique', supporting: 'rôle de soutien', internal: 'rôle interne' },
+  state: { new: 'nouvelle', known: 'connue', muted: 'en sourdine' },
+  trend: { rising: 'en hausse', falling: 'en baisse', steady: 'stable', quiet: 'aucune en 48\u00a0h' },
+  priority: (priority) => `P${priority}`,
+  priorityRule:
+    'Priorité\u00a0: le rôle donne 3, 2 ou 1 points\u202f; un de plus tant que l’erreur dure, un de plus si elle est fréquente (une par heure surveillée), un de moins si elle est terminée et rare (une seule fois, ou moins d’une par jour depuis sa première apparition), un de moins s’il ne s’agit que de lenteur. 4 points font P1, 3 font P2, 2 font P3.',
+  seen: (first, last) => `première fois ${ago(first)}, dernière ${ago(last)}`,
+  seenOnce: (when) => `une fois, ${ago(when)}`,
+  goesOn: 'en cours',
+  lastDay: (count, before) => `${count} en 24\u00a0h, ${before} dans les 24\u00a0h précédentes`,
+  anHour: (count) => `${count} par heure surveillée`,
+  aDay: (count) => `${count} par jour surveillé`,
+  times: (count) => `${count}×`,
+  byDay: (count, most) => `${count} par jours, au plus ${most} le même jour`,
+  grown: 'En sourdine, et dix fois plus fréquente depuis',
+  groups: (count, checks, several) =>
+    `${count} ${several < 2 ? 'type' : 'types'} d’erreur, ${counted(checks, 'vérification', 'vérifications')}`,
+  mutedToo: (count) => `${count} en sourdine`,
+  none: (checks, days) =>
+    `Aucune erreur en ${counted(days, 'jour', 'jours')}\u00a0: ${counted(checks, 'vérification', 'vérifications')}, aucun échec.`,
+  noneMatch: 'Aucune erreur ne correspond à ces filtres.',
+  clearFilters: 'Effacer les filtres',
+  reading: (done, all) => `Lecture\u00a0: ${done} sur ${counted(all, 'endpoint', 'endpoints')}…`,
+  allEndpoints: 'Tous les endpoints',
+  anyState: 'Nouvelles et connues',
+  anyMission: 'Tous les rôles',
+  anyPriority: 'Toutes les priorités',
+  filterEndpoint: 'Endpoint',
+  filterState: 'État',
+  filterMission: 'Rôle',
+  filterPriority: 'Priorité',
+  period: 'Période',
+  days: (count) => `${count}\u00a0j`,
+  hours: (count) => `${count}\u00a0h`,
+  markKnown: 'Marquer comme connue',
+  mute: 'Mettre en sourdine',
+  unmark: 'Retirer la marque',
+  marked: {
+    known: 'Marquée comme connue.',
+    muted:
+      'Mise en sourdine\u00a0: elle n’apparaît que sous «\u202fen sourdine\u202f», jusqu’à ce qu’elle soit dix fois plus fréquente.',
+    none: 'La marque est retirée.',
+  },
+  time: 'Heure',
+  answer: 'Code',
+  latency: 'Latence',
+  found: 'Constat',
+  moreChecks: (count) => `En afficher ${count} de plus`,
+  checksBehind: 'Vérifications correspondantes, de la plus récente à la plus ancienne',
+  openTimeline: 'Dans la chronologie',
+};
