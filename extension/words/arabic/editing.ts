@@ -5,11 +5,10 @@
 import { counted, type Forms, isolated } from '../../../shared/ui/languages/arabic.ts';
 import type { EditingWords } from '../editing-words.ts';
 
-/** After another noun. */
-const OF_FURTHER_TIMES: Forms = [
+const FURTHER_TIMES: Forms = [
   'موعد مخطط آخر',
   'موعد مخطط آخر',
-  'موعدين مخططين آخرين',
+  'موعدان مخططان آخران',
   'مواعيد مخططة أخرى',
   'موعدًا مخططًا آخر',
 ];
@@ -76,8 +75,8 @@ export const editingArabic: EditingWords = {
   ownRule: 'وفق قاعدة مخصصة',
   rule: `القاعدة (${isolated('RFC 5545')})`,
   othersPlans: (count, text) =>
-    `بلا تغيير: ${counted(count, OF_FURTHER_TIMES, text)} مما يخص نقاط نهاية أخرى أيضًا.`,
-  removed: (what) => `ستُحذف ${isolated(what)} عند الحفظ.`,
+    `بلا تغيير: ${counted(count, FURTHER_TIMES, text)} مما يخص نقاط نهاية أخرى أيضًا.`,
+  removed: (what) => `سيُحذف عند الحفظ: ${isolated(what)}.`,
   takenUp: (when) => `استُؤنف التعديل من حيث توقفت ${when}، ولم يُحفظ منه شيء بعد.`,
   discard: 'تجاهل التعديلات',
   keys: `${isolated('Ctrl+Enter')} للحفظ، و${isolated('Escape')} للخروج مع الاحتفاظ بما كتبته لمدة ساعة.`,

@@ -34,9 +34,9 @@ export const errorsArabic: ErrorsWords = {
   ofType: (type, size) => `${isolated(type)}، ${size}`,
   size: {
     empty: 'فارغة',
-    small: 'أقل من 1 ك.ب',
-    medium: 'أقل من 16 ك.ب',
-    large: '16 ك.ب فأكثر',
+    small: 'أقل من 1 كيلوبايت',
+    medium: 'أقل من 16 كيلوبايت',
+    large: '16 كيلوبايت فأكثر',
   },
   mission: { critical: 'حرج', supporting: 'مساند', internal: 'داخلي' },
   state: { new: 'جديد', known: 'معروف', muted: 'مكتوم' },

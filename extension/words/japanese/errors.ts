@@ -27,7 +27,7 @@ export const errorsJapanese: ErrorsWords = {
   json: (keys) => `JSON（${keys}）`,
   emptyAnswer: '空の応答',
   ofType: (type, size) => `${type}、${size}`,
-  size: { empty: '空', small: '1 kB未満', medium: '16 kB未満', large: '16 kB以上' },
+  size: { empty: '空', small: '1 KB未満', medium: '16 KB未満', large: '16 KB以上' },
   mission: { critical: '重要', supporting: '補助', internal: '内部' },
   state: { new: '新規', known: '既知', muted: 'ミュート中' },
   trend: { rising: '増加', falling: '減少', steady: '横ばい', quiet: '48時間なし' },

@@ -29,7 +29,7 @@ export const storageJapanese: StorageWords = {
   thinTitle: '古いサンプルの削除',
   thinHelp:
     '個々の確認は90日間保存されます。削除しても時間別と日別の数値は変わりませんが、期間を詳しく調べることはできなくなります。',
-  thinOlder: '削除する古さ',
+  thinOlder: '削除の対象',
   thinDays: (days) => `${days}日より前`,
   thinAsk: (before, size) => `${before}より前の個々の確認を削除します（${size}）。数値はすべて残ります。`,
   thinNothing: 'それほど古いサンプルはありません。',
