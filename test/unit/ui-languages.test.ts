@@ -129,13 +129,13 @@ const SPANISH: Read = {
   'a day with an outage':
     'mié, 25 nov | 85,4 % de disponibilidad | 1 interrupción de 3h 30min desde las 03:10 | supervisión durante todo el día',
   'a day with several':
-    'mié, 25 nov | 83,7 % de disponibilidad | 3 interrupciones, 3h 30min en total | 1min 30s con respuesta lenta | 90 % del tiempo supervisado',
+    'mié, 25 nov | 83,7 % de disponibilidad | 3 interrupciones, 3h 30min en total | 1min 30s con respuesta lenta | 90 % con supervisión',
   planned: 'Database upgrade: desde las 21:00 hasta las 22:00',
   'planned over midnight': 'Database upgrade: desde las 23:00 hasta el 26 nov, 01:00',
   'planned, and begun': 'Database upgrade: hasta las 22:00',
   'since today': 'desde las 10:00 (2h)',
   'since yesterday': 'desde el 24 nov, 22:00 (14h)',
-  'days in words': 'Checkout, día a día: disponibilidad 83,7 % en 90 días, 90 % del tiempo supervisado',
+  'days in words': 'Checkout, día a día: disponibilidad 83,7 % en 90 días, 90 % con supervisión',
 };
 
 const FRENCH: Read = {
@@ -157,13 +157,13 @@ const FRENCH: Read = {
   'a day with an outage':
     'mer. 25 nov. | 85,4 % de disponibilité | 1 interruption de 3h 30min à partir de 03:10 | surveillance toute la journée',
   'a day with several':
-    'mer. 25 nov. | 83,7 % de disponibilité | 3 interruptions, 3h 30min au total | 1min 30s de réponse lente | 90 % du temps surveillé',
+    'mer. 25 nov. | 83,7 % de disponibilité | 3 interruptions, 3h 30min au total | 1min 30s de réponse lente | 90 % sous surveillance',
   planned: 'Database upgrade : de 21:00 à 22:00',
   'planned over midnight': 'Database upgrade : de 23:00 au 26 nov., 01:00',
   'planned, and begun': 'Database upgrade : jusqu’à 22:00',
   'since today': 'depuis 10:00 (2h)',
   'since yesterday': 'depuis le 24 nov., 22:00 (14h)',
-  'days in words': 'Checkout, jour par jour : disponibilité 83,7 % sur 90 jours, 90 % du temps surveillé',
+  'days in words': 'Checkout, jour par jour : disponibilité 83,7 % sur 90 jours, 90 % sous surveillance',
 };
 
 const JAPANESE: Read = {

@@ -8,14 +8,14 @@ import { closed, quoted, until } from './grammar.ts';
 
 export const popupFrench: PopupWords = {
   reading: 'Lecture de l’historique…',
-  works: 'Fonctionne d’ici.',
-  worksIn: (latency) => `Fonctionne d’ici\u00a0: réponse en ${latency}.`,
+  works: 'Fonctionne ici.',
+  worksIn: (latency) => `Fonctionne ici\u00a0: réponse en ${latency}.`,
   slowSince: (latency, when) => `Répond lentement ici ${since(when)}\u00a0: réponse en ${latency}.`,
   downForYou: (when) => `Indisponible ici ${since(when)}.`,
   maintenanceSince: (when) => `En maintenance prévue ${since(when)}.`,
   pausedHere: 'En pause\u00a0: aucune vérification.',
   allWork: (count) =>
-    count === 1 ? 'Fonctionne d’ici.' : `Les ${count} adresses de ce site fonctionnent d’ici.`,
+    count === 1 ? 'Fonctionne ici.' : `Les ${count} adresses de ce site fonctionnent ici.`,
   cannotTell: (why) => closed(`Impossible de le savoir\u00a0: ${why}`),
   thisBrowser: 'Ici',
   asking: 'Requête en cours…',
@@ -31,7 +31,7 @@ export const popupFrench: PopupWords = {
     tls: 'aucune connexion sécurisée',
     dns: 'nom introuvable',
   },
-  copyForTicket: 'Copier pour un ticket',
+  copyForTicket: 'Copier pour ticket',
   copied: 'Copié',
   notCopied: (why) => `Le navigateur n’a pas permis la copie\u00a0: ${why}`,
   snooze: 'Reporter',

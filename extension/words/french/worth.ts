@@ -24,7 +24,7 @@ export const worthFrench: WorthWords = {
   options: 'Chaque neuf de plus',
   basis: 'Le tout pour un mois moyen de 30,44\u00a0jours.',
   notWatched: (name, window) =>
-    `${name}\u00a0: aucune surveillance ces derniers ${window}, il n’y a donc rien à chiffrer. Choisir une période plus longue, ou saisir une disponibilité.`,
+    `${name}\u00a0: aucune surveillance sur ${window}, il n’y a donc rien à chiffrer. Choisir une période plus longue, ou saisir une disponibilité.`,
   noPercent: (text) =>
     `${quoted(text)} n’est pas une disponibilité. Saisir un pourcentage entre 0 et 100, par exemple 99,95.`,
 };

@@ -8,15 +8,15 @@ import { closed } from './grammar.ts';
 
 export const popupSpanish: PopupWords = {
   reading: 'Leyendo lo registrado…',
-  works: 'Funciona desde aquí.',
-  worksIn: (latency) => `Funciona desde aquí: respondió en ${latency}.`,
+  works: 'Funciona aquí.',
+  worksIn: (latency) => `Funciona aquí: respondió en ${latency}.`,
   slowSince: (latency, since) =>
     `Responde con lentitud aquí desde ${withArticle(since)}: respondió en ${latency}.`,
   downForYou: (since) => `No disponible aquí desde ${withArticle(since)}.`,
   maintenanceSince: (since) => `En mantenimiento previsto desde ${withArticle(since)}.`,
   pausedHere: 'En pausa: no se comprueba.',
   allWork: (count) =>
-    count === 1 ? 'Funciona desde aquí.' : `Las ${count} direcciones de este sitio funcionan desde aquí.`,
+    count === 1 ? 'Funciona aquí.' : `Las ${count} direcciones de este sitio funcionan aquí.`,
   cannotTell: (why) => closed(`No se puede saber: ${why}`),
   thisBrowser: 'Aquí',
   asking: 'Consultando…',

@@ -11,7 +11,7 @@ export const worthSpanish: WorthWords = {
   what: 'Interrupciones de',
   typed: 'una disponibilidad escrita a mano',
   uptime: 'Disponibilidad',
-  window: 'Medido en los últimos',
+  window: 'Periodo de medición',
   minuteValue: 'Un minuto de interrupción cuesta',
   currency: 'Moneda',
   objective: 'Objetivo',
@@ -23,7 +23,7 @@ export const worthSpanish: WorthWords = {
   options: 'Cada nueve adicional',
   basis: 'Todo calculado para un mes medio de 30,44 días.',
   notWatched: (name, window) =>
-    `${name} no se supervisó en los últimos ${window}: no hay nada a lo que poner precio. Elegir un periodo más largo o escribir una disponibilidad.`,
+    `${name} no se supervisó en este periodo (${window}): no hay nada a lo que poner precio. Elegir un periodo más largo o escribir una disponibilidad.`,
   noPercent: (text) =>
     `«${text}» no es una disponibilidad. Escribir un porcentaje entre 0 y 100, por ejemplo 99,95.`,
 };
