@@ -4,6 +4,7 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import type { State } from '../../shared/core/standing.ts';
+import { listFormat } from '../../shared/ui/formats.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
 import { answerOf, attentive, type Seen } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
@@ -17,6 +18,9 @@ const COLOURS = {
   unknown: '#5a6572',
   maintenance: '#4a63d8',
 } as const satisfies Record<State, string>;
+
+/** More than these in a tooltip nobody reads. */
+const NAMES_MAX = 3;
 
 const SIZES = [16, 32, 48] as const;
 
@@ -32,14 +36,16 @@ export function toolbar(
   words: ExtensionWords,
 ): Toolbar {
   const attended = attentive(seen, asleep);
-  const count = (state: State) => attended.filter((each) => each.standing.state === state).length;
+  const of = (state: State) => attended.filter((each) => each.standing.state === state);
   const { state, sentence, elseWorks } = answerOf(config, seen, asleep, wording, words);
-  const down = count('down');
-  const badge = down > 0 ? countText(down, wording.locale) : count('unknown') > 0 ? '?' : '';
+  const down = of('down');
+  const isDown = down.length > 0;
+  const badge = isDown ? countText(down.length, wording.locale) : of('unknown').length > 0 ? '?' : '';
+  const said = down.length > 1 ? words.entry.whichDown(sentence, namesOf(down, wording, words)) : sentence;
   return {
     badge,
-    badgeColour: COLOURS[down > 0 ? 'down' : 'unknown'],
-    title: `Uptally: ${sentence}${elseWorks ? `. ${wording.words.elseWorks}` : ''}`,
+    badgeColour: COLOURS[isDown ? 'down' : 'unknown'],
+    title: `Uptally: ${said}${elseWorks ? `. ${wording.words.elseWorks}` : ''}`,
     icon: iconOf(state),
   };
 }
@@ -47,6 +53,16 @@ export function toolbar(
 /** When Uptally itself can't tell. */
 export function troubledToolbar(problem: string): Toolbar {
   return { badge: '!', badgeColour: COLOURS.unknown, title: `Uptally: ${problem}`, icon: iconOf('unknown') };
+}
+
+/** "Shop, Mail, Search, and 2 more" */
+function namesOf(concerned: readonly Seen[], { locale }: Wording, words: ExtensionWords): string {
+  const names = concerned.map(({ name }) => name);
+  // One that is left over is named as well: its name is hardly longer than "1 more".
+  const shown = names.length > NAMES_MAX + 1 ? names.slice(0, NAMES_MAX) : names;
+  const more = names.length - shown.length;
+  const items = more > 0 ? [...shown, words.entry.andMore(countText(more, locale))] : shown;
+  return listFormat(locale, { type: 'conjunction' }).format(items);
 }
 
 function iconOf(state: State): Toolbar['icon'] {

@@ -20,6 +20,10 @@ export interface EntryWords {
   readonly stateSince: (state: string, when: string) => string;
   /** "99.95% in 90 days": uptime and the name of its window. */
   readonly uptimeIn: (uptime: string, window: string) => string;
+  /** The toolbar's title: "3 of 8 down" and the names of those, as a list. */
+  readonly whichDown: (sentence: string, names: string) => string;
+  /** The last item of such a list. */
+  readonly andMore: (count: string) => string;
   /** In the panel, of a page whose address the browser keeps to itself. */
   readonly unseenPage: string;
 }
@@ -37,6 +41,8 @@ export const entryEnglish: EntryWords = {
   nothingFits: (text) => `Nothing watched fits “${text}”. Enter opens everything that is watched.`,
   stateSince: (state, when) => `${state} since ${when}`,
   uptimeIn: (uptime, window) => `${uptime} in ${window}`,
+  whichDown: (sentence, names) => `${sentence}: ${names}`,
+  andMore: (count) => `${count} more`,
   unseenPage:
     'The browser shows a panel only the pages whose host you have allowed. Click Uptally’s button in the toolbar to see this one.',
 };

@@ -54,7 +54,10 @@ describe.each(KINDS)('in %s', (kind) => {
     for (const id of ['healthy', 'endless']) await rowOf(popup, 'up', id);
     for (const id of ['hangs', 'lost', 'loops', 'nowhere', 'resets', 'unsigned'])
       await rowOf(popup, 'down', id);
-    await toolbarSays(browser, { text: '6', title: 'Uptally: 6 of 8 down. Everything else works.' });
+    await toolbarSays(browser, {
+      text: '6',
+      title: 'Uptally: 6 of 8 down: hangs, lost, loops, and 3 more. Everything else works.',
+    });
     expect(await told(popup, 'hangs')).toContain('within 1 s');
     expect(await told(popup, 'lost')).toContain('did not contain the expected text');
     expect(await told(popup, 'nowhere')).toContain('No answer from nowhere.invalid');
@@ -127,7 +130,12 @@ async function watch(
   control: readonly string[],
   endpoints: Readonly<Record<string, object>>,
 ): Promise<void> {
-  const list = Object.entries(endpoints).map(([id, endpoint]) => ({ id, interval: '30s', ...endpoint }));
+  const list = Object.entries(endpoints).map(([id, endpoint]) => ({
+    id,
+    name: id,
+    interval: '30s',
+    ...endpoint,
+  }));
   await write(browser, { version: 0, zone: 'UTC', control, endpoints: list });
 }
 

@@ -25,7 +25,19 @@ function seen(...states: readonly State[]): readonly Seen[] {
 test.each([
   [['up', 'up'], '', 'up', 'Uptally: All systems operational'],
   [['up', 'down'], '1', 'down', 'Uptally: Site 2 is down. Everything else works.'],
-  [['down', 'down', 'unknown'], '2', 'down', 'Uptally: 2 of 3 down'],
+  [['down', 'down', 'unknown'], '2', 'down', 'Uptally: 2 of 3 down: Site 1 and Site 2'],
+  [
+    ['down', 'up', 'down', 'down', 'down'],
+    '4',
+    'down',
+    'Uptally: 4 of 5 down: Site 1, Site 3, Site 4, and Site 5. Everything else works.',
+  ],
+  [
+    ['down', 'down', 'down', 'down', 'down'],
+    '5',
+    'down',
+    'Uptally: 5 of 5 down: Site 1, Site 2, Site 3, and 2 more',
+  ],
   [['unknown', 'up'], '?', 'unknown', 'Uptally: Site 1: no current data. Everything else works.'],
   [['degraded', 'unknown'], '?', 'degraded', 'Uptally: Site 1 is slow'],
   [['maintenance', 'up'], '', 'maintenance', 'Uptally: Site 1 is in maintenance. Everything else works.'],

@@ -18,6 +18,8 @@ export const entryArabic: EntryWords = {
   nothingFits: (text) => `لا شيء قيد المراقبة يطابق «${isolated(text)}». مفتاح الإدخال يفتح كل المراقَب.`,
   stateSince: (state, when) => `${state} منذ ${when}`,
   uptimeIn: (uptime, window) => `${uptime} خلال ${window}`,
+  whichDown: (sentence, names) => `${sentence}: ${names}`,
+  andMore: (count) => `${count} أخرى`,
   unseenPage:
     'لا يُظهر المتصفح في اللوحة الجانبية إلا الصفحات التي سمحت بمضيفها. لرؤية هذه الصفحة، انقر زر Uptally في شريط الأدوات.',
 };

@@ -21,6 +21,8 @@ export const entryFrench: EntryWords = {
     `Rien de ce qui est surveillé ne correspond à ${quoted(text)}. Entrée ouvre tout ce qui est surveillé.`,
   stateSince: (state, when) => `${state} ${since(when)}`,
   uptimeIn: (uptime, window) => `${uptime} sur ${window}`,
+  whichDown: (sentence, names) => `${sentence}\u00a0: ${names}`,
+  andMore: (count) => `${count} autres`,
   unseenPage:
     'Dans le panneau latéral, le navigateur ne montre que les pages dont l’hôte est autorisé. Pour voir celle-ci, cliquer sur le bouton d’Uptally dans la barre d’outils.',
 };

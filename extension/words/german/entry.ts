@@ -20,6 +20,8 @@ export const entryGerman: EntryWords = {
     `Nichts Überwachtes passt zu „${text}“. Die Eingabetaste öffnet alles, was überwacht wird.`,
   stateSince: (state, when) => `${state} ${since(when)}`,
   uptimeIn: (uptime, window) => `${window}: ${uptime}`,
+  whichDown: (sentence, names) => `${sentence}: ${names}`,
+  andMore: (count) => `${count} weitere`,
   unseenPage:
     'In der Seitenleiste zeigt der Browser nur Seiten, deren Host zugelassen ist. Für diese Seite auf das Symbol von Uptally in der Symbolleiste klicken.',
 };

@@ -18,6 +18,8 @@ export const entryJapanese: EntryWords = {
     `「${text}」に当てはまる監視対象はありません。Enterキーで監視対象をすべて表示します。`,
   stateSince: (state, when) => `${when}から${state}`,
   uptimeIn: (uptime, window) => `${uptime}（${window}）`,
+  whichDown: (sentence, names) => `${sentence}：${names}`,
+  andMore: (count) => `ほか${count}件`,
   unseenPage:
     'サイドパネルからは、許可したホストのページしか見えません。このページを表示するには、ツールバーのUptallyのボタンをクリックしてください。',
 };

@@ -20,6 +20,8 @@ export const entrySpanish: EntryWords = {
     `Nada de lo que se supervisa coincide con «${text}». Entrar abre todo lo que se supervisa.`,
   stateSince: (state, when) => `${state} desde ${withArticle(when)}`,
   uptimeIn: (uptime, window) => `${uptime} en ${window}`,
+  whichDown: (sentence, names) => `${sentence}: ${names}`,
+  andMore: (count) => `${count} más`,
   unseenPage:
     'En el panel lateral, el navegador solo muestra las páginas cuyo host está permitido. Para ver esta, hacer clic en el botón de Uptally de la barra de herramientas.',
 };
