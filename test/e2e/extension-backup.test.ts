@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatInstant } from '../../shared/config/iso-instant.ts';
 import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 import { bundle } from '../support/bundle.ts';
+import { seededYear } from '../support/seeded-year.ts';
 import { press } from './extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/extension');
@@ -35,7 +37,11 @@ describe.each(KINDS)('in %s', (kind) => {
       return { id, options: { to, zone: ZONE, seed: i + 1, days: 80, intervalMs: 300_000 } };
     });
     const endpoints = IDS.map((id) => ({ id, url: `https://${id}.test/`, paused: true }));
-    const config = { version: 0, zone: ZONE, control: [], endpoints };
+    // What the years were planned with: a merge makes the tallies anew from samples and plans.
+    const [planned] = seededYear({ to, zone: ZONE, seed: 1, days: 80, intervalMs: 300_000 }).maintenance;
+    const maintenance =
+      planned === undefined ? [] : [{ from: formatInstant(planned.from), to: formatInstant(planned.to) }];
+    const config = { version: 0, zone: ZONE, control: [], endpoints, maintenance };
     await browser.evaluateInExtensionPage(`loadYear.importYear(${JSON.stringify({ config, years })})`);
     before = await everything(browser);
   }, 180_000);

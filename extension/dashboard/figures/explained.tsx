@@ -19,7 +19,11 @@ export function Explained({ figure, lines, children, tabIndex }: ExplainedProps)
   const tip = useRef<HTMLDivElement>(null);
   const anchor = `--${id.replaceAll(/[^a-zA-Z0-9]/gu, '')}`;
   const open = () => {
-    if (tip.current?.matches(':popover-open') === false) tip.current.showPopover();
+    if (tip.current?.matches(':popover-open') !== false) return;
+    // One at a time: the focus may be at one figure and the pointer at its neighbour.
+    for (const other of document.querySelectorAll<HTMLElement>('.explanation:popover-open'))
+      other.hidePopover();
+    tip.current.showPopover();
   };
   const close = () => {
     if (tip.current?.matches(':popover-open') === true) tip.current.hidePopover();

@@ -67,13 +67,13 @@ function Total({ total, frame: { words, wording } }: { total: number; frame: Vie
   useEffect(() => {
     void navigator.storage.estimate().then((estimate) => setQuota(estimate.quota ?? null));
   }, []);
-  const share = new Intl.NumberFormat(wording.locale, { style: 'percent', maximumSignificantDigits: 2 });
+  const share = new Intl.NumberFormat(wording.locale, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <>
       {words.storage.total(bytesText(total, wording.locale))}
       {quota !== null &&
         quota > 0 &&
-        ` · ${words.storage.quota(share.format(total / quota), bytesText(quota, wording.locale))}`}
+        ` · ${words.storage.quota(share.format(Math.ceil((total / quota) * 1_000) / 1_000), bytesText(quota, wording.locale))}`}
     </>
   );
 }
@@ -158,7 +158,6 @@ function Row({ frame, id, each, isAsked, ask, act }: RowProps) {
         )}
       </th>
       {sizes.map((size, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change their places
         <td key={i}>{bytes(size)}</td>
       ))}
       <td>{since}</td>
