@@ -16,6 +16,7 @@ import {
 import { durationText, objectiveText, uptimeText } from '../../../shared/ui/text.ts';
 import { type WorthAnswer, type WorthQuestion, worthAnswer } from '../../../shared/ui/worth-answer.ts';
 import type { View, ViewFrame } from '../view.ts';
+import { ViewHead } from '../view-head.tsx';
 import { Controls } from '../worth/controls.tsx';
 import { objectiveOf, queryOf, readSettings, type WorthSettings, workOf } from '../worth/settings.ts';
 
@@ -35,25 +36,28 @@ function Worth({ frame }: { frame: ViewFrame }) {
     go({ view: 'worth', id, query: queryOf({ ...settings, ...changed }, wording.locale) }, id === route.id);
   const question = questionOf(chosen, settings, frame);
   return (
-    <div class="worth">
-      <Controls
-        endpoints={endpoints}
-        chosen={chosen}
-        settings={settings}
-        wording={costWording}
-        words={words.worth}
-        change={change}
-      />
-      <section class="answer">
-        {typeof question === 'string' ? (
-          <p class="wrong" role="status">
-            {question}
-          </p>
-        ) : (
-          <Answer question={question} frame={frame} wording={costWording} />
-        )}
-      </section>
-    </div>
+    <>
+      <ViewHead title={words.worth.title} />
+      <div class="worth">
+        <Controls
+          endpoints={endpoints}
+          chosen={chosen}
+          settings={settings}
+          wording={costWording}
+          words={words.worth}
+          change={change}
+        />
+        <section class="answer">
+          {typeof question === 'string' ? (
+            <p class="wrong" role="status">
+              {question}
+            </p>
+          ) : (
+            <Answer question={question} frame={frame} wording={costWording} />
+          )}
+        </section>
+      </div>
+    </>
   );
 }
 
