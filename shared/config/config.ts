@@ -46,8 +46,8 @@ export type ParsedConfig =
 
 /** Reads a config from what JSON or YAML gave. */
 export function parseConfig(input: unknown, defaults: ConfigDefaults): ParsedConfig {
-  const problems = [...faultsOfShape(input), ...contradictions(input)];
   const shape = v.safeParse(configSchema, input);
+  const problems = [...faultsOfShape(input, shape.issues ?? []), ...contradictions(input)];
   if (problems.length > 0 || !shape.success) return { ok: false, problems };
   return { ok: true, config: toConfig(shape.output, defaults) };
 }

@@ -2,7 +2,7 @@
 // Promise: every fault of shape is listed, unknown fields included, each with its path.
 // Not here: faults of meaning between fields (config.ts).
 
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { FIELDS, fieldAt } from './fields.ts';
 import { nearestName, type PathStep, type Problem, pathText, problem } from './problem.ts';
 import { configSchema, endpointSchema } from './schema.ts';
@@ -10,11 +10,12 @@ import { OWN_WORDS } from './schema-parts.ts';
 import { incidentSchema, maintenanceSchema, updateSchema } from './schema-plan.ts';
 import { expectSchema, jsonExpectationSchema } from './schema-request.ts';
 
-/** Every problem of shape that `input` has; none if the schema lets it through. */
-export function faultsOfShape(input: unknown): readonly Problem[] {
-  const parsed = v.safeParse(configSchema, input);
-  const faults = parsed.success ? [] : parsed.issues.flatMap((issue) => fromIssue(issue, []));
-  return [...faults, ...unknownFields(input)];
+/**
+ * Every problem of shape that `input` has.
+ * @param issues what the schema says of it; empty if it lets it through
+ */
+export function faultsOfShape(input: unknown, issues: readonly v.BaseIssue<unknown>[]): readonly Problem[] {
+  return [...issues.flatMap((issue) => fromIssue(issue, [])), ...unknownFields(input)];
 }
 
 function fromIssue(issue: v.BaseIssue<unknown>, above: readonly PathStep[]): readonly Problem[] {

@@ -1,8 +1,8 @@
 // The extension's words in every language.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { localeFiles } from '../../extension/locales.ts';
-import { LANGUAGES, languageOf, localeOf } from '../../extension/words/catalogue.ts';
+import { ENGLISH, LANGUAGES, type Language, languageOf, localeOf } from '../../extension/words/catalogue.ts';
 import { CATALOGUES } from '../../extension/words/every.ts';
 import { loadCatalogue } from '../../extension/words/load.ts';
 
@@ -35,3 +35,79 @@ test('the manifest has its texts in every language', () => {
     ['en', ...LANGUAGES].map((each) => `_locales/${each}/messages.json`),
   );
 });
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const texts = textsOf(CATALOGUES[language]);
+  const english = textsOf(ENGLISH);
+
+  test('no phrase is left in English', () => {
+    const left = [...texts].filter(
+      ([path, text]) => text === english.get(path) && !isAlike(language, path, text),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test('every figure that the English phrase tells is told', () => {
+    const lost = [...texts].filter(([path, text]) => {
+      const told = english.get(path)?.match(/‹\d›/gu) ?? [];
+      return !BY_NUMBER.includes(path) && told.some((figure) => !text.includes(figure));
+    });
+    expect(lost).toEqual([]);
+  });
+});
+
+/** Each phrase by its path; where it takes texts or counts, with marks in their place. */
+function textsOf(value: unknown, path = ''): Map<string, string> {
+  if (typeof value === 'string') return new Map([[path, value]]);
+  if (typeof value === 'function') return new Map([[path, `${Reflect.apply(value, undefined, MARKS)}`]]);
+  if (typeof value !== 'object' || value === null) return new Map();
+  const all = Object.entries(value).flatMap(([name, inner]) => [...textsOf(inner, `${path}.${name}`)]);
+  return new Map(all);
+}
+
+const MARKS = ['‹0›', '‹1›', '‹2›', '‹3›', '‹4›'];
+
+/** Names, abbreviations and what consists of figures alone are alike in some languages. */
+function isAlike(language: Language, path: string, text: string): boolean {
+  const letters = text.replace(/‹\d›/gu, '').replace(/[^\p{L}]/gu, '');
+  return letters.length <= 3 || ALIKE[language].includes(path);
+}
+
+/** What is rightly the same, by path: names, and words that both languages have. */
+const ALIKE: Readonly<Record<Language, readonly string[]>> = {
+  de: [
+    '.words.name',
+    '.words.backup.exportTitle',
+    '.words.backup.importTitle',
+    '.words.editing.tags',
+    '.words.editing.optional',
+    '.words.popup.dashboard',
+    '.words.errors.status',
+    '.words.errors.answer',
+    '.words.evidence.status',
+    '.words.dashboard.tabTitle',
+    '.words.timeline.median',
+    '.words.ticket.measured',
+  ],
+  es: [
+    '.words.backup.endpoint',
+    '.words.storage.endpoint',
+    '.words.errors.filterEndpoint',
+    '.words.dashboard.tabTitle',
+  ],
+  fr: [
+    '.figures.state.maintenance',
+    '.words.pause',
+    '.words.backup.endpoint',
+    '.words.storage.endpoint',
+    '.words.errors.filterEndpoint',
+    '.words.evidence.note',
+    '.words.evidence.cause',
+    '.words.timeline.maintenance',
+    '.words.dashboard.tabTitle',
+  ],
+  ja: ['.words.dashboard.tabTitle'],
+  ar: ['.words.dashboard.tabTitle'],
+};
+/** Phrases that tell one and many apart, by path. */
+const BY_NUMBER: readonly string[] = ['.figures.dayDown'];
