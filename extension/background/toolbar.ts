@@ -45,7 +45,7 @@ export function toolbar(
   return {
     badge,
     badgeColour: COLOURS[isDown ? 'down' : 'unknown'],
-    title: `Uptally: ${said}${elseWorks ? `. ${wording.words.elseWorks}` : ''}`,
+    title: `Uptally: ${elseWorks ? `${words.closed(said)} ${wording.words.elseWorks}` : said}`,
     icon: iconOf(state),
   };
 }
