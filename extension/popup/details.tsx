@@ -29,9 +29,10 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
         <p class="detail">{detail}</p>
       )}
       <Allowance frame={frame} endpoint={endpoint} standing={standing} />
-      <div class="scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
+      <section class="scroll" aria-label={endpoint.name} tabIndex={0}>
         <WindowTable status={status} wording={wording} />
-      </div>
+      </section>
       <p data-figure={`${id}/last-outage`}>
         {lastOutageText(status.windows['90d'], standing.state, now, wording)}
       </p>

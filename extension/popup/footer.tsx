@@ -11,37 +11,41 @@ export function Footer({ frame, help }: { frame: PopupFrame; help: () => void })
   const below = useBelow();
   return (
     <footer>
-      {below > 0 ? (
-        <button type="button" class="quiet more" onClick={showNext}>
-          {words.popup.moreBelow(countText(below, wording.locale))}
+      <div>
+        {below > 0 ? (
+          <button type="button" class="quiet more" onClick={showNext}>
+            {words.popup.moreBelow(countText(below, wording.locale))}
+          </button>
+        ) : null}
+        <button type="button" class="quiet" onClick={() => open({ kind: 'add' })}>
+          {words.add}
         </button>
-      ) : null}
-      <button type="button" class="quiet" onClick={() => open({ kind: 'add' })}>
-        {words.add}
-      </button>
-      {frame.openPanel !== null && (
-        <button type="button" class="quiet" title={words.entry.openPanel} onClick={frame.openPanel}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path fill-rule="evenodd" d="M1 2h14v12H1zM2.5 3.5v9h6v-9z" />
-          </svg>
-          <span class="unseen">{words.entry.openPanel}</span>
+        {frame.openPanel !== null && (
+          <button type="button" class="quiet" title={words.entry.openPanel} onClick={frame.openPanel}>
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+              <path fill-rule="evenodd" d="M1 2h14v12H1zM2.5 3.5v9h6v-9z" />
+            </svg>
+            <span class="unseen">{words.entry.openPanel}</span>
+          </button>
+        )}
+      </div>
+      <div class="end">
+        <button type="button" class="quiet" onClick={() => edge.openPage('dashboard.html')}>
+          {words.popup.dashboard}
         </button>
-      )}
-      <button type="button" class="quiet end" onClick={() => edge.openPage('dashboard.html')}>
-        {words.popup.dashboard}
-      </button>
-      <button type="button" class="quiet" onClick={() => open({ kind: 'settings' })}>
-        {words.settings}
-      </button>
-      <button
-        type="button"
-        class="quiet"
-        aria-label={words.popup.keysHint}
-        title={words.popup.keysHint}
-        onClick={help}
-      >
-        ?
-      </button>
+        <button type="button" class="quiet" onClick={() => open({ kind: 'settings' })}>
+          {words.settings}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={words.popup.keysHint}
+          title={words.popup.keysHint}
+          onClick={help}
+        >
+          ?
+        </button>
+      </div>
     </footer>
   );
 }
