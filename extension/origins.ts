@@ -9,27 +9,27 @@ export function originOf(url: string): string {
   return `*://${hostName(url)}/*`;
 }
 
+export const REFUSALS = ['private', 'unseen', 'file', 'browser', 'login'] as const;
+
+/** Why a page can't be monitored; a sentence for each: words/refusal-words.ts. */
+export type Refusal = (typeof REFUSALS)[number];
+
 export type Monitorable =
   | { readonly ok: true; readonly url: string }
-  /** `wrong` is a sentence for people. */
-  | { readonly ok: false; readonly wrong: string };
+  | { readonly ok: false; readonly why: Refusal };
 
 /** Whether the page that the person looks at can be monitored, and at which address. */
 export function monitorable(page: { readonly url: string | null; readonly isPrivate: boolean }): Monitorable {
-  if (page.isPrivate) return refused('A page in a private window leaves no trace, so it is not watched.');
-  if (page.url === null || page.url === '') return refused('The browser does not tell which page this is.');
+  if (page.isPrivate) return refused('private');
+  if (page.url === null || page.url === '') return refused('unseen');
   const read = readUrl(page.url);
   if (read.ok) return read;
   const scheme = URL.parse(page.url)?.protocol ?? '';
-  if (scheme === 'http:' || scheme === 'https:')
-    return refused(`This page can't be monitored: ${read.wrong}.`);
-  return refused(
-    scheme === 'file:'
-      ? 'A file on this computer has no server that could be down.'
-      : 'A page of the browser itself has no server that could be down.',
-  );
+  // Such an address is refused for the name or password in it alone.
+  if (scheme === 'http:' || scheme === 'https:') return refused('login');
+  return refused(scheme === 'file:' ? 'file' : 'browser');
 }
 
-function refused(wrong: string): Monitorable {
-  return { ok: false, wrong };
+function refused(why: Refusal): Monitorable {
+  return { ok: false, why };
 }

@@ -8,14 +8,14 @@ import type { PopupFrame } from './app.tsx';
 import { Watched } from './here-watched.tsx';
 
 export function Here({ frame }: { frame: PopupFrame }) {
-  const { page, known } = frame;
+  const { page, known, words } = frame;
   if (page === null || known.config === null) return null;
   const read = monitorable(page);
   if (!read.ok) {
     return (
       <section class="here">
         <p class="elsewhere">
-          {frame.isAtSide && page.url === null ? frame.words.entry.unseenPage : read.wrong}
+          {frame.isAtSide && page.url === null ? words.entry.unseenPage : words.refusal[read.why]}
         </p>
       </section>
     );

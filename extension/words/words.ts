@@ -10,6 +10,7 @@ import { type EntryWords, entryEnglish } from './entry-words.ts';
 import { type ErrorsWords, errorsEnglish } from './errors-words.ts';
 import { type EvidenceWords, evidenceEnglish } from './evidence-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
+import { type RefusalWords, refusalEnglish } from './refusal-words.ts';
 import { type SettingsWords, settingsEnglish } from './settings-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type TimelineWords, timelineEnglish } from './timeline-words.ts';
@@ -27,6 +28,7 @@ export interface ExtensionWords {
   readonly trial: TrialWords;
   readonly editing: EditingWords;
   readonly popup: PopupWords;
+  readonly refusal: RefusalWords;
   readonly worth: WorthWords;
   readonly errors: ErrorsWords;
   readonly evidence: EvidenceWords;
@@ -97,6 +99,7 @@ export const extensionEnglish: ExtensionWords = {
   trial: trialEnglish,
   editing: editingEnglish,
   popup: popupEnglish,
+  refusal: refusalEnglish,
   worth: worthEnglish,
   errors: errorsEnglish,
   evidence: evidenceEnglish,
