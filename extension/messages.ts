@@ -83,8 +83,12 @@ export function isAboutSecret(command: Command | SecretCommand): command is Secr
   return command.do === 'keep-secret' || command.do === 'forget-secret';
 }
 
+const ms = v.nullable(v.number());
+const phasesSchema = v.object({ dnsMs: ms, connectMs: ms, tlsMs: ms, waitMs: ms, downloadMs: ms });
+
 export const answerSchema = v.variant('ok', [
-  v.object({ ok: v.literal(true) }),
+  /** Phases: of one check that was asked for, where the browser tells them. */
+  v.object({ ok: v.literal(true), phases: v.optional(v.nullable(phasesSchema)) }),
   /** A sentence for people. */
   v.object({ ok: v.literal(false), problem: v.string() }),
 ]);

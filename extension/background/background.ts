@@ -47,6 +47,7 @@ import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
 import { browserClock, wait } from '../platform/clock.ts';
 import { browserHttp } from '../platform/http.ts';
+import { browserPhases, forgetPhases } from '../platform/phases.ts';
 import { noteTrouble } from '../report.ts';
 import { browserSecrets } from '../secrets.ts';
 import { SNOOZED_KEY } from '../snooze.ts';
@@ -55,6 +56,7 @@ import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
 import { localeOf } from '../words/catalogue.ts';
 import { catalogueFor } from '../words/every.ts';
+import { type AskedTools, checkAsked } from './asked.ts';
 import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
 import type { Done } from './done.ts';
@@ -128,6 +130,16 @@ const ways = entries({
   openPopup,
   onProblem: noted,
 });
+const asking: AskedTools = {
+  check,
+  monotonicUs: clock.monotonicUs,
+  urlOf: async (id) => {
+    const read = await readConfig(notes, zone);
+    return read.ok ? (read.config.endpoints.find((each) => each.id === id)?.url ?? null) : null;
+  },
+  forget: forgetPhases,
+  phases: browserPhases,
+};
 const keeping: KeepingTools = {
   notes,
   now: clock.now,
@@ -180,8 +192,8 @@ async function perform(command: Command | SecretCommand): Promise<Answer> {
     const done = await inTurn(() => obeyed(command));
     if (!done.ok) return done;
     if (done.check.length > 0) {
-      const checked = check(done.check);
-      if (command.do === 'check') await checked;
+      if (command.do === 'check') return { ok: true, phases: await checkAsked(done.check, asking) };
+      void check(done.check);
     }
     return { ok: true };
   } catch (error) {

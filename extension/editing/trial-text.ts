@@ -21,7 +21,7 @@ export function particularsText(
 }
 
 /** "name 2 ms · connection 12 ms"; '' where the browser tells nothing. */
-export function phasesText({ phases }: Evidence, locale: string, words: TrialWords): string {
+export function phasesText({ phases }: Pick<Evidence, 'phases'>, locale: string, words: TrialWords): string {
   if (phases === null) return '';
   const { dnsMs, connectMs, tlsMs, waitMs, downloadMs } = phases;
   const { dns, connect, tls, wait, download } = words.phases;

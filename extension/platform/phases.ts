@@ -7,6 +7,11 @@ import type { Phases } from '../../shared/ports.ts';
 /** The entry comes a moment after the body; ms. */
 const WAITS_MS = [0, 5, 20, 50] as const;
 
+/** A worker that lives long keeps the first few hundred entries and no later one: this makes room. */
+export function forgetPhases(): void {
+  performance.clearResourceTimings();
+}
+
 /** @param sentUs by the monotonic clock, when the request was sent */
 export async function browserPhases(url: string, sentUs: number): Promise<Phases | null> {
   for (const ms of WAITS_MS) {

@@ -72,11 +72,14 @@ function Witnesses({
   });
   return (
     <ul class="witnesses">
-      {heard.map(({ name, state, who, says, at }) => (
+      {heard.map(({ name, state, who, says, more, at }) => (
         <li key={name} data-witness={name} data-asking={at === null}>
           <StateMark state={state} label={wording.words.state[state]} />
           <span class="who">{who}</span>
-          <span class="says">{says}</span>
+          <span class="says">
+            {says}
+            {more !== '' && <small>{more}</small>}
+          </span>
           {at !== null && (
             <span class="age" title={fullInstantText(at, wording)}>
               {ageText(at, now, wording)}

@@ -4,16 +4,27 @@
 
 import { useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
+import type { Instant } from '../../shared/core/instant.ts';
+import type { Sample } from '../../shared/core/sample.ts';
+import type { Phases } from '../../shared/ports.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import type { Frame } from '../screen/frame.ts';
 import type { ScreenEdge } from '../screen/tools.ts';
 import type { PopupWords } from '../words/popup-words.ts';
 import { seenText } from './witnesses/this-browser.ts';
 
+export interface Timed {
+  /** Of the sample: a later one has nothing to do with it. */
+  readonly at: Instant;
+  readonly phases: Phases;
+}
+
 export interface Tasks {
   /** Ids of the endpoints whose check is out. */
   readonly asking: ReadonlySet<string>;
   readonly check: (endpoints: readonly Endpoint[]) => void;
+  /** Where the time of the check went that was asked for last, by endpoint. */
+  readonly timed: ReadonlyMap<string, Timed>;
   /** What is said aloud; '' = nothing. */
   readonly said: string;
   readonly say: (text: string) => void;
@@ -21,17 +32,24 @@ export interface Tasks {
 
 export function useTasks(edge: ScreenEdge): (frame: Frame) => Tasks {
   const [asking, setAsking] = useState<ReadonlySet<string>>(new Set());
+  const [timed, setTimed] = useState<ReadonlyMap<string, Timed>>(new Map());
   const [said, say] = useState('');
   return (frame) => {
-    const { perform, words, wording } = frame;
+    const { checkNow, words, wording } = frame;
     const checkOne = async ({ id, name }: Endpoint): Promise<void> => {
       setAsking((before) => new Set([...before, id]));
-      const refusal = await perform({ do: 'check', id });
+      const { problem, phases } = await checkNow(id);
       setAsking((before) => new Set([...before].filter((each) => each !== id)));
-      if (refusal === null) say(`${name}: ${await resultOf(id, edge, frame, words.popup, wording)}`);
+      if (problem !== null) return;
+      const sample = await lastSampleOf(id, edge, frame);
+      if (sample !== null && phases !== null) {
+        setTimed((before) => new Map([...before, [id, { at: sample.at, phases }]]));
+      }
+      say(`${name}: ${resultText(sample, words.popup, wording)}`);
     };
     return {
       asking,
+      timed,
       said,
       say,
       check: (endpoints) => {
@@ -43,16 +61,24 @@ export function useTasks(edge: ScreenEdge): (frame: Frame) => Tasks {
   };
 }
 
-async function resultOf(
+async function lastSampleOf(
   id: string,
   edge: ScreenEdge,
   { known: { config } }: Frame,
+): Promise<Sample | null> {
+  if (config === null) return null;
+  const latest = await edge
+    .history(config)
+    .then((history) => history.latest())
+    .catch(() => null);
+  return latest?.get(id)?.sample ?? null;
+}
+
+function resultText(
+  sample: Sample | null,
   words: PopupWords,
-  wording: FigureWording,
-): Promise<string> {
-  if (config === null) return wording.words.state.unknown;
-  const latest = await (await edge.history(config)).latest().catch(() => null);
-  const sample = latest?.get(id)?.sample;
-  if (sample === undefined || sample.outcome === 'unknown') return wording.words.state.unknown;
-  return seenText(sample, words, wording.locale);
+  { locale, words: figures }: FigureWording,
+): string {
+  if (sample === null || sample.outcome === 'unknown') return figures.state.unknown;
+  return seenText(sample, words, locale);
 }

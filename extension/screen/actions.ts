@@ -4,6 +4,7 @@
 
 import { hostName } from '../../shared/config/url.ts';
 import type { Instant } from '../../shared/core/instant.ts';
+import type { Phases } from '../../shared/ports.ts';
 import { type Command, readAnswer, type SecretCommand } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
@@ -27,9 +28,18 @@ export interface Wanted {
   readonly command: Command;
 }
 
+/** What came of a check that was asked for. */
+export interface Asked {
+  readonly problem: Outcome;
+  /** Where its time went; null where the browser does not tell. */
+  readonly phases: Phases | null;
+}
+
 export interface Actions {
   /** Has the background do it. Never rejects. */
   perform(command: Command | SecretCommand): Promise<Outcome>;
+  /** Has the endpoint checked, and waits for it. Never rejects. */
+  checkNow(id: string): Promise<Asked>;
   /** Asks for the host of `url`, and has it done once that is granted. Call it in the turn of a click. Never rejects. */
   withHost(url: string, command: Command): Promise<Outcome>;
   /** The same for many, by one question: each is done once its own host is granted. Never rejects. */
@@ -45,6 +55,15 @@ export function actions(tools: ActionTools): Actions {
       return answer.ok ? null : answer.problem;
     } catch (error) {
       return wordsOf(error);
+    }
+  };
+  const checkNow = async (id: string): Promise<Asked> => {
+    try {
+      const answer = readAnswer(await tools.send({ do: 'check', id }));
+      if (!answer.ok) return { problem: answer.problem, phases: null };
+      return { problem: null, phases: answer.phases ?? null };
+    } catch (error) {
+      return { problem: wordsOf(error), phases: null };
     }
   };
   const asking = async (wanted: readonly Wanted[], refused: () => string): Promise<Outcome> => {
@@ -75,7 +94,7 @@ export function actions(tools: ActionTools): Actions {
       return wordsOf(error);
     }
   };
-  return { perform, withHost, withHosts, prefer };
+  return { perform, checkNow, withHost, withHosts, prefer };
 }
 
 function wordsOf(error: unknown): string {

@@ -56,6 +56,7 @@ export interface Frame {
   readonly words: ExtensionWords;
   /** As in actions.ts; a sentence that comes of it is shown as well. */
   readonly perform: Actions['perform'];
+  readonly checkNow: Actions['checkNow'];
   readonly withHost: Actions['withHost'];
   readonly withHosts: Actions['withHosts'];
   readonly prefer: Actions['prefer'];
@@ -95,6 +96,12 @@ export function useFrame(tools: ScreenTools, first?: number): LiveFrame {
     wording,
     words,
     perform: (command) => report(actions.perform(command)),
+    checkNow: async (id) => {
+      setNotice(null);
+      const asked = await actions.checkNow(id);
+      setNotice(asked.problem);
+      return asked;
+    },
     withHost: (url, then) => report(actions.withHost(url, then)),
     withHosts: (wanted) => report(actions.withHosts(wanted)),
     editing: tools.editing,

@@ -5,21 +5,24 @@
 import type { DownCause, Sample } from '../../../shared/core/sample.ts';
 import { DOWN_CAUSES } from '../../../shared/core/sample.ts';
 import { countText, latencyText } from '../../../shared/ui/text.ts';
+import { phasesText } from '../../editing/trial-text.ts';
 import type { PopupWords } from '../../words/popup-words.ts';
 import type { Witness } from './witness.ts';
 
 export const thisBrowser: Witness = {
   name: 'this-browser',
-  hear: ({ endpoint, status, run }, { known, words, wording, asking }) => {
+  hear: ({ endpoint, status, run }, { known, words, wording, asking, timed }) => {
     const { standing } = status;
     const { thisBrowser: who, asking: question } = words.popup;
-    if (asking.has(endpoint.id)) return { who, state: standing.state, says: question, at: null };
+    const timing = timed.get(endpoint.id);
+    if (asking.has(endpoint.id)) return { who, state: standing.state, says: question, more: '', at: null };
     const sample = known.latest.get(endpoint.id)?.sample;
     if (sample === undefined) return null;
     const { locale } = wording;
     const at = sample.at;
+    const more = timing?.at === at ? phasesText(timing, locale, words.trial) : '';
     if (standing.state === 'unknown') {
-      return { who, state: 'unknown', says: wording.words.state.unknown, at };
+      return { who, state: 'unknown', says: wording.words.state.unknown, more: '', at };
     }
     const seen = seenText(sample, words.popup, locale);
     const limit = endpoint.latencyLimitMs;
@@ -28,13 +31,15 @@ export const thisBrowser: Witness = {
         who,
         state: 'degraded',
         says: words.popup.overLimit(seen, latencyText(limit * 1_000, locale)),
+        more,
         at,
       };
     }
     const failed = run.filter(({ outcome }) => outcome === 'down').length;
-    if (standing.state !== 'down' || failed === 0) return { who, state: standing.state, says: seen, at };
+    if (standing.state !== 'down' || failed === 0)
+      return { who, state: standing.state, says: seen, more, at };
     const checks = words.popup.failedChecks(countText(failed, locale), countText(run.length, locale));
-    return { who, state: 'down', says: seen + wording.words.comma + checks, at };
+    return { who, state: 'down', says: seen + wording.words.comma + checks, more, at };
   },
 };
 

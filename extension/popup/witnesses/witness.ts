@@ -21,6 +21,8 @@ export interface Testimony {
   /** Who says so: "Here". */
   readonly who: string;
   readonly says: string;
+  /** Small, below what it says; '' = nothing. */
+  readonly more: string;
   /** When it was seen; null = is being looked at. */
   readonly at: Instant | null;
 }
