@@ -77,7 +77,7 @@ export function List({ frame, moving, query, find }: ListProps) {
           current={moving.current ?? firstStop(groups, isGrouped)}
         />
       ))}
-      <p class="legend">{wording.words.howToRead}</p>
+      {found.length > 0 && <p class="legend">{wording.words.howToRead}</p>}
       <p class="aloud" role="status">
         {query !== null && query !== '' && foundText(found.length, items.length, frame)}
       </p>

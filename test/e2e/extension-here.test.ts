@@ -50,6 +50,18 @@ describe('in chromium', () => {
     await popup.close();
   });
 
+  test('“Check now” is one request, and tells where its time went', async () => {
+    await browser.evaluateInExtensionPage('chrome.alarms.clearAll()');
+    const popup = await browser.popup(site);
+    await popup.waitForSelector('.witnesses');
+    const before = chaos.log.length;
+    await press(popup, '.here button', 'Check now');
+    await popup.waitForSelector('.witnesses small');
+    await says(popup, '.witnesses small', 'waiting ');
+    expect(chaos.log.length - before).toBe(1);
+    await popup.close();
+  });
+
   test('removed, it can be taken back with its history', async () => {
     const popup = await browser.popup(site);
     await openRow(popup);
