@@ -14,6 +14,7 @@ import { errorsArabic } from './errors.ts';
 import { evidenceArabic } from './evidence.ts';
 import { manifestArabic } from './manifest.ts';
 import { popupArabic } from './popup.ts';
+import { refusalArabic } from './refusal.ts';
 import { screenArabic } from './screen.ts';
 import { settingsArabic } from './settings.ts';
 import { storageArabic } from './storage.ts';
@@ -34,6 +35,7 @@ const words: ExtensionWords = {
   trial: trialArabic,
   editing: editingArabic,
   popup: popupArabic,
+  refusal: refusalArabic,
   worth: worthArabic,
   errors: errorsArabic,
   evidence: evidenceArabic,

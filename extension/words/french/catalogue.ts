@@ -14,6 +14,7 @@ import { errorsFrench } from './errors.ts';
 import { evidenceFrench } from './evidence.ts';
 import { manifestFrench } from './manifest.ts';
 import { popupFrench } from './popup.ts';
+import { refusalFrench } from './refusal.ts';
 import { screenFrench } from './screen.ts';
 import { settingsFrench } from './settings.ts';
 import { storageFrench } from './storage.ts';
@@ -34,6 +35,7 @@ const words: ExtensionWords = {
   trial: trialFrench,
   editing: editingFrench,
   popup: popupFrench,
+  refusal: refusalFrench,
   worth: worthFrench,
   errors: errorsFrench,
   evidence: evidenceFrench,

@@ -14,6 +14,7 @@ import { errorsGerman } from './errors.ts';
 import { evidenceGerman } from './evidence.ts';
 import { manifestGerman } from './manifest.ts';
 import { popupGerman } from './popup.ts';
+import { refusalGerman } from './refusal.ts';
 import { screenGerman } from './screen.ts';
 import { settingsGerman } from './settings.ts';
 import { storageGerman } from './storage.ts';
@@ -34,6 +35,7 @@ const words: ExtensionWords = {
   editing: editingGerman,
   bulk: bulkGerman,
   popup: popupGerman,
+  refusal: refusalGerman,
   worth: worthGerman,
   errors: errorsGerman,
   evidence: evidenceGerman,

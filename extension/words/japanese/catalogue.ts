@@ -14,6 +14,7 @@ import { errorsJapanese } from './errors.ts';
 import { evidenceJapanese } from './evidence.ts';
 import { manifestJapanese } from './manifest.ts';
 import { popupJapanese } from './popup.ts';
+import { refusalJapanese } from './refusal.ts';
 import { screenJapanese } from './screen.ts';
 import { settingsJapanese } from './settings.ts';
 import { storageJapanese } from './storage.ts';
@@ -34,6 +35,7 @@ const words: ExtensionWords = {
   trial: trialJapanese,
   editing: editingJapanese,
   popup: popupJapanese,
+  refusal: refusalJapanese,
   worth: worthJapanese,
   errors: errorsJapanese,
   evidence: evidenceJapanese,

@@ -14,6 +14,7 @@ import { errorsSpanish } from './errors.ts';
 import { evidenceSpanish } from './evidence.ts';
 import { manifestSpanish } from './manifest.ts';
 import { popupSpanish } from './popup.ts';
+import { refusalSpanish } from './refusal.ts';
 import { screenSpanish } from './screen.ts';
 import { settingsSpanish } from './settings.ts';
 import { storageSpanish } from './storage.ts';
@@ -34,6 +35,7 @@ const words: ExtensionWords = {
   trial: trialSpanish,
   editing: editingSpanish,
   popup: popupSpanish,
+  refusal: refusalSpanish,
   worth: worthSpanish,
   errors: errorsSpanish,
   evidence: evidenceSpanish,
