@@ -59,9 +59,10 @@ function Typing(props: EndpointFormProps & { kept: KeptDraft | null }) {
     const { url } = form.typed.draft.endpoint;
     // On its way before the prompt, which may close this window.
     for (const secret of form.typed.secrets) void frame.editing.keepSecret(url, secret);
-    void frame
-      .withHost(form.typed.draft.endpoint.url, command)
-      .then((refusal) => refusal === null && discard());
+    void frame.withHost(url, command).then((refusal) => {
+      // Who has gone elsewhere meanwhile is not called back.
+      if (refusal === null && element.current !== null) discard();
+    });
   };
   useFirstWrong(element, form);
   return (

@@ -1,4 +1,4 @@
-// Editing end to end: a trial while one types, a secret that goes to one place, many at once, two windows.
+// Editing end to end: a trial while one types, a secret that goes to one place, many at once, two windows, the keyboard.
 
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -29,6 +29,15 @@ describe.each(KINDS)('in %s', (kind) => {
       location.hash = next;
     }, hash);
   };
+
+  /** The notice of the step before may still stand there. */
+  const canUndo = (what: string) =>
+    waitFor(
+      async () => (await page.$eval('.undo', (node) => node.textContent).catch(() => '')).includes(what),
+      {
+        what: `the notice that ${what}`,
+      },
+    );
 
   beforeAll(async () => {
     [browser, chaos] = await Promise.all([openBrowser({ kind, extension: EXTENSION }), startChaos()]);
@@ -121,6 +130,83 @@ describe.each(KINDS)('in %s', (kind) => {
         timeoutMs: 30_000,
       },
     );
+  });
+
+  test('a selection is edited and removed together, and both are taken back', async () => {
+    await goTo('#/');
+    await page.waitForSelector('.overview input');
+    await page.click('.tick input');
+    await page.waitForSelector('.selection');
+    await page.$eval('.selection details', (node) => {
+      node.open = true;
+    });
+    await page.type('#field-selection-addTags', 'shop');
+    await press(page, '.selection button', 'Apply');
+    await waitFor(async () => (await endpoints()).every(({ tags }) => String(tags) === 'shop'), {
+      what: 'the tags',
+    });
+    await canUndo('21 endpoints were changed');
+    await press(page, '.undo button', 'Undo');
+    await waitFor(async () => (await endpoints()).every(({ tags }) => tags === undefined), {
+      what: 'no tags',
+    });
+    await press(page, '.selection .acts button', 'Remove');
+    await waitFor(async () => (await endpoints()).length === 0, { what: 'an empty list' });
+    await canUndo('21 endpoints are no longer');
+    await press(page, '.undo button', 'Undo');
+    await waitFor(async () => (await endpoints()).length === 21, { what: 'all of them' });
+  });
+
+  test('by the keyboard alone an endpoint is added, edited, paused, deleted and brought back', async () => {
+    const named = async () => (await endpoints()).find(({ url }) => String(url).endsWith('/keys'));
+    const focusOn = async (text: string, back = false) => {
+      await waitFor(
+        async () => {
+          const at = await page.evaluate(() => {
+            const { activeElement: on } = document;
+            return `${on?.id} ${on?.getAttribute('aria-label') ?? on?.textContent ?? ''}`;
+          });
+          if (at.includes(text)) return true;
+          if (back) await page.keyboard.down('Shift');
+          await page.keyboard.press('Tab');
+          if (back) await page.keyboard.up('Shift');
+          return false;
+        },
+        { what: `the focus on ${text}`, everyMs: 10, timeoutMs: 30_000 },
+      );
+    };
+    const withControl = async (key: 'Enter' | 'z') => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press(key);
+      await page.keyboard.up('Control');
+    };
+    await page.close();
+    page = await browser.extensionPage('dashboard.html#/add');
+    await page.waitForSelector('#field-url');
+    await focusOn('field-url');
+    await page.keyboard.type(`${chaos.origin}/keys`);
+    await withControl('Enter');
+    await waitFor(named, { what: 'it to be watched' });
+    await page.waitForSelector('.overview');
+    await goTo(`#/edit/${String((await named())?.['id'])}`);
+    await page.waitForSelector('#field-name');
+    await focusOn('field-name');
+    await page.keyboard.type('Keys');
+    await withControl('Enter');
+    await waitFor(async () => (await named())?.['name'] === 'Keys', { what: 'its name' });
+    await page.waitForSelector('.overview');
+    await focusOn('Select Keys');
+    await page.keyboard.press(' ');
+    await page.waitForSelector('.selection');
+    await focusOn('Pause', true);
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await named())?.['paused'] === true, { what: 'it to be paused' });
+    await focusOn('Remove');
+    await page.keyboard.press('Enter');
+    await waitFor(async () => (await named()) === undefined, { what: 'it to be gone' });
+    await canUndo('Keys is no longer watched');
+    await withControl('z');
+    await waitFor(named, { what: 'it to be back' });
   });
 
   test('nothing broke in the background', async () => {
