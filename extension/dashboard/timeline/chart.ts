@@ -29,6 +29,9 @@ export interface Chart {
   destroy(): void;
 }
 
+const LABEL_GAP_PX = 6;
+/** So wide is the column of latencies at least. */
+const AXIS_LEAST_PX = 60;
 const FONT = '11px system-ui, sans-serif';
 const TICK_PX = 92;
 const EDGE_PX = 28;
@@ -126,13 +129,22 @@ function axesOf({ colours, ticks, latency }: ChartOptions): uPlot.Axis[] {
       side: 1,
       stroke: text,
       font: FONT,
-      size: 60,
-      gap: 6,
+      size: widestPx,
+      gap: LABEL_GAP_PX,
       grid: { stroke: () => colours().line, width: 1 },
       ticks: { show: false },
       values: (_u, splits) => splits.map((us) => (us === 0 ? '' : latency(us))),
     },
   ];
+}
+
+/** As wide as its widest text, whose length is a language's affair. */
+function widestPx({ ctx }: uPlot, texts: readonly string[] | null): number {
+  ctx.save();
+  ctx.font = FONT;
+  const widths = (texts ?? []).map((text) => ctx.measureText(text).width);
+  ctx.restore();
+  return Math.max(AXIS_LEAST_PX, Math.ceil(Math.max(0, ...widths)) + 2 * LABEL_GAP_PX);
 }
 
 /** Down last and never thinner than it can be seen. */
