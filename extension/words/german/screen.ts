@@ -34,7 +34,7 @@ export const screenGerman: ScreenWords = {
     `Der Zugriff auf ${host} wurde nicht zugelassen, und ohne ihn ist keine Prüfung möglich. Dazu noch einmal versuchen und der Frage des Browsers zustimmen.`,
   cannotAsk: (why) => `Der Browser hat nicht nach der Berechtigung gefragt: ${why}`,
   watched: 'Überwacht',
-  add: 'Adresse hinzufügen',
+  add: 'Neue Adresse',
   addTitle: 'Adresse überwachen',
   editTitle: (name) => `${name} bearbeiten`,
   emptyHelp:
