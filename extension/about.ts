@@ -9,7 +9,7 @@ export interface About {
   readonly browser: string;
 }
 
-/** The first that fits: Edge and Opera call themselves Chrome too. */
+/** The first that fits, whatever stands before it (HeadlessChrome): Edge and Opera call themselves Chrome too. */
 const NAMES = [
   ['Edg', 'Edge'],
   ['OPR', 'Opera'],
@@ -20,7 +20,7 @@ const NAMES = [
 /** @param userAgent as the browser tells servers */
 export function browserName(userAgent: string): string {
   for (const [token, name] of NAMES) {
-    const version = new RegExp(`\\b${token}/(\\d+)`, 'u').exec(userAgent)?.[1];
+    const version = new RegExp(`${token}/(\\d+)`, 'u').exec(userAgent)?.[1];
     if (version !== undefined) return `${name} ${version}`;
   }
   return '?';

@@ -110,6 +110,8 @@ describe.each(KINDS)('in %s', (kind) => {
     });
     await press('Escape');
     await popup.waitForSelector('dialog', { hidden: true });
+    // The popup knows it too.
+    await popup.waitForSelector('#find:not([aria-keyshortcuts])');
     const before = await focused();
     await press('j', '?', '/');
     expect(await focused()).toBe(before);

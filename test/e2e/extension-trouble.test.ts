@@ -43,7 +43,7 @@ describe.each(KINDS)('in %s', (kind) => {
       endless: { url: `${origin}/endless`, expect: { text: 'uptally' } },
       hangs: { url: `${origin}/hang`, timeout: '1s' },
       healthy: { url: `${origin}/` },
-      lost: { url: `${origin}/endless`, expect: { text: 'never' } },
+      lost: { url: `${origin}/`, expect: { text: 'never' } },
       loops: { url: `${origin}/loop` },
       nowhere: { url: 'http://nowhere.invalid/' },
       resets: { url: `${origin}/reset` },
@@ -59,9 +59,18 @@ describe.each(KINDS)('in %s', (kind) => {
       title: 'Uptally: 6 of 8 down: hangs, lost, loops, and 3 more. Everything else works.',
     });
     expect(await told(popup, 'hangs')).toContain('within 1 s');
-    expect(await told(popup, 'lost')).toContain('did not contain the expected text');
+    expect(await told(popup, 'lost')).toContain('“never” is not in the answer');
     expect(await told(popup, 'nowhere')).toContain('No answer from nowhere.invalid');
     expect(await told(popup, 'unsigned')).toContain('does not tell');
+  });
+
+  test('a text that is missing from as much as is read of an endless answer: nobody can tell', async () => {
+    await watch(browser, [`${chaos.origin}/control`], {
+      vast: { url: `${chaos.origin}/endless`, expect: { text: 'never' } },
+    });
+    await browser.fireAlarm('tick');
+    await rowOf(popup, 'unknown', 'vast');
+    expect(await told(popup, 'vast')).toContain('longer than that');
   });
 
   test('where nothing at all answers, nor the control address, it is us: unknown and not down', async () => {
