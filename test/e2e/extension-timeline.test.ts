@@ -132,7 +132,6 @@ describe.each(KINDS)('in %s', (kind) => {
   test('a time older than single checks moves outward, and says so', async () => {
     const from = new Date(TO - 200 * 86_400_000 + 600_000).toISOString();
     const to = new Date(TO - 199 * 86_400_000 + 600_000).toISOString();
-    await browser.evaluateInExtensionPage('0');
     await visit(`#/endpoint/shop?from=${from}&to=${to}`);
     const said = await page.waitForSelector('[data-figure="used"]');
     expect(await said?.evaluate((node) => node.textContent)).toMatch(/^(Exactly|Asked) from/);
