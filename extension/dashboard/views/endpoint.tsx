@@ -68,7 +68,11 @@ function Known({ frame, config, status, endpoint, of }: KnownProps) {
       <ViewHead
         title={endpoint.name}
         mark={<StateMark state={state} label={wording.words.state[state]} />}
-        about={aboutOf(endpoint, frame)}
+        about={
+          <>
+            <bdi dir="ltr">{hostAndPath(endpoint.url)}</bdi> · {aboutOf(endpoint, frame)}
+          </>
+        }
       >
         <Choices frame={frame} id={endpoint.id} time={time} />
       </ViewHead>
@@ -116,12 +120,11 @@ function Trouble({
   );
 }
 
-/** "api.example.com/checkout · every 30s · critical · objective 99.9%" */
+/** "every 30s · critical · objective 99.9%" */
 function aboutOf(endpoint: Endpoint, { words, wording }: ViewFrame): string {
   const { locale } = wording;
   const objective = objectiveOf(endpoint);
   return [
-    hostAndPath(endpoint.url),
     words.every(durationText(endpoint.intervalMs, locale)),
     words.timeline.mission[endpoint.mission],
     ...(objective === null ? [] : [words.timeline.objective(objectiveText(objective, locale))]),
