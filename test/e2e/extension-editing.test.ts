@@ -135,7 +135,7 @@ describe.each(KINDS)('in %s', (kind) => {
   test('a selection is edited and removed together, and both are taken back', async () => {
     await goTo('#/');
     await page.waitForSelector('.overview input');
-    await page.click('.tick input');
+    await page.click('.overview thead input');
     await page.waitForSelector('.selection');
     await page.$eval('.selection details', (node) => {
       node.open = true;
