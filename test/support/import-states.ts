@@ -23,6 +23,8 @@ export interface SeededEndpoint {
 }
 
 export interface SeededStates {
+  /** Epoch ms: what the endings end before. */
+  readonly now: number;
   readonly zone: string;
   readonly notes: Readonly<Record<string, unknown>>;
   readonly endpoints: readonly SeededEndpoint[];
@@ -33,8 +35,7 @@ const HISTORY_INTERVAL_MS = 300_000;
 /** Of the last checks: long enough that none of them is old before a test has ended. */
 const STANDING_INTERVAL_MS = 600_000;
 
-export async function importStates({ zone, notes, endpoints }: SeededStates): Promise<number> {
-  const now = Date.now();
+export async function importStates({ now, zone, notes, endpoints }: SeededStates): Promise<number> {
   const onProblem = (text: string) => {
     throw new Error(text);
   };

@@ -94,7 +94,7 @@ export function seededStates(now: number, grouped: boolean): SeededStates {
     const id = `${Reflect.get(endpoint, 'id')}`;
     return { id, days, seed: i + 1, endings };
   });
-  return { zone, notes: { config, snoozed: { mail: now + 90 * MINUTE } }, endpoints: seeded };
+  return { now, zone, notes: { config, snoozed: { mail: now + 90 * MINUTE } }, endpoints: seeded };
 }
 
 /** Loads them, and has nothing checked from then on. */
