@@ -13,7 +13,7 @@ let entry: string;
 
 beforeAll(() => {
   own = packed();
-  own.link('valibot', 'yaml');
+  own.link('json-p3', 're2js', 'valibot', 'yaml');
   folder = own.folder;
   entry = join(own.root, 'prober/uptally.js');
 });
