@@ -10,7 +10,7 @@ import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import { severity } from '../../shared/ui/sentences.ts';
 import { instantText, NO_EVIDENCE, uptimeText } from '../../shared/ui/text.ts';
 import type { Suggestions } from '../browser-entries.ts';
-import { HOME, type Route } from '../dashboard/route.ts';
+import { HOME, type Route } from '../route.ts';
 import type { ExtensionWords } from '../words/words.ts';
 
 /** How many lines browsers show below the first. */

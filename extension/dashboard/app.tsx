@@ -3,6 +3,7 @@
 // Not here: the views (views/), what they are given (view.ts), the header (masthead.tsx).
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { HOME, hashOf, type Route, readRoute } from '../route.ts';
 import { useFrame } from '../screen/frame.ts';
 import { Notices } from '../screen/notices.tsx';
 import { Reminder } from '../screen/reminder.tsx';
@@ -10,7 +11,6 @@ import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
 import { Masthead } from './masthead.tsx';
 import { VIEWS } from './registry.ts';
-import { HOME, hashOf, type Route, readRoute } from './route.ts';
 import type { View, ViewFrame } from './view.ts';
 
 const BACKUP: Route = { ...HOME, view: 'backup' };

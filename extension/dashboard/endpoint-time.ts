@@ -5,7 +5,7 @@
 import { formatInstant, parseInstant } from '../../shared/config/iso-instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import { STANDARD_WINDOWS, type WindowId } from '../../shared/core/window.ts';
-import type { Route } from './route.ts';
+import type { Route } from '../route.ts';
 
 export type EndpointTime =
   | { readonly kind: 'standard'; readonly window: WindowId }

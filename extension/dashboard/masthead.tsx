@@ -4,10 +4,10 @@
 
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
+import { HOME, hashOf, type Route } from '../route.ts';
 import { answered } from '../screen/answered.ts';
 import type { Frame } from '../screen/frame.ts';
 import { VIEWS } from './registry.ts';
-import { HOME, hashOf, type Route } from './route.ts';
 
 export interface MastheadProps {
   readonly frame: Frame;

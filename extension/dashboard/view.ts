@@ -3,10 +3,10 @@
 // Not here: the frame around them (app.tsx).
 
 import type { ComponentChild } from 'preact';
+import type { Route } from '../route.ts';
 import type { Frame } from '../screen/frame.ts';
 import type { ScreenEdge } from '../screen/tools.ts';
 import type { ExtensionWords } from '../words/words.ts';
-import type { Route } from './route.ts';
 
 /** What a view is given. */
 export interface ViewFrame extends Frame {

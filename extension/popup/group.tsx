@@ -4,8 +4,8 @@
 
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { countText } from '../../shared/ui/text.ts';
+import type { Group } from '../screen/order.ts';
 import type { PopupFrame } from './app.tsx';
-import type { Group } from './order.ts';
 import { Row } from './row.tsx';
 
 export interface GroupPartProps {

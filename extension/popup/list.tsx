@@ -4,6 +4,7 @@
 
 import { useState } from 'preact/hooks';
 import { countText } from '../../shared/ui/text.ts';
+import { arranged, foundBy, type Group, itemsOf } from '../screen/order.ts';
 import { asleep } from '../snooze.ts';
 import type { PopupFrame } from './app.tsx';
 import { Empty } from './empty.tsx';
@@ -11,7 +12,6 @@ import { Find } from './find.tsx';
 import { GroupPart } from './group.tsx';
 import { useGrowing } from './growing.ts';
 import type { Moving } from './moving.ts';
-import { arranged, foundBy, type Group, itemsOf } from './order.ts';
 
 /** With fewer there is nothing to look for, unless somebody asks for it. */
 const FIND_FROM = 6;

@@ -10,10 +10,10 @@ import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import { daysText, dayText } from '../../shared/ui/sentences.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { fullInstantText, NO_EVIDENCE, uptimeText } from '../../shared/ui/text.ts';
+import type { Item } from '../screen/order.ts';
+import { rowText } from '../screen/row-text.ts';
 import type { PopupFrame } from './app.tsx';
 import { Details } from './details.tsx';
-import type { Item } from './order.ts';
-import { rowText } from './row-text.ts';
 import { Sparkline } from './sparkline.tsx';
 
 /** CSS pixels. */

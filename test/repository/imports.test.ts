@@ -36,6 +36,17 @@ test.each(adapters())('$file is imported by the faces alone', ({ file }) => {
   expect(users.filter((user) => user.startsWith('shared/'))).toEqual([]);
 });
 
+test('a screen of the extension reaches into no other: what they share lies in screen/ or above', () => {
+  const rooms = ['extension/popup/', 'extension/dashboard/', 'extension/background/'];
+  const sideways = all.flatMap(({ file, imports }) => {
+    const own = rooms.find((room) => file.startsWith(room));
+    return own === undefined
+      ? []
+      : imports.filter((name) => rooms.some((room) => room !== own && name.startsWith(room)));
+  });
+  expect(sideways).toEqual([]);
+});
+
 test('nothing that the widget reaches needs Temporal, which its visitors may lack', () => {
   const needy = reachedFrom('widget/').filter(({ code }) => /\bTemporal\./.test(code));
   expect(needy.map(({ file }) => file)).toEqual([]);

@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { keyAction } from '../../extension/popup/keys.ts';
 import { closedRatio, lowCoverage } from '../../extension/popup/low-coverage.ts';
-import { arranged, foundBy, type Item, itemsOf } from '../../extension/popup/order.ts';
-import { roughlyMs, rowText } from '../../extension/popup/row-text.ts';
 import { sparkPath } from '../../extension/popup/spark-path.ts';
+import { arranged, foundBy, type Item, itemsOf } from '../../extension/screen/order.ts';
+import { roughlyMs, rowText } from '../../extension/screen/row-text.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { extensionEnglish } from '../../extension/words/words.ts';
 import { parseConfig } from '../../shared/config/config.ts';

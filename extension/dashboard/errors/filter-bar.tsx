@@ -4,8 +4,8 @@
 
 import { ERROR_STATES, PRIORITIES } from '../../../shared/alert/error-rank.ts';
 import { countText } from '../../../shared/ui/text.ts';
+import { hashOf } from '../../route.ts';
 import { Select } from '../evidence/select.tsx';
-import { hashOf } from '../route.ts';
 import type { ViewFrame } from '../view.ts';
 import { type ErrorFilters, MISSIONS, PERIODS, queryOf } from './filters.ts';
 

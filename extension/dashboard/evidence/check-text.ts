@@ -5,9 +5,9 @@
 import { type Instant, MINUTE_MS } from '../../../shared/core/instant.ts';
 import type { Sample } from '../../../shared/core/sample.ts';
 import type { AnswerShape, Failure } from '../../../shared/store/failures.ts';
+import { hashOf } from '../../route.ts';
 import type { ErrorsWords } from '../../words/errors-words.ts';
 import { routeOf } from '../endpoint-time.ts';
-import { hashOf } from '../route.ts';
 
 /** "Status 503", "No answer in time", "Too slow"; '' where all was well. */
 export function foundText(

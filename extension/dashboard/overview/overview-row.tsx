@@ -18,9 +18,9 @@ import {
   NO_EVIDENCE,
   uptimeText,
 } from '../../../shared/ui/text.ts';
-import type { Item } from '../../popup/order.ts';
-import { rowText } from '../../popup/row-text.ts';
-import { hashOf } from '../route.ts';
+import { hashOf } from '../../route.ts';
+import type { Item } from '../../screen/order.ts';
+import { rowText } from '../../screen/row-text.ts';
 import type { ViewFrame } from '../view.ts';
 import type { Selection } from '../views/selection.tsx';
 

@@ -3,7 +3,7 @@
 // Not here: the form (editing/endpoint-form.tsx), many at once (many.tsx).
 
 import { EndpointForm } from '../../editing/endpoint-form.tsx';
-import { HOME, hashOf } from '../route.ts';
+import { HOME, hashOf } from '../../route.ts';
 import type { View } from '../view.ts';
 import { ViewHead } from '../view-head.tsx';
 

@@ -5,7 +5,7 @@
 import { useRef } from 'preact/hooks';
 import type { Endpoint } from '../../../shared/config/endpoint.ts';
 import { EndpointForm } from '../../editing/endpoint-form.tsx';
-import { HOME, hashOf } from '../route.ts';
+import { HOME, hashOf } from '../../route.ts';
 import type { View, ViewFrame } from '../view.ts';
 import { ViewHead } from '../view-head.tsx';
 

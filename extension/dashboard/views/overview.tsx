@@ -3,7 +3,7 @@
 // Not here: a line (overview/overview-row.tsx), a single endpoint (endpoint.tsx).
 
 import { severity } from '../../../shared/ui/sentences.ts';
-import { type Item, itemsOf } from '../../popup/order.ts';
+import { type Item, itemsOf } from '../../screen/order.ts';
 import { asleep } from '../../snooze.ts';
 import { OverviewRow, WINDOW } from '../overview/overview-row.tsx';
 import type { View, ViewFrame } from '../view.ts';

@@ -2,8 +2,8 @@
 // Promise: saved or left, one is back at the list.
 // Not here: the settings themselves (settings/settings.tsx).
 
+import { HOME } from '../../route.ts';
 import { Settings } from '../../settings/settings.tsx';
-import { HOME } from '../route.ts';
 import type { View } from '../view.ts';
 import { ViewHead } from '../view-head.tsx';
 

@@ -1,13 +1,13 @@
 // The order of everything watched: groups, what was looked for, and the worst first.
 // Promise: of two alike the owner's order stands; what is snoozed or paused never pushes ahead.
-// Not here: drawing it (list.tsx).
+// Not here: drawing it (popup/list.tsx, dashboard/views/overview.tsx).
 
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { hostAndPath } from '../../shared/config/url.ts';
 import type { Standing, State } from '../../shared/core/standing.ts';
 import type { EndpointStatus } from '../../shared/feed/status.ts';
 import { severity } from '../../shared/ui/sentences.ts';
-import type { Known } from '../screen/look.ts';
+import type { Known } from './look.ts';
 
 export interface Item {
   readonly endpoint: Endpoint;

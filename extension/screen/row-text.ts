@@ -1,6 +1,6 @@
 // What a row says of its endpoint: the state as a word, for how long, and what the last check saw.
 // Promise: short enough for one line in most cases; nothing unknown reads as fine.
-// Not here: figures (shared/ui/text.ts), the row (row.tsx).
+// Not here: figures (shared/ui/text.ts), the rows (popup/, dashboard/).
 
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../shared/core/instant.ts';
 import type { Latest } from '../../shared/core/standing.ts';

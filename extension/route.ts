@@ -1,6 +1,6 @@
 // The route: which view of the dashboard, of what, with which settings; it lies in the address after `#`.
 // Promise: a link or a reload shows the same; what is not understood leads to the overview.
-// Not here: what a view makes of its settings (views/).
+// Not here: what a view makes of its settings (dashboard/views).
 
 export interface Route {
   /** The name of a view: `endpoint`. */
