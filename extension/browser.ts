@@ -51,11 +51,6 @@ export async function grantedOrigins(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];
 }
 
-/** The version of this extension. */
-export function ownVersion(): string {
-  return browser.runtime.getManifest().version;
-}
-
 export function onHostsAdded(listener: (origins: readonly string[]) => unknown): void {
   browser.permissions.onAdded.addListener(({ origins }: Permissions.Permissions) => listener(origins ?? []));
 }

@@ -143,7 +143,8 @@ async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Prom
 }
 
 /** Write first: what is shown is on record. */
-async function store(results: readonly Settled[], history: History, tools: RoundTools): Promise<void> {
+async function store(found: readonly Settled[], history: History, tools: RoundTools): Promise<void> {
+  const results = await stillWatched(found, tools);
   const samples = results.map(({ endpoint, sample, failure }) => {
     return { endpoint: endpoint.id, sample, ...(failure !== undefined && { failure }) };
   });
@@ -154,6 +155,18 @@ async function store(results: readonly Settled[], history: History, tools: Round
   );
   await showNow(tools);
   tools.announce();
+}
+
+/** Without those whose id stands for another address by now, or for none: a backup was put in place of the list. */
+async function stillWatched(
+  results: readonly Settled[],
+  { notes, zone }: RoundTools,
+): Promise<readonly Settled[]> {
+  const read = await readConfig(notes, zone);
+  // A list that can't be read says nothing about what was watched.
+  if (!read.ok) return results;
+  const urls = new Map(read.config.endpoints.map(({ id, url }) => [id, url]));
+  return results.filter(({ endpoint }) => urls.get(endpoint.id) === endpoint.url);
 }
 
 async function showNow(tools: RoundTools): Promise<void> {

@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Instant, SECOND_MS } from '../../shared/core/instant.ts';
 import type { FigureWording, FigureWords } from '../../shared/ui/figure-words.ts';
+import type { About } from '../about.ts';
 import type { CurrentPage } from '../browser.ts';
 import type { EditingTools } from '../editing/editing-tools.ts';
 import { wordingFor } from '../wording.ts';
@@ -26,8 +27,8 @@ export interface ScreenTools {
   readonly figures: FigureWords;
   readonly actions: Actions;
   readonly hosts: Hosts;
-  /** Of this extension. */
-  readonly version: string;
+  /** Which Uptally runs in which browser. */
+  readonly about: About;
   readonly editing: EditingTools;
   /** Calls back when there may be something new to look at. */
   readonly subscribe: (listener: () => void, signal: AbortSignal) => void;
@@ -61,7 +62,7 @@ export interface Frame {
   readonly withHosts: Actions['withHosts'];
   readonly prefer: Actions['prefer'];
   readonly hosts: Hosts;
-  readonly version: string;
+  readonly about: About;
   readonly editing: EditingTools;
 }
 
@@ -107,7 +108,7 @@ export function useFrame(tools: ScreenTools, first?: number): LiveFrame {
     editing: tools.editing,
     prefer: (changes) => report(actions.prefer(changes)),
     hosts: tools.hosts,
-    version: tools.version,
+    about: tools.about,
   };
   return { frame, notice, setNotice };
 }

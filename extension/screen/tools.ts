@@ -5,7 +5,7 @@
 import type { Config } from '../../shared/config/config.ts';
 import type { KeyValue } from '../../shared/ports.ts';
 import type { History } from '../../shared/store/history.ts';
-import { type About, browserName } from '../about.ts';
+import { browserName } from '../about.ts';
 import { type MakeWish, makeBackup } from '../backup/make.ts';
 import {
   askForHosts,
@@ -17,7 +17,6 @@ import {
   hasHosts,
   onNotesChanged,
   openPage,
-  ownVersion,
   sendMessage,
   uiLanguage,
 } from '../browser.ts';
@@ -47,8 +46,6 @@ export interface ScreenEdge extends ScreenTools {
   readonly makeBackup: (wish: MakeWish) => Promise<Blob>;
   /** Has the background do something to the history. Never rejects. */
   readonly keepHouse: (command: HistoryCommand) => Promise<Outcome>;
-  /** Which Uptally runs in which browser. */
-  readonly about: About;
   /** Opens a page of the extension in a tab: `dashboard.html#/add`. */
   readonly openPage: (page: string) => void;
 }
@@ -58,6 +55,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
   const notes = browserNotes();
   const { now } = browserClock();
   const zone = ownZone();
+  const locale = localeOf(uiLanguage());
   const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
   const history = (config: Config) => opened(config.zone);
   const { historyTrouble } = words;
@@ -73,7 +71,6 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
           readStatus: async (config, at) => statusOf(await history(config), config, at),
           historyTrouble,
           mishapText: (mishap) => {
-            const { locale } = Intl.DateTimeFormat(uiLanguage()).resolvedOptions();
             const day = (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
             return mishap.what === 'room'
               ? words.storage.roomMade(day(mishap.before))
@@ -85,8 +82,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
     page: currentPage,
     now,
     hosts: { granted: grantedOrigins, giveBack: (origin) => dropHosts([origin]) },
-    version: ownVersion(),
-    locale: localeOf(uiLanguage()),
+    locale,
     figures,
     zone,
     words,

@@ -26,12 +26,12 @@ export interface AboutProps {
   readonly level: 2 | 3;
 }
 
-export function About({ frame: { words, version }, level }: AboutProps) {
+export function About({ frame: { words, about }, level }: AboutProps) {
   const Heading = `h${level}` as const;
   return (
     <section aria-labelledby="settings-about">
       <Heading id="settings-about">{words.setting.about}</Heading>
-      <p class="faint">{words.setting.version(version)}</p>
+      <p class="faint">{words.setting.version(about.version)}</p>
       <p class="faint">
         <a href="licences.txt" target="_blank" rel="noopener">
           {words.setting.licences}

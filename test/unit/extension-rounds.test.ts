@@ -104,6 +104,21 @@ test('asked for while its check is under way, an endpoint is checked once more a
   expect(asked).toEqual(['a', 'b', 'a']);
 });
 
+test('the answer of an address that was replaced meanwhile is not put down to the new one', async () => {
+  const { promise, resolve } = Promise.withResolvers<HttpResult>();
+  const { rounds, asked, notes, stored } = desk(() => promise);
+  const checked = rounds.tick();
+  await expect.poll(() => asked.toSorted()).toEqual(['a', 'b']);
+  const endpoints = CONFIG.endpoints.map((each) =>
+    each.id === 'a' ? { ...each, url: `${each.url}/new` } : each,
+  );
+  await notes.set(CONFIG_KEY, { ...CONFIG, endpoints });
+  resolve(UP);
+  await checked;
+  expect(await stored('a')).toEqual([]);
+  expect(await stored('b')).toHaveLength(1);
+});
+
 test('what an endpoint said is there to read as long as it is not well', async () => {
   let status = 503;
   const { rounds, notes, time } = desk(async () => ({ ...UP, status }));

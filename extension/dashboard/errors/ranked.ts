@@ -2,12 +2,7 @@
 // Promise: frequency speaks of watched time alone.
 // Not here: the rules (shared/alert/error-rank.ts), drawing.
 
-import {
-  countIn,
-  type ErrorGroup,
-  errorGroups,
-  type FailingCheck,
-} from '../../../shared/alert/error-groups.ts';
+import { countIn, errorGroups, type FailingCheck } from '../../../shared/alert/error-groups.ts';
 import { type ErrorMark, errorStateOf, hasGrown, priorityOf } from '../../../shared/alert/error-rank.ts';
 import type { Mission } from '../../../shared/config/endpoint.ts';
 import { DAY_MS, type Instant } from '../../../shared/core/instant.ts';
@@ -71,8 +66,4 @@ export function frequencyOf(
   if (watchedMs === 0) return null;
   const aDay = (count * DAY_MS) / watchedMs;
   return aDay >= 24 ? { per: 'hour', times: aDay / 24 } : { per: 'day', times: aDay };
-}
-
-export function totalOf(groups: readonly Pick<ErrorGroup, 'checks'>[]): number {
-  return groups.reduce((sum, { checks }) => sum + checks.length, 0);
 }
