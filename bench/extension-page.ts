@@ -10,6 +10,7 @@ import type { Batch, KeyValue } from '../shared/ports.ts';
 import { openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
 import { seededYear, type YearOptions } from '../test/support/seeded-year.ts';
+import { median } from './row.ts';
 
 const DATABASE = 'uptally';
 const PLAIN = 'plain';
@@ -123,10 +124,6 @@ function getAll(database: IDBDatabase): Promise<readonly unknown[]> {
     asked.onsuccess = () => resolve(asked.result);
     asked.onerror = () => reject(asked.error);
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function fail(problem: string): never {

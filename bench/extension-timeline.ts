@@ -3,7 +3,7 @@
 // Not here: the history that it shows (extension-page.ts).
 
 import type { BrowserUnderTest } from '../test/browser/browser.ts';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 
 const TURNS = 9;
 const FRAMES = 90;
@@ -63,8 +63,4 @@ async function moveAlong(frames: number): Promise<readonly number[]> {
     last = at;
   }
   return gaps.slice(1);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

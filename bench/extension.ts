@@ -11,7 +11,7 @@ import { bundle } from '../test/support/bundle.ts';
 import type { Hundred, Reading } from './extension-page.ts';
 import { tickRows } from './extension-tick.ts';
 import { timelineRows } from './extension-timeline.ts';
-import type { Row } from './row.ts';
+import { median, type Row } from './row.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const COUNT = 100;
@@ -142,8 +142,4 @@ async function writeEmptyPage(folder: string): Promise<void> {
       '<link rel="stylesheet" href="/popup.css"><main id="popup"></main>' +
       '<script type="module" src="/empty.js"></script></html>',
   );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -3,6 +3,7 @@
 // Not here: the page, its browser and the feeds (widget-speed.ts), the rival (rivals/inner-html.ts).
 
 import { drawWithInnerHtml, type PlainEndpoint } from './rivals/inner-html.ts';
+import { median } from './row.ts';
 
 export interface Task {
   /** Two feeds that differ in one endpoint, and a text that only the one or the other shows. */
@@ -114,15 +115,6 @@ async function inTurns(runs: number, works: readonly (() => Promise<Clock>)[]): 
     done: median(each.map(({ done }) => done)),
     laidOut: median(each.map(({ laidOut }) => laidOut)),
   }));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [
-    sorted[Math.floor((sorted.length - 1) / 2)],
-    sorted[Math.ceil((sorted.length - 1) / 2)],
-  ];
-  return ((low ?? 0) + (high ?? 0)) / 2;
 }
 
 /** What was done before is painted and swept up by then. */
