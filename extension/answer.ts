@@ -5,7 +5,7 @@
 import type { Config } from '../shared/config/config.ts';
 import { type Overall, overall, type Sighted } from '../shared/ui/sentences.ts';
 import { countText, type Wording } from '../shared/ui/text.ts';
-import type { ExtensionWords } from './words/words.ts';
+import type { SpokenWords } from './words/words.ts';
 
 export interface Seen extends Sighted {
   readonly id: string;
@@ -20,7 +20,7 @@ export function answerOf(
   seen: readonly Seen[],
   asleep: ReadonlySet<string>,
   wording: Wording,
-  words: ExtensionWords,
+  words: SpokenWords,
 ): Overall {
   if (seen.length === 0 && endpoints.length > 0) {
     return { state: 'unknown', sentence: words.allPaused, elseWorks: false };

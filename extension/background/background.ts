@@ -55,7 +55,7 @@ import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
 import { localeOf } from '../words/catalogue.ts';
-import { catalogueFor } from '../words/every.ts';
+import { spokenIn } from '../words/spoken.ts';
 import { type AskedTools, checkAsked } from './asked.ts';
 import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
@@ -80,7 +80,7 @@ const secrets = browserSecrets();
 const news = newsChannel();
 /** In this one file; run only where an endpoint has a pattern or a path. */
 const matchers = async () => (await import('../../shared/probe/matchers.ts')).matchers;
-const { words, figures } = catalogueFor(uiLanguage());
+const { words, figures } = spokenIn(uiLanguage());
 const wording = ({ zone }: Pick<Config, 'zone'>) => wordingFor(zone, localeOf(uiLanguage()), figures);
 const keeper = menuKeeper({
   notes,

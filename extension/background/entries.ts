@@ -13,7 +13,7 @@ import { monitorable, originOf } from '../origins.ts';
 import { HOME, hashOf, type Route } from '../route.ts';
 import { PANEL_COMMAND, SUGGESTS_IN_XML, type Target } from '../targets.ts';
 import { forgetWish, makeWish } from '../wishes.ts';
-import type { ExtensionWords } from '../words/words.ts';
+import type { SpokenWords } from '../words/words.ts';
 import { CHECK_ALL, DASHBOARD, endpointOf, PANEL } from './menu.ts';
 import { destination, suggestions } from './omnibox.ts';
 
@@ -21,7 +21,7 @@ export interface EntryTools {
   readonly notes: Notes;
   readonly now: () => Instant;
   readonly target: Target;
-  readonly words: ExtensionWords;
+  readonly words: SpokenWords;
   readonly wording: (config: Config) => FigureWording;
   readonly askForHosts: (origins: readonly string[]) => Promise<boolean>;
   readonly perform: (command: Command) => Promise<Answer>;

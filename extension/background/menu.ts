@@ -10,7 +10,7 @@ import type { Seen } from '../answer.ts';
 import type { MenuItem } from '../browser-entries.ts';
 import { originOf } from '../origins.ts';
 import { NAMES_PANEL_IN_MENU, type Target } from '../targets.ts';
-import type { ExtensionWords } from '../words/words.ts';
+import type { SpokenWords } from '../words/words.ts';
 
 export const MONITOR_PAGE = 'monitor-page';
 export const MONITOR_LINK = 'monitor-link';
@@ -23,7 +23,7 @@ const ENDPOINT = 'endpoint ';
 export interface MenuTools {
   readonly now: Instant;
   readonly wording: Wording;
-  readonly words: ExtensionWords;
+  readonly words: SpokenWords;
   readonly target: Target;
 }
 

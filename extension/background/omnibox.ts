@@ -11,7 +11,7 @@ import { severity } from '../../shared/ui/sentences.ts';
 import { instantText, NO_EVIDENCE, uptimeText } from '../../shared/ui/text.ts';
 import type { Suggestions } from '../browser-entries.ts';
 import { HOME, type Route } from '../route.ts';
-import type { ExtensionWords } from '../words/words.ts';
+import type { SpokenWords } from '../words/words.ts';
 
 /** How many lines browsers show below the first. */
 const MOST = 8;
@@ -21,7 +21,7 @@ export interface OmniboxTools {
   readonly status: Status;
   readonly now: Instant;
   readonly wording: FigureWording;
-  readonly words: ExtensionWords;
+  readonly words: SpokenWords;
   /** Whether descriptions are XML. */
   readonly inXml: boolean;
 }

@@ -21,7 +21,7 @@ import { noteDetails, noteTrouble } from '../report.ts';
 import { sightings } from '../sightings.ts';
 import { asleep, readSnoozed } from '../snooze.ts';
 import { readConfig } from '../watchlist.ts';
-import type { ExtensionWords } from '../words/words.ts';
+import type { SpokenWords } from '../words/words.ts';
 import { appendWithRoom, noticeLoss } from './room.ts';
 import { toolbar, troubledToolbar } from './toolbar.ts';
 import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
@@ -43,7 +43,7 @@ export interface RoundTools {
   /** Brings the context menu up to date. */
   readonly showMenu: (config: Config, seen: readonly Seen[]) => Promise<void>;
   readonly wording: (config: Config) => Wording;
-  readonly words: ExtensionWords;
+  readonly words: SpokenWords;
   /** Tells open pages that something was stored. */
   readonly announce: () => void;
 }

@@ -8,7 +8,7 @@ import { listFormat } from '../../shared/ui/formats.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
 import { answerOf, attentive, type Seen } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
-import type { ExtensionWords } from '../words/words.ts';
+import type { SpokenWords } from '../words/words.ts';
 
 /** Dark enough for white digits, in both schemes. */
 const COLOURS = {
@@ -33,7 +33,7 @@ export function toolbar(
   seen: readonly Seen[],
   asleep: ReadonlySet<string>,
   wording: Wording,
-  words: ExtensionWords,
+  words: SpokenWords,
 ): Toolbar {
   const attended = attentive(seen, asleep);
   const of = (state: State) => attended.filter((each) => each.standing.state === state);
@@ -56,7 +56,7 @@ export function troubledToolbar(problem: string): Toolbar {
 }
 
 /** "Shop, Mail, Search, and 2 more" */
-function namesOf(concerned: readonly Seen[], { locale }: Wording, words: ExtensionWords): string {
+function namesOf(concerned: readonly Seen[], { locale }: Wording, words: SpokenWords): string {
   const names = concerned.map(({ name }) => name);
   // One that is left over is named as well: its name is hardly longer than "1 more".
   const shown = names.length > NAMES_MAX + 1 ? names.slice(0, NAMES_MAX) : names;

@@ -1,10 +1,10 @@
 // A catalogue: all words of the extension in one language, and which language a browser's owner reads.
 // Promise: a language that lacks a phrase does not compile.
-// Not here: where catalogues come from (load.ts for screens, every.ts for the background).
+// Not here: where catalogues come from (load.ts for screens, spoken.ts for the background).
 
 import { englishFigures, type FigureWords } from '../../shared/ui/figure-words.ts';
 import { type ManifestWords, manifestEnglish } from './manifest-words.ts';
-import { type ExtensionWords, extensionEnglish } from './words.ts';
+import { type ExtensionWords, extensionEnglish, type SpokenWords } from './words.ts';
 
 export interface Catalogue {
   /** States, tables and reasons, which every face shows. */
@@ -12,6 +12,11 @@ export interface Catalogue {
   /** The extension's own. */
   readonly words: ExtensionWords;
   readonly manifest: ManifestWords;
+}
+
+/** As much of it as the background says. */
+export interface Spoken extends Pick<Catalogue, 'figures'> {
+  readonly words: SpokenWords;
 }
 
 export const ENGLISH: Catalogue = {

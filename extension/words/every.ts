@@ -1,9 +1,9 @@
-// Every catalogue at once: for the background, which is one file, and for the files that a build writes.
+// Every catalogue at once: for the files that a build writes, and for tests.
 // Promise: the same words as the screens'.
-// Not here: catalogues of screens, which load one (load.ts).
+// Not here: catalogues of screens, which load one (load.ts), what the background says (spoken.ts).
 
 import { catalogue as arabic } from './arabic/catalogue.ts';
-import { type Catalogue, ENGLISH, type Language, languageOf } from './catalogue.ts';
+import type { Catalogue, Language } from './catalogue.ts';
 import { catalogue as french } from './french/catalogue.ts';
 import { catalogue as german } from './german/catalogue.ts';
 import { catalogue as japanese } from './japanese/catalogue.ts';
@@ -16,8 +16,3 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   ja: japanese,
   ar: arabic,
 };
-
-export function catalogueFor(locale: string): Catalogue {
-  const language = languageOf(locale);
-  return language === null ? ENGLISH : CATALOGUES[language];
-}

@@ -89,6 +89,18 @@ export interface ExtensionWords {
   readonly noEndpoint: string;
 }
 
+type Phrase = string | ((...told: never[]) => string);
+
+/** What stands in no section. */
+export type ScreenWords = {
+  readonly [Name in keyof ExtensionWords as ExtensionWords[Name] extends Phrase
+    ? Name
+    : never]: ExtensionWords[Name];
+};
+
+/** What toolbar, menu and address bar say as well: all that the background needs. */
+export type SpokenWords = ScreenWords & Pick<ExtensionWords, 'entry' | 'popup'>;
+
 export const extensionEnglish: ExtensionWords = {
   entry: entryEnglish,
   setting: settingsEnglish,

@@ -3,16 +3,7 @@
 // Not here: what a phrase is for (words.ts), the sections (the files beside this one).
 
 import { isolated } from '../../../shared/ui/languages/arabic.ts';
-import type { ExtensionWords } from '../words.ts';
-
-type Phrase = string | ((...told: never[]) => string);
-
-/** What stands in no section. */
-type ScreenWords = {
-  readonly [Name in keyof ExtensionWords as ExtensionWords[Name] extends Phrase
-    ? Name
-    : never]: ExtensionWords[Name];
-};
+import type { ScreenWords } from '../words.ts';
 
 export const screenArabic: ScreenWords = {
   closed: (text) => (text.endsWith('.') ? text : `${text}.`),

@@ -2,21 +2,18 @@
 // Promise: every phrase, section by section, as the files beside this one have it.
 // Not here: what a phrase is for (the section files one folder up).
 
-import { frenchFigures } from '../../../shared/ui/languages/french-figures.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupFrench } from './backup.ts';
 import { bulkFrench } from './bulk.ts';
 import { dashboardFrench } from './dashboard.ts';
 import { editingFrench } from './editing.ts';
-import { entryFrench } from './entry.ts';
 import { errorsFrench } from './errors.ts';
 import { evidenceFrench } from './evidence.ts';
 import { manifestFrench } from './manifest.ts';
-import { popupFrench } from './popup.ts';
 import { refusalFrench } from './refusal.ts';
-import { screenFrench } from './screen.ts';
 import { settingsFrench } from './settings.ts';
+import { spoken } from './spoken.ts';
 import { storageFrench } from './storage.ts';
 import { ticketFrench } from './ticket.ts';
 import { timelineFrench } from './timeline.ts';
@@ -25,8 +22,7 @@ import { undoingFrench } from './undoing.ts';
 import { worthFrench } from './worth.ts';
 
 const words: ExtensionWords = {
-  ...screenFrench,
-  entry: entryFrench,
+  ...spoken.words,
   setting: settingsFrench,
   backup: backupFrench,
   storage: storageFrench,
@@ -34,7 +30,6 @@ const words: ExtensionWords = {
   bulk: bulkFrench,
   trial: trialFrench,
   editing: editingFrench,
-  popup: popupFrench,
   refusal: refusalFrench,
   worth: worthFrench,
   errors: errorsFrench,
@@ -44,4 +39,4 @@ const words: ExtensionWords = {
   ticket: ticketFrench,
 };
 
-export const catalogue: Catalogue = { figures: frenchFigures, words, manifest: manifestFrench };
+export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestFrench };

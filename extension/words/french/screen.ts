@@ -2,17 +2,8 @@
 // Promise: as in words.ts.
 // Not here: what a phrase is for (words.ts), the sections (the files beside this one).
 
-import type { ExtensionWords } from '../words.ts';
+import type { ScreenWords } from '../words.ts';
 import { ago, closed } from './grammar.ts';
-
-type Phrase = string | ((...told: never[]) => string);
-
-/** What stands in no section. */
-type ScreenWords = {
-  readonly [Name in keyof ExtensionWords as ExtensionWords[Name] extends Phrase
-    ? Name
-    : never]: ExtensionWords[Name];
-};
 
 export const screenFrench: ScreenWords = {
   closed,

@@ -2,21 +2,18 @@
 // Promise: every phrase, section by section, as the files beside this one have it.
 // Not here: what a phrase is for (the section files one folder up).
 
-import { germanFigures } from '../../../shared/ui/languages/german-figures.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupGerman } from './backup.ts';
 import { bulkGerman } from './bulk.ts';
 import { dashboardGerman } from './dashboard.ts';
 import { editingGerman } from './editing.ts';
-import { entryGerman } from './entry.ts';
 import { errorsGerman } from './errors.ts';
 import { evidenceGerman } from './evidence.ts';
 import { manifestGerman } from './manifest.ts';
-import { popupGerman } from './popup.ts';
 import { refusalGerman } from './refusal.ts';
-import { screenGerman } from './screen.ts';
 import { settingsGerman } from './settings.ts';
+import { spoken } from './spoken.ts';
 import { storageGerman } from './storage.ts';
 import { ticketGerman } from './ticket.ts';
 import { timelineGerman } from './timeline.ts';
@@ -25,8 +22,7 @@ import { undoingGerman } from './undoing.ts';
 import { worthGerman } from './worth.ts';
 
 const words: ExtensionWords = {
-  ...screenGerman,
-  entry: entryGerman,
+  ...spoken.words,
   setting: settingsGerman,
   backup: backupGerman,
   storage: storageGerman,
@@ -34,7 +30,6 @@ const words: ExtensionWords = {
   trial: trialGerman,
   editing: editingGerman,
   bulk: bulkGerman,
-  popup: popupGerman,
   refusal: refusalGerman,
   worth: worthGerman,
   errors: errorsGerman,
@@ -44,4 +39,4 @@ const words: ExtensionWords = {
   ticket: ticketGerman,
 };
 
-export const catalogue: Catalogue = { figures: germanFigures, words, manifest: manifestGerman };
+export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestGerman };

@@ -3,17 +3,8 @@
 // Not here: what a phrase is for (words.ts), the sections (the files beside this one).
 
 import { closed } from '../../../shared/ui/languages/german.ts';
-import type { ExtensionWords } from '../words.ts';
+import type { ScreenWords } from '../words.ts';
 import { sinceInstant } from './grammar.ts';
-
-type Phrase = string | ((...told: never[]) => string);
-
-/** What stands in no section. */
-type ScreenWords = {
-  readonly [Name in keyof ExtensionWords as ExtensionWords[Name] extends Phrase
-    ? Name
-    : never]: ExtensionWords[Name];
-};
 
 export const screenGerman: ScreenWords = {
   closed,

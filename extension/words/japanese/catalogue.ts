@@ -2,21 +2,18 @@
 // Promise: every phrase, section by section, as the files beside this one have it.
 // Not here: what a phrase is for (the section files one folder up).
 
-import { japaneseFigures } from '../../../shared/ui/languages/japanese-figures.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupJapanese } from './backup.ts';
 import { bulkJapanese } from './bulk.ts';
 import { dashboardJapanese } from './dashboard.ts';
 import { editingJapanese } from './editing.ts';
-import { entryJapanese } from './entry.ts';
 import { errorsJapanese } from './errors.ts';
 import { evidenceJapanese } from './evidence.ts';
 import { manifestJapanese } from './manifest.ts';
-import { popupJapanese } from './popup.ts';
 import { refusalJapanese } from './refusal.ts';
-import { screenJapanese } from './screen.ts';
 import { settingsJapanese } from './settings.ts';
+import { spoken } from './spoken.ts';
 import { storageJapanese } from './storage.ts';
 import { ticketJapanese } from './ticket.ts';
 import { timelineJapanese } from './timeline.ts';
@@ -25,8 +22,7 @@ import { undoingJapanese } from './undoing.ts';
 import { worthJapanese } from './worth.ts';
 
 const words: ExtensionWords = {
-  ...screenJapanese,
-  entry: entryJapanese,
+  ...spoken.words,
   setting: settingsJapanese,
   backup: backupJapanese,
   storage: storageJapanese,
@@ -34,7 +30,6 @@ const words: ExtensionWords = {
   bulk: bulkJapanese,
   trial: trialJapanese,
   editing: editingJapanese,
-  popup: popupJapanese,
   refusal: refusalJapanese,
   worth: worthJapanese,
   errors: errorsJapanese,
@@ -44,4 +39,4 @@ const words: ExtensionWords = {
   ticket: ticketJapanese,
 };
 
-export const catalogue: Catalogue = { figures: japaneseFigures, words, manifest: manifestJapanese };
+export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestJapanese };

@@ -2,16 +2,7 @@
 // Promise: as in words.ts.
 // Not here: what a phrase is for (words.ts), the sections (the files beside this one).
 
-import type { ExtensionWords } from '../words.ts';
-
-type Phrase = string | ((...told: never[]) => string);
-
-/** What stands in no section. */
-type ScreenWords = {
-  readonly [Name in keyof ExtensionWords as ExtensionWords[Name] extends Phrase
-    ? Name
-    : never]: ExtensionWords[Name];
-};
+import type { ScreenWords } from '../words.ts';
 
 export const screenJapanese: ScreenWords = {
   closed: (text) => (text.endsWith('。') ? text : `${text}。`),

@@ -1,0 +1,14 @@
+// What the background says in Arabic.
+// Promise: the same phrases as the screens'.
+// Not here: the other sections (catalogue.ts).
+
+import { arabicFigures } from '../../../shared/ui/languages/arabic-figures.ts';
+import type { Spoken } from '../catalogue.ts';
+import { entryArabic } from './entry.ts';
+import { popupArabic } from './popup.ts';
+import { screenArabic } from './screen.ts';
+
+export const spoken: Spoken = {
+  figures: arabicFigures,
+  words: { ...screenArabic, entry: entryArabic, popup: popupArabic },
+};

@@ -1,0 +1,14 @@
+// What the background says in French.
+// Promise: the same phrases as the screens'.
+// Not here: the other sections (catalogue.ts).
+
+import { frenchFigures } from '../../../shared/ui/languages/french-figures.ts';
+import type { Spoken } from '../catalogue.ts';
+import { entryFrench } from './entry.ts';
+import { popupFrench } from './popup.ts';
+import { screenFrench } from './screen.ts';
+
+export const spoken: Spoken = {
+  figures: frenchFigures,
+  words: { ...screenFrench, entry: entryFrench, popup: popupFrench },
+};

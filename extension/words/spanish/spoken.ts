@@ -1,0 +1,14 @@
+// What the background says in Spanish.
+// Promise: the same phrases as the screens'.
+// Not here: the other sections (catalogue.ts).
+
+import { spanishFigures } from '../../../shared/ui/languages/spanish-figures.ts';
+import type { Spoken } from '../catalogue.ts';
+import { entrySpanish } from './entry.ts';
+import { popupSpanish } from './popup.ts';
+import { screenSpanish } from './screen.ts';
+
+export const spoken: Spoken = {
+  figures: spanishFigures,
+  words: { ...screenSpanish, entry: entrySpanish, popup: popupSpanish },
+};
