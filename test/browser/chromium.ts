@@ -168,7 +168,8 @@ function workerTarget(state: State): Target | undefined {
 
 /** A worker that is starting ignores the order to end, so it is repeated; another may have been woken by then. */
 async function kill(state: State): Promise<void> {
-  const worker = await workerTarget(state)?.worker();
+  const known = workerTarget(state);
+  const worker = await known?.worker();
   const session = await state.browser.target().createCDPSession();
   const running = async () => (await session.send('Target.getTargets')).targetInfos.filter(isWorker(state));
   const condemned = new Set((await running()).map(({ targetId }) => targetId));
@@ -176,7 +177,9 @@ async function kill(state: State): Promise<void> {
   const gone = async () => {
     const left = (await running()).filter(({ targetId }) => condemned.has(targetId));
     await Promise.all(left.map(({ targetId }) => session.send('Target.closeTarget', { targetId })));
-    return left.length === 0;
+    // Puppeteer hears of the end in a message of its own, which may come after the list.
+    const forgotten = known === undefined || !state.browser.targets().includes(known);
+    return left.length === 0 && forgotten;
   };
   await waitFor(gone, { what: 'the service worker to be gone' });
   await session.detach();
