@@ -1,13 +1,14 @@
-// The browser's ways in: context menu, address bar, keys, side panel, pages; with browser.ts the only files that name `browser.*`.
+// The browser's ways in: context menu, address bar, keys, side panel, pages; with api.ts the only files that name `browser.*`.
 // Promise: thin; each function asks one thing of the browser and decides nothing.
 // Not here: what to do with the answers (background/entries.ts).
 
-import browser, { type Menus, type Omnibox, type Tabs } from 'webextension-polyfill';
+import type { Menus, Omnibox, Tabs } from 'webextension-polyfill';
+import { api } from './browser-api.ts';
 import type { Target } from './targets.ts';
 
 /** Which kind of browser this is. */
 export function target(): Target {
-  return browser.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium';
+  return api.runtime.getURL('').startsWith('moz-extension:') ? 'firefox' : 'chromium';
 }
 
 export interface MenuItem {
@@ -23,11 +24,11 @@ const WEB = ['http://*/*', 'https://*/*'];
 
 /** Puts these in the place of whatever was there; the browser keeps them from one start to the next. */
 export async function setMenu(items: readonly MenuItem[]): Promise<void> {
-  await browser.contextMenus.removeAll();
+  await api.contextMenus.removeAll();
   for (const { id, title, on, patterns } of items) {
     const where = on === 'page' && { documentUrlPatterns: [...(patterns ?? WEB)] };
     const targets = on === 'link' && { targetUrlPatterns: [...(patterns ?? WEB)] };
-    browser.contextMenus.create({ id, title, contexts: [on], ...where, ...targets });
+    api.contextMenus.create({ id, title, contexts: [on], ...where, ...targets });
   }
 }
 
@@ -41,7 +42,7 @@ export interface MenuClick {
 
 /** The listener runs in the very turn of the click. */
 export function onMenuClick(listener: (click: MenuClick) => void): void {
-  browser.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab?: Tabs.Tab) =>
+  api.contextMenus.onClicked.addListener((info: Menus.OnClickData, tab?: Tabs.Tab) =>
     listener({
       id: String(info.menuItemId),
       url: info.linkUrl ?? info.pageUrl ?? null,
@@ -69,7 +70,7 @@ const PLACES = {
 } as const satisfies Record<Omnibox.OnInputEnteredDisposition, string>;
 
 export function onAddressBar({ typed, entered }: AddressBar): void {
-  const { omnibox } = browser;
+  const { omnibox } = api;
   let last = 0;
   const suggest = async (text: string, show: (others: Omnibox.SuggestResult[]) => void) => {
     last += 1;
@@ -87,21 +88,19 @@ export function onAddressBar({ typed, entered }: AddressBar): void {
 
 /** @param listener is told the window that the key was pressed in, where the browser tells */
 export function onKey(listener: (name: string, windowId: number | null) => void): void {
-  browser.commands.onCommand.addListener((name: string, tab?: Tabs.Tab) =>
-    listener(name, tab?.windowId ?? null),
-  );
+  api.commands.onCommand.addListener((name: string, tab?: Tabs.Tab) => listener(name, tab?.windowId ?? null));
 }
 
 /** Opens a page of our own: `dashboard.html#/`. */
 export async function openPage(path: string, where: 'here' | 'new' | 'behind' = 'new'): Promise<void> {
-  const url = browser.runtime.getURL(path);
-  if (where === 'here') await browser.tabs.update({ url });
-  else await browser.tabs.create({ url, active: where === 'new' });
+  const url = api.runtime.getURL(path);
+  if (where === 'here') await api.tabs.update({ url });
+  else await api.tabs.create({ url, active: where === 'new' });
 }
 
 /** Opens the popup over the page that one is on. Rejects where the browser will not. */
 export function openPopup(): Promise<void> {
-  return browser.action.openPopup();
+  return api.action.openPopup();
 }
 
 /**
@@ -109,17 +108,17 @@ export function openPopup(): Promise<void> {
  * @param windowId where to; null = the window that this page is in
  */
 export async function openPanel(windowId: number | null): Promise<void> {
-  if (target() === 'firefox') return browser.sidebarAction.open();
-  const sidePanel: unknown = Reflect.get(browser, 'sidePanel');
+  if (target() === 'firefox') return api.sidebarAction.open();
+  const sidePanel: unknown = Reflect.get(api, 'sidePanel');
   const open: unknown = isObject(sidePanel) ? Reflect.get(sidePanel, 'open') : undefined;
   if (typeof open !== 'function') throw new Error('This browser has no side panel.');
-  const place = windowId ?? (await browser.windows.getCurrent()).id;
+  const place = windowId ?? (await api.windows.getCurrent()).id;
   await Reflect.apply(open, sidePanel, [{ windowId: place }]);
 }
 
 /** Calls back when the person looks at another page than before, as far as the browser tells. */
 export function onPageChanged(listener: () => void, signal: AbortSignal): void {
-  const { onActivated, onUpdated } = browser.tabs;
+  const { onActivated, onUpdated } = api.tabs;
   onActivated.addListener(listener);
   onUpdated.addListener(listener);
   signal.addEventListener(

@@ -4,10 +4,12 @@
 
 import type { Config } from '../shared/config/config.ts';
 import type { Instant } from '../shared/core/instant.ts';
+import type { Latest } from '../shared/core/standing.ts';
 import { readStatus } from '../shared/feed/from-history.ts';
 import type { Status } from '../shared/feed/status.ts';
 import { plannedMaintenance, publishedIncidents, watchedEndpoints } from '../shared/feed/watched.ts';
 import type { KeyValue } from '../shared/ports.ts';
+import { lastMinute } from '../shared/store/append.ts';
 import { type History, openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
 
@@ -17,9 +19,14 @@ const DATABASE = 'uptally';
  * The history of a zone.
  * @param zone the owner's IANA zone
  * @param onProblem is told in a sentence of each record that can't be read
+ * @param store where it is being opened already
  */
-export async function browserHistory(zone: string, onProblem: (text: string) => void): Promise<History> {
-  return openHistory({ kv: await idbStore(DATABASE), zone, onProblem });
+export async function browserHistory(
+  zone: string,
+  onProblem: (text: string) => void,
+  store: Promise<KeyValue> = historyStore(),
+): Promise<History> {
+  return openHistory({ kv: await store, zone, onProblem });
 }
 
 /** The store of the history, for whoever reads its records as they are. Rejects with an Error for people. */
@@ -27,9 +34,19 @@ export function historyStore(): Promise<KeyValue> {
   return idbStore(DATABASE);
 }
 
-/** Everything that is known of a watch list at the instant `now`. */
-export function statusOf(history: History, config: Config, now: Instant): Promise<Status> {
+/**
+ * Everything that is known of a watch list at the instant `now`.
+ * @param latest where they are read already
+ */
+export function statusOf(
+  history: History,
+  config: Config,
+  now: Instant,
+  latest?: ReadonlyMap<string, Latest>,
+): Promise<Status> {
+  const asOf = latest === undefined ? null : lastMinute(latest, now);
   return readStatus({
+    ...(asOf !== null && { asOf }),
     history,
     title: config.title ?? '',
     zone: config.zone,

@@ -11,3 +11,9 @@ export interface Notes {
   set(key: string, value: unknown): Promise<void>;
   remove(key: string): Promise<void>;
 }
+
+/** The notes as they are now, read at once: what is asked of it later costs no further reading. */
+export async function snapshot(notes: Notes): Promise<Notes> {
+  const noted = await notes.all();
+  return { ...notes, get: async (key) => noted[key] ?? null };
+}

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is bundled into the pages and the background. */
-const PACKAGES = ['preact', 'valibot', 'idb', 'webextension-polyfill', 'json-p3', 're2js', 'uplot'];
+const PACKAGES = ['preact', 'valibot', 'idb', 'json-p3', 're2js', 'uplot'];
 
 /** @param root the folder of the repository */
 export function licencesText(root: string): string {

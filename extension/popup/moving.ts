@@ -3,7 +3,8 @@
 // Not here: single letters (keys.ts), what Enter does (the button has it from the browser).
 
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useHeldFocus } from '../screen/held-focus.ts';
 
 /** What arrow keys stop at carries its name in this attribute. */
 const STOP = 'data-stop';
@@ -58,12 +59,3 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   Home: () => 0,
   End: (_at, last) => last,
 };
-
-/** A row that is moved in the document loses the focus: it gets it back before anybody sees. */
-function useHeldFocus(list: RefObject<HTMLElement | null>): void {
-  const held = document.activeElement;
-  useLayoutEffect(() => {
-    if (!(held instanceof HTMLElement) || held === document.activeElement) return;
-    if (list.current?.contains(held) === true) held.focus({ preventScroll: true });
-  });
-}

@@ -2,7 +2,7 @@
 // Promise: opens with what was known last, then follows every change; ages count on by the second.
 // Not here: reading (look.ts), doing (actions.ts), drawing.
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type Instant, SECOND_MS } from '../../shared/core/instant.ts';
 import type { FigureWording, FigureWords } from '../../shared/ui/figure-words.ts';
 import type { About } from '../about.ts';
@@ -116,7 +116,8 @@ export function useFrame(tools: ScreenTools, first?: number): LiveFrame {
 /** Looks at once, after every change, and every so often: time alone makes a state old. */
 function useKnown({ look, subscribe }: ScreenTools, first: number | undefined): Known | null {
   const [known, setKnown] = useState<Known | null>(null);
-  useEffect(() => {
+  // In the turn of the first drawing: the reading need not wait until that is painted.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const show = (seen: Known) => {
       if (!stop.signal.aborted) setKnown(seen);

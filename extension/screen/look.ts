@@ -10,7 +10,7 @@ import type { Status } from '../../shared/feed/status.ts';
 import { severity } from '../../shared/ui/sentences.ts';
 import { type Exported, readExported } from '../backup/reminder.ts';
 import { type Mishap, readMishap } from '../mishaps.ts';
-import type { Notes } from '../notes.ts';
+import { type Notes, snapshot } from '../notes.ts';
 import { type Preferences, readPreferences } from '../preferences.ts';
 import { type Details, readDetails, readTrouble, type Trouble } from '../report.ts';
 import { sightings } from '../sightings.ts';
@@ -47,7 +47,7 @@ export interface LookTools {
   /** Rejects with an Error for people. */
   readonly readLatest: (config: Config) => Promise<ReadonlyMap<string, Latest>>;
   /** Rejects with an Error for people. */
-  readonly readStatus: (config: Config, now: Instant) => Promise<Status>;
+  readonly readStatus: (config: Config, now: Instant, latest: ReadonlyMap<string, Latest>) => Promise<Status>;
   /** Around what the history says when it can't be read. */
   readonly historyTrouble: (problem: string) => string;
   /** What befell the history, as a sentence. */
@@ -59,7 +59,8 @@ export interface LookTools {
  * @param most the figures of so many endpoints, the worst first, where those of all would keep a reader waiting
  */
 export async function look(tools: LookTools, most = Number.POSITIVE_INFINITY): Promise<Known> {
-  const { notes, now } = tools;
+  const { now } = tools;
+  const notes = await snapshot(tools.notes);
   const [config, details, trouble, wishes, steps, preferences, snoozed, exported] = await Promise.all([
     readConfig(notes, tools.zone),
     readDetails(notes),
@@ -89,7 +90,7 @@ async function historyOf(
     const now = tools.now();
     const latest = await tools.readLatest(config);
     const standings = standingsOf(config, latest, now);
-    const status = await tools.readStatus(worstOf(config, standings, most), now);
+    const status = await tools.readStatus(worstOf(config, standings, most), now, latest);
     return { problems: [], status, latest, standings };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

@@ -56,7 +56,8 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
   const { now } = browserClock();
   const zone = ownZone();
   const locale = localeOf(uiLanguage());
-  const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem)));
+  const store = openedEarly();
+  const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem), store()));
   const history = (config: Config) => opened(config.zone);
   const { historyTrouble } = words;
   const acts = actions({ notes, now, askForHosts, send: sendMessage, words });
@@ -68,7 +69,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
           zone,
           now,
           readLatest: async (config) => (await history(config)).latest(),
-          readStatus: async (config, at) => statusOf(await history(config), config, at),
+          readStatus: async (config, at, latest) => statusOf(await history(config), config, at, latest),
           historyTrouble,
           mishapText: (mishap) => {
             const day = (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
@@ -115,5 +116,16 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
     },
     about: { version: extensionVersion(), browser: browserName(navigator.userAgent) },
     openPage: (page) => void openPage(page),
+  };
+}
+
+/** Opens the database at once, while the notes are still read; whoever asks again gets a new one. */
+function openedEarly(): () => Promise<KeyValue> {
+  let early: Promise<KeyValue> | null = historyStore();
+  early.catch(() => undefined);
+  return () => {
+    const store = early ?? historyStore();
+    early = null;
+    return store;
   };
 }

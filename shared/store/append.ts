@@ -2,7 +2,7 @@
 // Promise: each sample is stored or refused with a reason; storing one twice changes nothing.
 // Not here: putting them in their place (move.ts).
 
-import { type Instant, MINUTE_MS } from '../core/instant.ts';
+import { type Instant, MINUTE_MS, minuteFloor } from '../core/instant.ts';
 import { faultOf } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
 import type { Entry } from '../ports.ts';
@@ -92,6 +92,12 @@ function possible(latest: Latest, now: Instant): Latest | null {
 }
 
 /** The last instant on record; null if nothing is. */
+/** The last complete minute on record, over all endpoints; null if nothing is. */
+export function lastMinute(latest: ReadonlyMap<string, Latest>, now: Instant): Instant | null {
+  const last = lastInstant(latest);
+  return last === null ? null : minuteFloor(Math.min(now, last));
+}
+
 export function lastInstant(latest: ReadonlyMap<string, Latest>): Instant | null {
   const instants = [...latest.values()].map(({ sample }) => sample.at);
   return instants.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);

@@ -2,12 +2,12 @@
 // Promise: each write is atomic and harmless if repeated; figures are what all samples together would give.
 // Not here: the forms of records (chunk.ts, journal.ts, shelf.ts), what has to be remade (work.ts).
 
-import { type Instant, minuteFloor } from '../core/instant.ts';
+import type { Instant } from '../core/instant.ts';
 import { inOrder, type Sample } from '../core/sample.ts';
 import { advance, type Latest } from '../core/standing.ts';
 import type { Tally } from '../core/tally.ts';
 import type { Batch, KeyValue } from '../ports.ts';
-import { type Appended, append, lastInstant } from './append.ts';
+import { type Appended, append, lastMinute } from './append.ts';
 import { type BucketWish, bucketsOf } from './buckets.ts';
 import { type FailureDay, failuresOf } from './failures.ts';
 import { forgetting } from './forget.ts';
@@ -139,10 +139,7 @@ export async function openHistory(options: HistoryOptions): Promise<History> {
     rearrange: async (work) => void (await alone(() => work(kv))),
     hasBegun: async () => (await kv.get(META_KEY)) !== null,
     latest: () => kept.latest(),
-    asOf: async (now) => {
-      const last = lastInstant(await kept.latest());
-      return last === null ? null : minuteFloor(Math.min(now, last));
-    },
+    asOf: async (now) => lastMinute(await kept.latest(), now),
     samples: (endpoint, from, to) => unmoved(kv, () => samplesOf(kept, endpoint, from, to)),
     rawFrom: async (endpoint) => (await kept.shelf(endpoint))?.state.rawFrom ?? null,
     failures: (endpoint, from, to) => failuresOf(kv, endpoint, from, to),
@@ -177,9 +174,12 @@ async function readAll(
   asOf: Instant,
   now: Instant,
 ): Promise<readonly EndpointRecord[]> {
-  const journal = await place.records.journal();
-  const latest = await place.records.latest();
-  const shelfOf = await place.records.shelves(endpoints.map(({ id }) => id));
+  const { records: kept } = place;
+  const [journal, latest, shelfOf] = await Promise.all([
+    kept.journal(),
+    kept.latest(),
+    kept.shelves(endpoints.map(({ id }) => id)),
+  ]);
   const byEndpoint = Map.groupBy(journal.samples, ({ endpoint }) => endpoint);
   const all: EndpointRecord[] = [];
   for (const endpoint of endpoints) {

@@ -1,5 +1,6 @@
 // What a screen reader is given of a page, as text, held against what was accepted.
-// Promise: a long row of likes is cut after three; what hangs on the machine or the version is masked.
+// Promise: a long row of likes is cut after three, a long page after its first screens; what hangs on the machine or
+// the version is masked.
 // Not here: a page that stands still (visual-page.ts), how it looks (visual.ts).
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,6 +32,8 @@ const STATES = [
 /** So many likes in a row are shown when there are more than `LIKES_MAX`. */
 const LIKES_SHOWN = 3;
 const LIKES_MAX = 6;
+/** A longer tree repeats itself. */
+const LINES_MAX = 160;
 
 const MASKS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Chromium|Chrome|HeadlessChrome) \d[\d.]*/g, 'BROWSER'],
@@ -51,7 +54,7 @@ export async function expectTree(page: Page, name: string): Promise<void> {
   let seen = '';
   const isAsAccepted = async () => {
     seen = await treeOf(page);
-    return seen === wanted;
+    return seen === wanted && (await isRead(page));
   };
   await waitFor(isAsAccepted, { what: `the tree ${name}` }).catch((cause: unknown) => {
     write(join(SEEN, `${name}.txt`), seen);
@@ -70,15 +73,23 @@ async function settledTree(page: Page): Promise<string> {
   const isSettled = async () => {
     const before = last;
     last = await treeOf(page);
-    return before === last && last.split('\n').length > 2;
+    return before === last && last.split('\n').length > 2 && (await isRead(page));
   };
   await waitFor(isSettled, { what: 'the page to be drawn', everyMs: 500 });
   return last;
 }
 
+/** Nothing is still being read from the history. */
+function isRead(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.querySelector('progress, [data-timeline="reading"]') === null);
+}
+
 export async function treeOf(page: Page): Promise<string> {
   const root = await page.accessibility.snapshot({ interestingOnly: true });
-  return root === null ? '' : `${linesOf(root, 0).join('\n')}\n`;
+  if (root === null) return '';
+  const lines = linesOf(root, 0);
+  const shown = lines.length > LINES_MAX ? [...lines.slice(0, LINES_MAX), '… more lines'] : lines;
+  return `${shown.join('\n')}\n`;
 }
 
 function linesOf(node: SerializedAXNode, depth: number): readonly string[] {

@@ -23,7 +23,6 @@ const NO_API: ReadonlySet<string> = new Set(['then', 'default', '__esModule']);
 const repeated = vi.spyOn(globalThis, 'setInterval');
 
 beforeAll(async () => {
-  // The polyfill looks for the one, and takes the other as it is.
   for (const name of ['chrome', 'browser']) Reflect.set(globalThis, name, invented(''));
   await import('../../extension/background/background.ts');
 });
@@ -81,8 +80,11 @@ describe('a message', () => {
   });
 });
 
+/** A promise of the answer; undefined where none is announced. */
 function ask(message: object, sender: object): unknown {
-  return listeners.get('runtime.onMessage')?.(message, sender);
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  const announced = listeners.get('runtime.onMessage')?.(message, sender, resolve);
+  return announced === true ? promise : announced;
 }
 
 function written(): number {

@@ -2,7 +2,9 @@
 // Promise: a hundred of them can be looked over; every window of one is a click away.
 // Not here: a line (overview/overview-row.tsx), a single endpoint (endpoint.tsx).
 
+import { useRef } from 'preact/hooks';
 import { severity } from '../../../shared/ui/sentences.ts';
+import { useHeldFocus } from '../../screen/held-focus.ts';
 import { type Item, itemsOf } from '../../screen/order.ts';
 import { asleep } from '../../snooze.ts';
 import { OverviewRow, WINDOW } from '../overview/overview-row.tsx';
@@ -20,6 +22,8 @@ function Overview({ frame }: { frame: ViewFrame }) {
   const { known, words, wording, now } = frame;
   const sleeping = new Set(asleep(known.snoozed, now));
   const items = itemsOf(known, sleeping).toSorted((a, b) => rank(a) - rank(b));
+  const list = useRef<HTMLTableElement>(null);
+  useHeldFocus(list);
   const selection = useSelection(items.map(({ endpoint }) => endpoint.id));
   // Why it can't be read stands above already.
   if (known.status === null) return <ViewHead title={words.watched} />;
@@ -35,7 +39,7 @@ function Overview({ frame }: { frame: ViewFrame }) {
     <>
       <ViewHead title={words.watched} about={wording.words.window[WINDOW]} />
       <SelectionBar frame={frame} selection={selection} />
-      <table class="plain stacking overview">
+      <table ref={list} class="plain stacking overview">
         <Head frame={frame} selection={selection} all={items.length} />
         <tbody>
           {items.map((item) => (
