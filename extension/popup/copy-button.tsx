@@ -35,7 +35,7 @@ export function CopyButton({ frame, endpoint, status, primary }: CopyButtonProps
     const facts = { endpoint, status, sample, detail, now, about: edge.about };
     const ticket = ticketOf(facts, wording, words);
     try {
-      await copy({ text: ticketText(ticket), html: ticketHtml(ticket) });
+      await copy({ text: ticketText(ticket, words), html: ticketHtml(ticket) });
       setDone(true);
       say(words.popup.copied);
     } catch (error) {

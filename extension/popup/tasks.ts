@@ -45,7 +45,7 @@ export function useTasks(edge: ScreenEdge): (frame: Frame) => Tasks {
       if (sample !== null && phases !== null) {
         setTimed((before) => new Map([...before, [id, { at: sample.at, phases }]]));
       }
-      say(`${name}: ${resultText(sample, words.popup, wording)}`);
+      say(words.labelled(name, resultText(sample, words.popup, wording)));
     };
     return {
       asking,

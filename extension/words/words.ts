@@ -37,6 +37,8 @@ export interface ExtensionWords {
   readonly ticket: TicketWords;
   /** A text as a whole sentence. */
   readonly closed: (text: string) => string;
+  /** What something is, and its value: with the colon of the language. */
+  readonly labelled: (label: string, value: string) => string;
   readonly notWatched: string;
   readonly waiting: string;
   readonly paused: string;
@@ -119,6 +121,7 @@ export const extensionEnglish: ExtensionWords = {
   timeline: timelineEnglish,
   ticket: ticketEnglish,
   closed: (text) => `${text}.`,
+  labelled: (label, value) => `${label}: ${value}`,
   notWatched: 'This site is not watched.',
   waiting: 'Waiting for your answer to the browser’s question.',
   paused: 'paused',

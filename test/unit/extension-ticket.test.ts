@@ -38,7 +38,7 @@ function facts(url: string, name = 'Checkout API'): TicketFacts {
 const ticket = (url: string, name?: string) => ticketOf(facts(url, name), wording, extensionEnglish);
 
 test('a ticket tells state, last check, figures with evidence, outages, and who measured when', () => {
-  const text = ticketText(ticket('https://api.example.com/checkout?id=7&token=s3cret#top'));
+  const text = ticketText(ticket('https://api.example.com/checkout?id=7&token=s3cret#top'), extensionEnglish);
   expect(text).toMatchInlineSnapshot(`
     "Checkout API is down, seen from one browser.
 
@@ -100,7 +100,7 @@ test.each([
   ).toEqual([]);
   expect(html).not.toMatch(/<[^>]*on\w+=/u);
   expect(html.replaceAll('&amp;', '&').includes(name) || /[<>"'&]/u.test(name)).toBe(true);
-  expect(ticketText(made).split('\n')[0]).toContain('is down, seen from one browser.');
+  expect(ticketText(made, extensionEnglish).split('\n')[0]).toContain('is down, seen from one browser.');
 });
 
 test.each([

@@ -40,7 +40,7 @@ export function OutageNote({ frame, endpoint, begin, text, label, say }: OutageN
       <button
         type="button"
         class="quiet add-note"
-        aria-label={`${words.addNote}: ${label}`}
+        aria-label={frame.words.labelled(words.addNote, label)}
         onClick={() => setTyped('')}
       >
         {words.addNote}
@@ -52,7 +52,7 @@ export function OutageNote({ frame, endpoint, begin, text, label, say }: OutageN
       <button
         type="button"
         class="quiet note"
-        aria-label={`${label}: ${text}`}
+        aria-label={frame.words.labelled(label, text)}
         onClick={() => setTyped(text)}
       >
         {text}

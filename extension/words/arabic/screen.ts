@@ -7,6 +7,7 @@ import type { ScreenWords } from '../words.ts';
 
 export const screenArabic: ScreenWords = {
   closed: (text) => (text.endsWith('.') ? text : `${text}.`),
+  labelled: (label, value) => `${isolated(label)}: ${value}`,
   notWatched: 'هذا الموقع غير مراقَب.',
   waiting: 'بانتظار إجابتك عن سؤال المتصفح.',
   paused: 'متوقف مؤقتًا',

@@ -7,6 +7,7 @@ import { ago, closed } from './grammar.ts';
 
 export const screenFrench: ScreenWords = {
   closed,
+  labelled: (label, value) => `${label}\u00a0: ${value}`,
   notWatched: 'Ce site n’est pas surveillé.',
   waiting: 'En attente de la réponse à la question du navigateur.',
   paused: 'en pause',

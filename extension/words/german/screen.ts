@@ -8,6 +8,7 @@ import { sinceInstant } from './grammar.ts';
 
 export const screenGerman: ScreenWords = {
   closed,
+  labelled: (label, value) => `${label}: ${value}`,
   notWatched: 'Diese Website wird nicht überwacht.',
   waiting: 'Der Browser fragt nach der Berechtigung und wartet auf die Antwort.',
   paused: 'angehalten',

@@ -6,6 +6,7 @@ import type { ScreenWords } from '../words.ts';
 
 export const screenJapanese: ScreenWords = {
   closed: (text) => (text.endsWith('。') ? text : `${text}。`),
+  labelled: (label, value) => `${label}：${value}`,
   notWatched: 'このサイトは監視していません。',
   waiting: 'ブラウザーの確認画面への回答を待っています。',
   paused: '一時停止中',

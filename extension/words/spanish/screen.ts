@@ -7,6 +7,7 @@ import { ago, closed } from './grammar.ts';
 
 export const screenSpanish: ScreenWords = {
   closed,
+  labelled: (label, value) => `${label}: ${value}`,
   notWatched: 'Este sitio no se supervisa.',
   waiting: 'A la espera de la respuesta a la pregunta del navegador.',
   paused: 'en pausa',
