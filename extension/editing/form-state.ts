@@ -95,7 +95,7 @@ export function useForm(frame: Frame, id: string | null, kept: KeptDraft | null)
 
 function storedFields({ known, wording }: Frame, before: Endpoint): Fields {
   const plans = known.config === null ? [] : ownPlans(known.config, before.id);
-  return fieldsOf(before, plans, wording.zone);
+  return fieldsOf(before, plans, { zone: wording.zone, comma: wording.words.comma });
 }
 
 function problemsIn({ known: { config } }: Frame, { draft }: Typed, id: string | null): readonly Problem[] {

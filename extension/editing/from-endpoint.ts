@@ -21,11 +21,19 @@ import {
   wallText,
 } from './form-fields.ts';
 
-/**
- * @param plans of this endpoint alone
- * @param zone the owner's, an IANA name: planned times are shown on its clock
- */
-export function fieldsOf(endpoint: Endpoint, plans: readonly MaintenanceInput[], zone: string): Fields {
+export interface Writing {
+  /** The owner's, an IANA name: planned times are shown on its clock. */
+  readonly zone: string;
+  /** Between tags, as the reader writes it. */
+  readonly comma: string;
+}
+
+/** @param plans of this endpoint alone */
+export function fieldsOf(
+  endpoint: Endpoint,
+  plans: readonly MaintenanceInput[],
+  { zone, comma }: Writing,
+): Fields {
   const { latencyLimitMs, expectedText, expectedPattern } = endpoint;
   return {
     url: endpoint.url,
@@ -41,7 +49,7 @@ export function fieldsOf(endpoint: Endpoint, plans: readonly MaintenanceInput[],
     component: endpoint.component ?? '',
     mission: endpoint.mission,
     group: endpoint.group ?? '',
-    tags: endpoint.tags.join(', '),
+    tags: endpoint.tags.join(comma),
     objective: endpoint.objective ?? '',
     serviceHours: endpoint.serviceHours?.text ?? '',
     headers: Object.entries(endpoint.headers).map(headerFields),

@@ -36,7 +36,11 @@ export function languageOf(locale: string): Language | null {
   return LANGUAGES.find((language) => language === primary) ?? null;
 }
 
-/** Figures and dates are written as the words are: in English where there are no others. */
+/**
+ * Figures and dates are written as the words are: in English where there are no others; in Arabic with the digits
+ * that the phrases have, and that codes, addresses and patterns must be typed with, also where Intl prefers its own.
+ */
 export function localeOf(locale: string): string {
+  if (languageOf(locale) === 'ar') return new Intl.Locale(locale, { numberingSystem: 'latn' }).toString();
   return languageOf(locale) !== null || /^en(?:-|$)/iu.test(locale) ? locale : 'en';
 }

@@ -21,6 +21,7 @@ test.each([
   ['de-AT', 'de-AT'],
   ['en-GB', 'en-GB'],
   ['nl', 'en'],
+  ['ar-EG', 'ar-EG-u-nu-latn'],
 ])('in %s figures are written as in %s', (locale, written) => {
   expect(localeOf(locale)).toBe(written);
 });

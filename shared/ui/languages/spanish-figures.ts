@@ -25,7 +25,7 @@ export const spanishFigures: FigureWords = {
     '90d': '90\u00a0d',
     '365d': '365\u00a0d',
   },
-  inWindow: 'Últimos',
+  inWindow: 'Periodo',
   downtime: 'Interrupción',
   availability: 'Respuestas buenas',
   response: 'Respuesta',
