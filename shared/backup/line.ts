@@ -3,7 +3,9 @@
 // Not here: what records hold (record.ts), compression (the faces do it).
 
 import * as v from 'valibot';
+import { filled } from '../sayings.ts';
 import { SERIES_KINDS, SINGLE_KINDS } from '../store/keys.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** A reader takes this version and those before. */
 export const BACKUP_VERSION = 1;
@@ -47,9 +49,9 @@ export type ReadLine<T> =
 
 export function readHead(text: string): ReadLine<Head> {
   const read = v.safeParse(headSchema, parsed(text));
-  if (!read.success) return { ok: false, problem: 'This file is no backup of Uptally.' };
+  if (!read.success) return { ok: false, problem: `${REFUSALS.noBackup}.` };
   if (read.output.version > BACKUP_VERSION) {
-    const problem = `This backup has version ${read.output.version}, and this Uptally reads up to ${BACKUP_VERSION}: update it first.`;
+    const problem = `${filled(REFUSALS.newer, `${read.output.version}`, `${BACKUP_VERSION}`)}.`;
     return { ok: false, problem };
   }
   return { ok: true, value: read.output };

@@ -6,10 +6,12 @@ import { type Config, parseConfig } from '../config/config.ts';
 import { formatProblems } from '../config/problem.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Tally } from '../core/tally.ts';
+import { filled } from '../sayings.ts';
 import type { EndpointSample } from '../store/journal.ts';
 import { readJournalRows } from './journal-rows.ts';
 import { type Line, readHead, readLine } from './line.ts';
 import { type BackupRecord, type Content, contentOf, entryOf } from './record.ts';
+import { REFUSALS } from './refusals.ts';
 import { linesOf, type SplitLine } from './split.ts';
 
 /** What a backup has of one endpoint. */
@@ -56,7 +58,7 @@ export async function readBackup(
     signal.throwIfAborted();
     const said = error instanceof Error ? error.message : String(error);
     // What a decompressor says is for programmers.
-    return { ok: false, problem: said.endsWith('.') ? said : `The file can’t be unpacked (${said}).` };
+    return { ok: false, problem: said.endsWith('.') ? said : `${filled(REFUSALS.notUnpacked, said)}.` };
   }
 }
 
@@ -98,9 +100,9 @@ class Reader {
 
   finish(): Backup {
     const [madeAt, config] = [this.#madeAt, this.#config];
-    if (madeAt === null) throw new Error('The file is empty.');
-    if (!this.#ended) throw new Error('The file is cut short: its end is missing.');
-    if (config === null) throw new Error('The file has no configuration.');
+    if (madeAt === null) throw new Error(`${REFUSALS.empty}.`);
+    if (!this.#ended) throw new Error(`${REFUSALS.cutShort}.`);
+    if (config === null) throw new Error(`${REFUSALS.noConfig}.`);
     return {
       madeAt,
       config,
@@ -112,8 +114,7 @@ class Reader {
   }
 
   #end({ lines, crc32 }: Extract<Line, { kind: 'end' }>, number: number, sum: number): void {
-    if (lines !== number - 1 || crc32 !== sum)
-      throw new Error('The file is damaged: its check sum is wrong.');
+    if (lines !== number - 1 || crc32 !== sum) throw new Error(`${REFUSALS.damaged}.`);
     this.#ended = true;
   }
 

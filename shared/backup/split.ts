@@ -2,7 +2,9 @@
 // Promise: never holds more than one line; a file that would not end, or a line that would not, is refused.
 // Not here: what the lines say (line.ts).
 
+import { filled } from '../sayings.ts';
 import { crc32 } from '../store/bytes.ts';
+import { REFUSALS } from './refusals.ts';
 
 export interface SplitLimits {
   readonly lineBytes: number;
@@ -37,7 +39,8 @@ export async function* linesOf(
   };
   for await (const piece of bytes) {
     total += piece.length;
-    if (total > limits.totalBytes) throw new Error(`The file is larger than ${mega(limits.totalBytes)} MB.`);
+    if (total > limits.totalBytes)
+      throw new Error(`${filled(REFUSALS.tooLarge, `${mega(limits.totalBytes)}`)}.`);
     let at = 0;
     for (let end = piece.indexOf(NEWLINE); end >= 0; end = piece.indexOf(NEWLINE, at)) {
       yield take(piece.subarray(at, end + 1));

@@ -22,6 +22,7 @@ import {
 import { readMeta } from '../store/meta.ts';
 import { BACKUP_VERSION } from './line.ts';
 import { recordOf } from './record.ts';
+import { REFUSALS } from './refusals.ts';
 
 export interface BackupWish {
   readonly kv: KeyValue;
@@ -78,7 +79,7 @@ export async function* writeBackup(wish: BackupWish): AsyncGenerator<Uint8Array<
   yield line({ kind: 'end', lines, crc32: sum });
 }
 
-export const MOVED = 'The history was rearranged while it was read. Try again.';
+export const MOVED = `${REFUSALS.moved}.`;
 
 interface Arrivals {
   /** The latest sample of each endpoint, as it lies in the store. */

@@ -3,8 +3,10 @@
 // Not here: the shape of single fields (schema.ts, faults.ts).
 
 import * as v from 'valibot';
+import { filled } from '../sayings.ts';
 import type { Endpoint } from './endpoint.ts';
 import { withIds } from './endpoints.ts';
+import { FAULTS, WANTED } from './fault-sayings.ts';
 import { timesOfIncident } from './incident-times.ts';
 import { timesOfPlan } from './plan-times.ts';
 import { nearestName, type Problem, problem } from './problem.ts';
@@ -66,9 +68,9 @@ function inEndpoint(endpoint: Endpoint, i: number): readonly Problem[] {
   const { latencyLimitMs, timeoutMs } = endpoint;
   const problems: Problem[] = [...inRequest(endpoint, ['endpoints', i])];
   if (latencyLimitMs !== null && latencyLimitMs >= timeoutMs) {
-    const wrong = `the limit is not below the time-out (${timeoutMs} ms), so that nothing is ever degraded`;
+    const wrong = filled(FAULTS.latencyAboveTimeout, `${timeoutMs}`);
     const at = ['endpoints', i, 'expect', 'latency'];
-    problems.push(problem(at, wrong, 'less than the timeout', 'latency: 800ms'));
+    problems.push(problem(at, wrong, WANTED.belowTimeout, 'latency: 800ms'));
   }
   return problems;
 }

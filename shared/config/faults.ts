@@ -3,6 +3,8 @@
 // Not here: faults of meaning between fields (config.ts).
 
 import type * as v from 'valibot';
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { FIELDS, fieldAt } from './fields.ts';
 import { nearestName, type PathStep, type Problem, pathText, problem } from './problem.ts';
 import { configSchema, endpointSchema } from './schema.ts';
@@ -48,7 +50,7 @@ function stepsOf(issue: v.BaseIssue<unknown>): readonly PathStep[] {
 
 function wrongOf(issue: v.BaseIssue<unknown>): string {
   if (issue.message.startsWith(OWN_WORDS)) return issue.message.slice(OWN_WORDS.length);
-  return issue.input === undefined ? 'missing' : `got ${describe(issue.input)}`;
+  return issue.input === undefined ? FAULTS.missing : filled(FAULTS.got, describe(issue.input));
 }
 
 function describe(value: unknown): string {
@@ -95,7 +97,7 @@ function unknownInEndpoint(endpoint: unknown, at: readonly PathStep[]): readonly
 function inHeaders(headers: unknown, at: readonly PathStep[]): readonly Problem[] {
   if (Array.isArray(headers)) return [problem(at, 'got a list', FIELDS['endpoints[].headers'].expected)];
   const names = isRecord(headers) ? Object.keys(headers).filter((name) => PASSED_OVER.includes(name)) : [];
-  return names.map((name) => problem([...at, name], 'no header can have this name', ''));
+  return names.map((name) => problem([...at, name], FAULTS.nameReserved, ''));
 }
 
 const PASSED_OVER: readonly string[] = ['__proto__', 'prototype', 'constructor'];

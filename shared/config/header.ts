@@ -2,6 +2,9 @@
 // Promise: a name or value that passes can't end its line, and so can't smuggle in another header or request.
 // Not here: secrets in values (secret.ts), sending (extension/platform/http.ts, prober/node-http.ts).
 
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
+
 /** Of a value, in characters: servers take 8 kB of headers at the most. */
 export const HEADER_LENGTH_MAX = 4_096;
 
@@ -44,21 +47,17 @@ const DROPPED: readonly string[] = [
 
 /** Why no face can send a header of this name, as a clause for people; '' = one can. */
 export function wrongWithHeaderName(name: string): string {
-  if (!NAME.test(name)) return `${quoted(name)} is no name of a header (RFC 9110)`;
-  return SET_BY_THE_SENDER.includes(name.toLowerCase())
-    ? `${name} is set by whoever sends a request, and can’t be chosen`
-    : '';
+  if (!NAME.test(name)) return filled(FAULTS.noHeaderName, quoted(name));
+  return SET_BY_THE_SENDER.includes(name.toLowerCase()) ? filled(FAULTS.setBySender, name) : '';
 }
 
 /** Why the value can't be sent, as a clause that does not quote it: it may be a secret. '' = it can. */
 export function wrongWithHeaderValue(value: string): string {
   if (value.length > HEADER_LENGTH_MAX)
-    return `${value.length} characters are too long, ${HEADER_LENGTH_MAX} are the most`;
+    return filled(FAULTS.tooLong, `${value.length}`, `${HEADER_LENGTH_MAX}`);
   if (VALUE.test(value)) return '';
-  if (/[\r\n]/u.test(value)) return 'a header’s value has one line';
-  return value.trim() === value
-    ? 'a header’s value has plain ASCII characters only'
-    : 'a header’s value has no space at its ends';
+  if (/[\r\n]/u.test(value)) return FAULTS.headerLines;
+  return value.trim() === value ? FAULTS.headerAscii : FAULTS.headerSpace;
 }
 
 /** Whether a browser drops a header of this name in silence, or sets it itself. The prober can send it. */

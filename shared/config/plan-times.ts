@@ -3,7 +3,9 @@
 // Not here: its endpoints (contradictions.ts), the rule's own faults (recurrence-rule.ts).
 
 import { DAY_MS } from '../core/instant.ts';
+import { filled } from '../sayings.ts';
 import { parseDuration } from './duration.ts';
+import { FAULTS, WANTED } from './fault-sayings.ts';
 import { FIELDS } from './fields.ts';
 import { parseInstant } from './iso-instant.ts';
 import { firstOf } from './maintenance.ts';
@@ -22,14 +24,14 @@ export function timesOfPlan(planned: MaintenanceInput, i: number): readonly Prob
   const once = ONCE.filter((name) => planned[name] !== undefined);
   const [stray] = once;
   if (again.length > 0 && stray !== undefined) {
-    const wrong = `from and to are for once, ${again.join(', ')} for a plan that repeats`;
-    return [problem(['maintenance', i, stray], wrong, 'one or the other')];
+    const wrong = filled(FAULTS.mixedPlan, again.join(', '));
+    return [problem(['maintenance', i, stray], wrong, WANTED.oneKind)];
   }
   const missing = (again.length > 0 ? AGAIN : ONCE).filter((name) => planned[name] === undefined);
   if (missing.length > 0) {
     return missing.map((name) => {
       const { expected, example } = FIELDS[`maintenance[].${name}`];
-      return problem(['maintenance', i, name], 'missing', expected, example);
+      return problem(['maintenance', i, name], FAULTS.missing, expected, example);
     });
   }
   return again.length > 0 ? neverThere(planned, i) : backwards(planned, i);
@@ -38,7 +40,7 @@ export function timesOfPlan(planned: MaintenanceInput, i: number): readonly Prob
 function backwards({ from, to }: MaintenanceInput, i: number): readonly Problem[] {
   const [start, end] = [parseInstant(from ?? ''), parseInstant(to ?? '')];
   if (start === null || end === null || start < end) return [];
-  return [problem(['maintenance', i, 'to'], 'it does not end after it begins', 'an instant after from')];
+  return [problem(['maintenance', i, 'to'], FAULTS.endsTooEarly, WANTED.laterEnd)];
 }
 
 function neverThere({ starts = '', duration, rrule }: MaintenanceInput, i: number): readonly Problem[] {
@@ -46,13 +48,8 @@ function neverThere({ starts = '', duration, rrule }: MaintenanceInput, i: numbe
   if (!read.ok) return [];
   const plan = { title: null, endpoints: null, starts, durationMs: parseDuration(duration ?? '') ?? 0 };
   if (firstOf({ ...plan, rule: read.rule }, 'UTC', LOOK_MS) !== null) return [];
-  const wrong = `no day after ${starts} fits this rule`;
+  const wrong = filled(FAULTS.neverComes, starts);
   return [
-    problem(
-      ['maintenance', i, 'rrule'],
-      wrong,
-      'a rule that comes about',
-      FIELDS['maintenance[].rrule'].example,
-    ),
+    problem(['maintenance', i, 'rrule'], wrong, WANTED.soundRule, FIELDS['maintenance[].rrule'].example),
   ];
 }

@@ -3,6 +3,8 @@
 // Not here: when it comes about (recurrence.ts), the plan that it belongs to (maintenance.ts).
 
 import { DAY_MS, type Instant } from '../core/instant.ts';
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { parseInstant } from './iso-instant.ts';
 import { nearestName } from './problem.ts';
 
@@ -105,28 +107,26 @@ function partsOf(text: string, wrong: string[]): Parts {
   for (const piece of text.split(';').filter((each) => each.trim() !== '')) {
     const [name = '', value = '', ...more] = piece.split('=').map((each) => each.trim().toUpperCase());
     if (!NAMES.includes(name) || value === '' || more.length > 0) wrong.push(strangePart(piece, name));
-    else if (parts.has(name)) wrong.push(`${name} stands there twice`);
+    else if (parts.has(name)) wrong.push(filled(FAULTS.partTwice, name));
     parts.set(name, value);
   }
   return parts;
 }
 
 function strangePart(piece: string, name: string): string {
-  if (NAMES.includes(name)) return `${quoted(piece)} has no value of its own`;
-  if (name === 'BYSECOND') return 'BYSECOND is finer than plans are: the second is the one of starts';
+  if (NAMES.includes(name)) return filled(FAULTS.partEmpty, quoted(piece));
+  if (name === 'BYSECOND') return FAULTS.bySecond;
   const near = nearestName(name, NAMES);
-  return `${quoted(piece)} is no part of a rule${near === null ? '' : `; did you mean ${near}?`}`;
+  return near === null ? filled(FAULTS.noPart, quoted(piece)) : filled(FAULTS.noPartBut, quoted(piece), near);
 }
 
 function frequencyOf(parts: Parts, wrong: string[]): Frequency {
   const value = parts.get('FREQ');
   const known = FREQUENCIES.find((each) => each === value);
-  if (value === undefined) wrong.push('FREQ is missing, which says how often');
+  if (value === undefined) wrong.push(FAULTS.noFrequency);
   else if (['HOURLY', 'MINUTELY', 'SECONDLY'].includes(value)) {
-    wrong.push(
-      `FREQ=${value} is too often for planned time; several times of a day are FREQ=DAILY;BYHOUR=1,13`,
-    );
-  } else if (known === undefined) wrong.push(`FREQ=${value} is none of ${FREQUENCIES.join(', ')}`);
+    wrong.push(filled(FAULTS.tooFrequent, value));
+  } else if (known === undefined) wrong.push(filled(FAULTS.noneOf, 'FREQ', value, FREQUENCIES.join(', ')));
   return known ?? 'DAILY';
 }
 
@@ -141,8 +141,12 @@ function numbers(parts: Parts, name: string, min: number, max: number, wrong: st
   });
   const one = !name.startsWith('BY');
   if (strange !== undefined || (one && all.length > 1)) {
-    const range = min < 0 ? `1 to ${max} or -1 to ${min}` : `${min} to ${max}`;
-    wrong.push(`${name}=${value}: ${quoted(strange ?? value)} is no whole number from ${range}`);
+    const [part, piece] = [`${name}=${value}`, quoted(strange ?? value)];
+    wrong.push(
+      min < 0
+        ? filled(FAULTS.noWholeEitherWay, part, piece, `${max}`, `${min}`)
+        : filled(FAULTS.noWhole, part, piece, `${min}`, `${max}`),
+    );
     return [];
   }
   return [...new Set(all.map(Number))];
@@ -158,7 +162,7 @@ function untilOf(parts: Parts, wrong: string[]): Until | null {
   const time = `${hour ?? '00'}:${minute ?? '00'}:${second ?? '00'}`;
   const at = parseInstant(`${year}-${month}-${day}T${time}Z`);
   if (at === null) {
-    wrong.push(`UNTIL=${value} is no date like 20261231 and no time like 20261231T220000Z`);
+    wrong.push(filled(FAULTS.noUntil, value));
     return null;
   }
   if (zulu === 'Z') return { kind: 'instant', at };
@@ -171,7 +175,7 @@ function weekdaysOf(parts: Parts, wrong: string[]): readonly RuleWeekday[] {
     const day = DAYS.indexOf(match?.[2] ?? '');
     const nth = Number(match?.[1] ?? 0);
     if (day >= 0 && Math.abs(nth) <= 53 && (match?.[1] === undefined || nth !== 0)) return [{ day, nth }];
-    wrong.push(`BYDAY: ${quoted(text)} is no day like SU, 1SU (the first) or -1SU (the last)`);
+    wrong.push(filled(FAULTS.noRuleDay, quoted(text)));
     return [];
   });
 }
@@ -179,7 +183,7 @@ function weekdaysOf(parts: Parts, wrong: string[]): readonly RuleWeekday[] {
 function weekStartOf(parts: Parts, wrong: string[]): number {
   const value = parts.get('WKST') ?? 'MO';
   const day = DAYS.indexOf(value);
-  if (day < 0) wrong.push(`WKST=${value} is none of ${DAYS.join(', ')}`);
+  if (day < 0) wrong.push(filled(FAULTS.noneOf, 'WKST', value, DAYS.join(', ')));
   return Math.max(day, 0);
 }
 
@@ -190,22 +194,16 @@ function disagreements(rule: RecurrenceRule): readonly string[] {
   const nth = weekdays.some((each) => each.nth !== 0);
   const by = [rule.months, weekNumbers, yearDays, monthDays, weekdays, hours, minutes];
   const all: readonly (readonly [boolean, string])[] = [
-    [count !== null && until !== null, 'COUNT and UNTIL stand together, where one ends it'],
-    [!yearly && weekNumbers.length > 0, `BYWEEKNO needs FREQ=YEARLY, not ${frequency}`],
-    [!yearly && yearDays.length > 0, `BYYEARDAY needs FREQ=YEARLY, not ${frequency}`],
-    [frequency === 'WEEKLY' && monthDays.length > 0, 'BYMONTHDAY and FREQ=WEEKLY do not go together'],
-    [
-      nth && !yearly && frequency !== 'MONTHLY',
-      `BYDAY with a number needs FREQ=MONTHLY or YEARLY, not ${frequency}`,
-    ],
-    [nth && weekNumbers.length > 0, 'BYDAY with a number does not go together with BYWEEKNO'],
-    [
-      rule.positions.length > 0 && by.every(({ length }) => length === 0),
-      'BYSETPOS has nothing to choose from',
-    ],
+    [count !== null && until !== null, FAULTS.twoEnds],
+    [!yearly && weekNumbers.length > 0, filled(FAULTS.yearlyOnly, 'BYWEEKNO', frequency)],
+    [!yearly && yearDays.length > 0, filled(FAULTS.yearlyOnly, 'BYYEARDAY', frequency)],
+    [frequency === 'WEEKLY' && monthDays.length > 0, FAULTS.noMonthDays],
+    [nth && !yearly && frequency !== 'MONTHLY', filled(FAULTS.longPeriodsOnly, frequency)],
+    [nth && weekNumbers.length > 0, FAULTS.noWeekNumbers],
+    [rule.positions.length > 0 && by.every(({ length }) => length === 0), FAULTS.nothingToChoose],
     [
       Math.max(hours.length, 1) * Math.max(minutes.length, 1) > TIMES_A_DAY_MAX,
-      `BYHOUR and BYMINUTE make more than ${TIMES_A_DAY_MAX} times a day`,
+      filled(FAULTS.manyTimes, `${TIMES_A_DAY_MAX}`),
     ],
   ];
   return all.flatMap(([holds, words]) => (holds ? [words] : []));

@@ -3,7 +3,9 @@
 // Not here: the fields (schema.ts and its neighbours), what each may hold in words (fields.ts).
 
 import * as v from 'valibot';
+import { filled } from '../sayings.ts';
 import { DURATION, parseDuration } from './duration.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { FIELDS, type FieldPath } from './fields.ts';
 import { parseInstant } from './iso-instant.ts';
 import { parseServiceHours } from './service-hours-text.ts';
@@ -25,13 +27,13 @@ export const TEXT_LENGTH_MAX = 500;
 export const text = (path: FieldPath, longest = TEXT_LENGTH_MAX) =>
   v.pipe(
     v.string(),
-    v.regex(/\S/u, own('the text is empty')),
+    v.regex(/\S/u, own(FAULTS.textEmpty)),
     v.maxLength(longest, (issue) => own(tooLong(issue.input, longest))),
     about(path),
   );
 
 export function tooLong(value: string, longest = TEXT_LENGTH_MAX): string {
-  return `${value.length} characters are too long, ${longest} are the most`;
+  return filled(FAULTS.tooLong, `${value.length}`, `${longest}`);
 }
 
 export const url = (path: FieldPath) =>
@@ -50,17 +52,17 @@ export const url = (path: FieldPath) =>
 export const duration = (path: FieldPath, minMs: number, maxMs: number) =>
   v.pipe(
     v.string(),
-    v.regex(DURATION, (issue) => own(`${quoted(issue.input)} is no length of time`)),
+    v.regex(DURATION, (issue) => own(filled(FAULTS.noDuration, quoted(issue.input)))),
     v.check(
       (value) => {
         const ms = parseDuration(value);
         return ms === null || (ms >= minMs && ms <= maxMs);
       },
-      (issue) => own(`${quoted(issue.input)} is out of range`),
+      (issue) => own(filled(FAULTS.outOfRange, quoted(issue.input))),
     ),
     v.check(
       (value) => !DURATION.test(value) || parseDuration(value) !== null,
-      (issue) => own(`${quoted(issue.input)} is no whole number of milliseconds`),
+      (issue) => own(filled(FAULTS.noWholeMs, quoted(issue.input))),
     ),
     about(path),
   );
@@ -70,7 +72,7 @@ export const instant = (path: FieldPath) =>
     v.string(),
     v.check(
       (value) => parseInstant(value) !== null,
-      (issue) => own(`${quoted(issue.input)} is no instant with an offset, or does not exist`),
+      (issue) => own(filled(FAULTS.noInstant, quoted(issue.input))),
     ),
     about(path),
   );

@@ -3,6 +3,8 @@
 // Not here: which of them belong together (plan-times.ts, incident-times.ts).
 
 import * as v from 'valibot';
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { readLink } from './link.ts';
 import { parseStart } from './maintenance.ts';
 import { parseRule } from './recurrence-rule.ts';
@@ -22,7 +24,7 @@ const rule = phrase('maintenance[].rrule', (text) => {
 });
 
 const start = phrase('maintenance[].starts', (text) =>
-  parseStart(text) === null ? `${quoted(text)} is no date with a time, or does not exist` : '',
+  parseStart(text) === null ? filled(FAULTS.noStart, quoted(text)) : '',
 );
 
 /** From and to, or starts, duration and rrule: which of them belong together is in contradictions.ts. */

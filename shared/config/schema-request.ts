@@ -3,6 +3,8 @@
 // Not here: what the values mean together (contradictions.ts), the syntax of patterns and paths (probe/matchers.ts).
 
 import * as v from 'valibot';
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { wrongWithHeaderName, wrongWithHeaderValue } from './header.ts';
 import { isJsonValue, type JsonValue } from './json-expectation.ts';
 import { about, duration, own, quoted } from './schema-parts.ts';
@@ -35,14 +37,14 @@ const headerValue = v.pipe(
 
 export const headersSchema = v.pipe(
   v.record(headerName, headerValue),
-  v.maxEntries(HEADERS_MAX, own(`more than ${HEADERS_MAX} headers`)),
+  v.maxEntries(HEADERS_MAX, own(filled(FAULTS.manyHeaders, `${HEADERS_MAX}`))),
   about('endpoints[].headers'),
 );
 
 export const bodySchema = v.pipe(
   v.string(own('the body is no text; put it in quotes')),
-  v.minLength(1, own('the text is empty')),
-  v.maxLength(BODY_LENGTH_MAX, own(`the body is too long, ${BODY_LENGTH_MAX} characters are the most`)),
+  v.minLength(1, own(FAULTS.textEmpty)),
+  v.maxLength(BODY_LENGTH_MAX, own(filled(FAULTS.bodyTooLong, `${BODY_LENGTH_MAX}`))),
   v.check(
     (body) => wrongWithReferences(body) === '',
     (issue) => own(wrongWithReferences(issue.input)),
@@ -64,36 +66,36 @@ export function parseStatusRange(range: string): { readonly from: number; readon
 const status = v.union([
   v.pipe(
     v.number(),
-    v.integer((issue) => own(`${issue.input} is no status code`)),
-    v.minValue(100, (issue) => own(`${issue.input} is no status code`)),
-    v.maxValue(599, (issue) => own(`${issue.input} is no status code`)),
+    v.integer((issue) => own(filled(FAULTS.noStatus, `${issue.input}`))),
+    v.minValue(100, (issue) => own(filled(FAULTS.noStatus, `${issue.input}`))),
+    v.maxValue(599, (issue) => own(filled(FAULTS.noStatus, `${issue.input}`))),
   ),
   v.pipe(
     v.string(),
-    v.regex(RANGE, (issue) => own(`${quoted(issue.input)} is no range of status codes`)),
+    v.regex(RANGE, (issue) => own(filled(FAULTS.noStatusRange, quoted(issue.input)))),
     v.check(
       (range) => !RANGE.test(range) || parseStatusRange(range) !== null,
-      (issue) => own(`${quoted(issue.input)} runs backwards`),
+      (issue) => own(filled(FAULTS.backwards, quoted(issue.input))),
     ),
   ),
 ]);
 
 const statusList = v.pipe(
   v.array(status),
-  v.minLength(1, own('the list is empty, so that no answer could ever be right')),
+  v.minLength(1, own(FAULTS.noStatuses)),
   about('endpoints[].expect.status'),
 );
 
 export const jsonExpectationSchema = v.strictObject({
   path: v.pipe(
     v.string(),
-    v.startsWith('$', (issue) => own(`${quoted(issue.input)} does not begin with $`)),
-    v.maxLength(PATTERN_LENGTH_MAX, own('the path is too long')),
+    v.startsWith('$', (issue) => own(filled(FAULTS.noPath, quoted(issue.input)))),
+    v.maxLength(PATTERN_LENGTH_MAX, own(FAULTS.pathTooLong)),
     about('endpoints[].expect.json[].path'),
   ),
   equals: v.optional(
     v.pipe(
-      v.custom<JsonValue>(isJsonValue, own('JSON has no such value')),
+      v.custom<JsonValue>(isJsonValue, own(FAULTS.noJsonValue)),
       about('endpoints[].expect.json[].equals'),
     ),
   ),
@@ -103,13 +105,13 @@ export const expectSchema = v.strictObject({
   status: v.optional(statusList),
   latency: v.optional(duration('endpoints[].expect.latency', 1, 120_000)),
   text: v.optional(
-    v.pipe(v.string(), v.minLength(1, own('the text is empty')), about('endpoints[].expect.text')),
+    v.pipe(v.string(), v.minLength(1, own(FAULTS.textEmpty)), about('endpoints[].expect.text')),
   ),
   pattern: v.optional(
     v.pipe(
       v.string(),
-      v.minLength(1, own('the pattern is empty')),
-      v.maxLength(PATTERN_LENGTH_MAX, own('the pattern is too long')),
+      v.minLength(1, own(FAULTS.patternEmpty)),
+      v.maxLength(PATTERN_LENGTH_MAX, own(FAULTS.patternTooLong)),
       about('endpoints[].expect.pattern'),
     ),
   ),
@@ -117,7 +119,7 @@ export const expectSchema = v.strictObject({
     v.pipe(
       v.array(jsonExpectationSchema),
       v.minLength(1, own('the list is empty')),
-      v.maxLength(EXPECTED_MAX, own(`more than ${EXPECTED_MAX} expectations`)),
+      v.maxLength(EXPECTED_MAX, own(filled(FAULTS.manyExpectations, `${EXPECTED_MAX}`))),
       about('endpoints[].expect.json'),
     ),
   ),

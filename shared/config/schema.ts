@@ -3,6 +3,8 @@
 // Not here: what the values mean together, and defaults (config.ts, endpoint.ts).
 
 import * as v from 'valibot';
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { METHODS } from './method.ts';
 import { readObjective } from './objective.ts';
@@ -23,11 +25,11 @@ const tags = v.pipe(
   v.array(
     v.pipe(
       v.string(),
-      v.regex(/^[^\s,](?:[^,\n\r]*[^\s,])?$/u, (issue) => own(`${quoted(issue.input)} is no tag`)),
-      v.maxLength(TAG_LENGTH_MAX, own('the tag is too long')),
+      v.regex(/^[^\s,](?:[^,\n\r]*[^\s,])?$/u, (issue) => own(filled(FAULTS.noTag, quoted(issue.input)))),
+      v.maxLength(TAG_LENGTH_MAX, own(FAULTS.tagTooLong)),
     ),
   ),
-  v.maxLength(TAGS_MAX, own(`more than ${TAGS_MAX} tags`)),
+  v.maxLength(TAGS_MAX, own(filled(FAULTS.manyTags, `${TAGS_MAX}`))),
   about('endpoints[].tags'),
 );
 
@@ -35,7 +37,7 @@ const objective = v.pipe(
   v.union([v.number(), v.string()]),
   v.check(
     (written) => readObjective(written) !== null,
-    (issue) => own(`${quoted(String(issue.input))} is no percentage between 0 and 100`),
+    (issue) => own(filled(FAULTS.noObjective, quoted(String(issue.input)))),
   ),
   about('endpoints[].objective'),
 );
@@ -80,7 +82,7 @@ export const configSchema = v.strictObject({
   zone: v.optional(
     v.pipe(
       v.string(),
-      v.check(isZone, (issue) => own(`${quoted(issue.input)} is no time zone that this machine knows`)),
+      v.check(isZone, (issue) => own(filled(FAULTS.noZone, quoted(issue.input)))),
       about('zone'),
     ),
   ),

@@ -2,7 +2,9 @@
 // Promise: a secret goes to the one origin that it is bound to, and a text lacks none of its secrets when it is sent.
 // Not here: where secrets lie (extension/secrets.ts, prober/secrets.ts).
 
+import { filled } from '../sayings.ts';
 import type { Endpoint } from './endpoint.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { HEADER_LENGTH_MAX, secretHeader } from './header.ts';
 import { slug } from './identity.ts';
 
@@ -37,7 +39,7 @@ export function secretsOf({ headers = {}, body }: Secretive): readonly string[] 
 /** Why a reference in the text can't be one, as a clause for people; '' = all can. */
 export function wrongWithReferences(text: string): string {
   if (!text.replace(REFERENCE, '').includes(OPENING)) return '';
-  return `a secret is named with capitals, digits and underscores, as in ${secretReference('API_TOKEN')}`;
+  return filled(FAULTS.secretName, secretReference('API_TOKEN'));
 }
 
 /**

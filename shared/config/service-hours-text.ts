@@ -4,6 +4,8 @@
 
 import { union } from '../core/intervals.ts';
 import { type MinuteRange, type ServiceHours, WEEKDAYS } from '../core/service-hours.ts';
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
 
 /** What is wrong with a text. */
 export interface TextFault {
@@ -51,7 +53,7 @@ const ALWAYS = WEEKDAYS.map(() => [{ from: 0, to: DAY_MINUTES }]);
 function weekOf(whole: Part, tell: Tell): readonly (readonly MinuteRange[])[] {
   const week = WEEKDAYS.map((): MinuteRange[] => []);
   const rules = parts(whole, ';').filter(({ text }) => text !== '');
-  if (rules.length === 0) tell('the text is empty', whole, 'Mo-Fr 08:00-20:00');
+  if (rules.length === 0) tell(FAULTS.textEmpty, whole, 'Mo-Fr 08:00-20:00');
   const named = new Set<number>();
   for (const rule of rules) {
     const { days, ranges } = ruleOf(rule, tell);
@@ -66,7 +68,7 @@ function weekOf(whole: Part, tell: Tell): readonly (readonly MinuteRange[])[] {
 
 function tellTwice(day: number, rule: Part, tell: Tell): void {
   const name = WEEKDAYS[day] ?? '';
-  const wrong = `${quoted(rule)} is the second rule with ${name}; the times of a day stand in one`;
+  const wrong = filled(FAULTS.daysTwice, quoted(rule), name);
   tell(wrong, rule, `${name} 08:00-12:00,13:00-18:00`);
 }
 
@@ -86,7 +88,7 @@ interface Rule {
 function ruleOf(rule: Part, tell: Tell): Rule {
   const timesAt = rule.text.search(/\d/u);
   if (timesAt < 0) {
-    tell(`${quoted(rule)} has no times; a day without service is left out`, rule, 'Mo-Fr 08:00-20:00');
+    tell(filled(FAULTS.noTimes, quoted(rule)), rule, 'Mo-Fr 08:00-20:00');
     return { days: [], ranges: [] };
   }
   const days = trimmed(rule.text.slice(0, timesAt), rule.at);
@@ -105,7 +107,7 @@ function daysOf(part: Part, tell: Tell): number[] {
   const [from, to] = [dayOf(first), dayOf(last)];
   if (from < 0 || to < 0 || more.length > 0) {
     const wrong = more.length > 0 ? part : from < 0 ? first : last;
-    tell(`${quoted(wrong)} is no day; the days are ${WEEKDAYS.join(', ')}`, wrong, 'Mo-Fr 08:00-20:00');
+    tell(filled(FAULTS.noDay, quoted(wrong), WEEKDAYS.join(', ')), wrong, 'Mo-Fr 08:00-20:00');
     return [];
   }
   return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, i) => (from + i) % 7);
@@ -121,14 +123,13 @@ const RANGE = /^(\d{1,2}):(\d\d) *- *(\d{1,2}):(\d\d)$/u;
 function rangeOf(part: Part, tell: Tell): MinuteRange[] {
   const match = RANGE.exec(part.text);
   if (match === null) {
-    tell(`${quoted(part)} is no range of times`, part, '08:00-20:00');
+    tell(filled(FAULTS.noTimeRange, quoted(part)), part, '08:00-20:00');
     return [];
   }
   const [from, to] = [minuteOf(match[1], match[2]), minuteOf(match[3], match[4])];
-  if (from === null || to === null)
-    tell(`${quoted(part)} has a time that no clock shows`, part, '22:00-02:00');
-  else if (from === DAY_MINUTES) tell(`${quoted(part)} begins when the day is over`, part, '00:00-06:00');
-  else if (from === to) tell(`${quoted(part)} ends where it begins`, part, '00:00-24:00');
+  if (from === null || to === null) tell(filled(FAULTS.noClock, quoted(part)), part, '22:00-02:00');
+  else if (from === DAY_MINUTES) tell(filled(FAULTS.afterDay, quoted(part)), part, '00:00-06:00');
+  else if (from === to) tell(filled(FAULTS.endsAtBegin, quoted(part)), part, '00:00-24:00');
   else return [{ from, to }];
   return [];
 }

@@ -2,6 +2,9 @@
 // Promise: what passes is an absolute http(s) address without a name or password in it, normalised.
 // Not here: whether anything answers there (probe/).
 
+import { filled } from '../sayings.ts';
+import { FAULTS } from './fault-sayings.ts';
+
 export type ReadUrl =
   | { readonly ok: true; readonly url: string }
   | { readonly ok: false; readonly wrong: string };
@@ -14,11 +17,7 @@ export function readUrl(text: string): ReadUrl {
     return { ok: false, wrong: otherScheme(text.trim(), url) };
   if (url.username !== '' || url.password !== '') {
     // Not quoted back: the message may end up in a log.
-    return {
-      ok: false,
-      wrong:
-        'the address carries a user name or password; addresses are shown, exported and logged, so a secret there would not stay one: leave it out; a check can send it as a secret in a header',
-    };
+    return { ok: false, wrong: FAULTS.loginInAddress };
   }
   url.hash = '';
   return { ok: true, url: url.href };
@@ -37,18 +36,19 @@ export function hostName(url: string): string {
 }
 
 function noUrl(text: string): string {
-  if (text === '') return 'the address is empty';
+  if (text === '') return FAULTS.addressEmpty;
   const fixed = URL.parse(`https://${text}`);
   const couldBe = fixed !== null && /^[\w.-]+\.\w+/u.test(text);
-  return `${quote(text)} is no web address${couldBe ? `; did you mean https://${text}?` : ''}`;
+  return couldBe
+    ? filled(FAULTS.noAddressBut, quote(text), `https://${text}`)
+    : filled(FAULTS.noAddress, quote(text));
 }
 
 function otherScheme(text: string, url: URL): string {
   // `localhost:8080` and `example.org:80` parse as schemes.
-  const hint = /^[\w.-]+:\d+(?:\/|$)/u.test(text) ? `; did you mean http://${text}?` : '';
-  return hint === ''
-    ? `the scheme ${url.protocol}// can't be watched`
-    : `${quote(text)} lacks its scheme${hint}`;
+  return /^[\w.-]+:\d+(?:\/|$)/u.test(text)
+    ? filled(FAULTS.lacksScheme, quote(text), `http://${text}`)
+    : filled(FAULTS.otherScheme, `${url.protocol}//`);
 }
 
 function quote(text: string): string {

@@ -4,6 +4,8 @@
 
 import { type JsonExpectation, type JsonValue, sameJson } from '../config/json-expectation.ts';
 import type { Matchers } from '../ports.ts';
+import { filled } from '../sayings.ts';
+import { DETAILS } from './detail-sayings.ts';
 import type { Answer, Expectations, JudgingTools, Verdict } from './expectation.ts';
 
 type BodyExpectations = Pick<Expectations, 'expectedText' | 'expectedPattern' | 'expectedJson'>;
@@ -20,9 +22,9 @@ export async function judgeBody(
   answer: Body,
   { matchers, masked }: JudgingTools,
 ): Promise<Verdict | null> {
-  const found = (text: string) => quoted(masked(text));
+  const found = (text: string) => short(masked(text));
   if (expectedText !== null && !answer.body.includes(expectedText)) {
-    return missing(`“${short(expectedText)}” is not in the answer`, answer, found);
+    return missing(filled(DETAILS.noText, short(expectedText)), answer, found);
   }
   if (expectedPattern === null && expectedJson.length === 0) return null;
   const languages = await matchers();
@@ -39,9 +41,9 @@ function judgePattern(
   found: (text: string) => string,
 ): Verdict | null {
   const compiled = compile(pattern);
-  if (!compiled.ok) return unreadable(`The pattern “${short(pattern)}” can’t be read: ${compiled.wrong}.`);
+  if (!compiled.ok) return unreadable(filled(DETAILS.patternUnreadable, short(pattern), compiled.wrong));
   if (compiled.use(answer.body)) return null;
-  return missing(`Nothing in the answer matches the pattern “${short(pattern)}”`, answer, found);
+  return missing(filled(DETAILS.noMatch, short(pattern)), answer, found);
 }
 
 /** A part of a body may still tell whether a text is there; of JSON it tells nothing. */
@@ -51,10 +53,9 @@ function judgeJson(
   languages: Matchers,
   found: (text: string) => string,
 ): Verdict | null {
-  if (isCut)
-    return unreadable('The answer is longer than the part of it that is read, so its JSON can’t be read.');
+  if (isCut) return unreadable(DETAILS.jsonCut);
   const json = parsed(body);
-  if (json === undefined) return letDown('The answer is no JSON', beginning(body, found));
+  if (json === undefined) return letDown(DETAILS.noJson, beginning(body, found));
   for (const each of expected) {
     const verdict = judgePlace(each, json, languages, found);
     if (verdict !== null) return verdict;
@@ -69,28 +70,34 @@ function judgePlace(
   found: (text: string) => string,
 ): Verdict | null {
   const compiled = jsonPath(path);
-  if (!compiled.ok) return unreadable(`The JSONPath ${short(path)} can’t be read: ${compiled.wrong}.`);
-  const wanted = equals === undefined ? 'something' : short(JSON.stringify(equals));
+  if (!compiled.ok) return unreadable(filled(DETAILS.pathUnreadable, short(path), compiled.wrong));
+  const wanted = equals === undefined ? null : short(JSON.stringify(equals));
   try {
     const values = compiled.use(json);
-    if (values.length === 0) return letDown(`The JSON has nothing at ${short(path)}; expected ${wanted}`);
+    if (values.length === 0) return letDown(nothingAt(path, wanted));
     const other = equals === undefined ? undefined : values.find((value) => !sameJson(value, equals));
-    if (other === undefined) return null;
-    const others = `At ${short(path)} the JSON is not ${wanted}`;
-    return letDown(others, `it is ${found(JSON.stringify(other))}`);
+    if (other === undefined || wanted === null) return null;
+    const others = filled(DETAILS.otherValue, short(path), wanted);
+    return letDown(others, filled(DETAILS.isOther, found(JSON.stringify(other))));
   } catch {
-    return unreadable(`The JSON is nested too deeply to look for ${short(path)} in it.`);
+    return unreadable(filled(DETAILS.jsonTooDeep, short(path)));
   }
+}
+
+function nothingAt(path: string, wanted: string | null): string {
+  return wanted === null
+    ? filled(DETAILS.nothingThere, short(path))
+    : filled(DETAILS.valueMissing, short(path), wanted);
 }
 
 /** Not found: which proves nothing where the rest was not read. */
 function missing(words: string, { body, isCut }: Body, found: (text: string) => string): Verdict {
-  if (isCut) return unreadable(`${words}, as far as it is read: it is longer than that.`);
+  if (isCut) return unreadable(filled(DETAILS.asFarAsRead, words));
   return letDown(words, beginning(body, found));
 }
 
 function beginning(body: string, found: (text: string) => string): string {
-  return body.trim() === '' ? 'it is empty' : `it begins with ${found(body.trim())}`;
+  return body.trim() === '' ? DETAILS.isEmpty : filled(DETAILS.begins, found(body.trim()));
 }
 
 function parsed(body: string): JsonValue | undefined {
@@ -108,12 +115,8 @@ function letDown(says: string, found?: string): Verdict {
   return { ...verdict, detail: `${says}; ${found}.`, says: `${says}.` };
 }
 
-function unreadable(detail: string): Verdict {
-  return { outcome: 'unknown', cause: 'unreadable', detail };
-}
-
-function quoted(text: string): string {
-  return `“${short(text)}”`;
+function unreadable(clause: string): Verdict {
+  return { outcome: 'unknown', cause: 'unreadable', detail: `${clause}.` };
 }
 
 const SHORT_LENGTH = 80;

@@ -7,6 +7,7 @@ import type { Sample } from '../core/sample.ts';
 import type { Clock, Http, HttpResult, Matchers, Secrets } from '../ports.ts';
 import type { Failure } from '../store/failures.ts';
 import { looksIntoBody } from './body-expectation.ts';
+import { DETAILS } from './detail-sayings.ts';
 import { type Answer, type JudgingTools, judge } from './expectation.ts';
 import { isLoopback } from './loopback.ts';
 import { prepare } from './request.ts';
@@ -116,11 +117,11 @@ interface Found extends Pick<Finding, 'evidence' | 'detail'> {
 
 const NOTHING = { status: null, latencyUs: null } as const;
 
-const OFFLINE: HttpResult = { kind: 'blocked', reason: 'offline', detail: 'This machine is off line.' };
+const OFFLINE: HttpResult = { kind: 'blocked', reason: 'offline', detail: `${DETAILS.offline}.` };
 
 const ASLEEP: Found = {
   evidence: 'blocked',
-  detail: 'This machine slept while it waited for the answer.',
+  detail: `${DETAILS.asleep}.`,
   sample: { outcome: 'unknown', cause: 'asleep', ...NOTHING },
 };
 

@@ -3,6 +3,8 @@
 // Not here: every other rule of a config (shared/config).
 
 import type { Endpoint } from '../config/endpoint.ts';
+import { WANTED } from '../config/fault-sayings.ts';
+import { FIELDS } from '../config/fields.ts';
 import { type Problem, problem } from '../config/problem.ts';
 import type { Matchers } from '../ports.ts';
 
@@ -14,14 +16,19 @@ export function expectationFaults(
   const problems: Problem[] = [];
   const compiled = expectedPattern === null ? null : pattern(expectedPattern);
   if (compiled?.ok === false) {
-    const expected = 'a pattern in the syntax of RE2';
-    problems.push(problem(['expect', 'pattern'], compiled.wrong, expected, "pattern: 'version \\d+'"));
+    problems.push(problem(['expect', 'pattern'], compiled.wrong, WANTED.pattern, "pattern: 'version \\d+'"));
   }
   expectedJson.forEach(({ path }, i) => {
     const read = jsonPath(path);
     if (read.ok) return;
-    const expected = 'a JSONPath as in RFC 9535, without match() and search()';
-    problems.push(problem(['expect', 'json', i, 'path'], read.wrong, expected, 'path: $.status'));
+    problems.push(
+      problem(
+        ['expect', 'json', i, 'path'],
+        read.wrong,
+        FIELDS['endpoints[].expect.json[].path'].expected,
+        'path: $.status',
+      ),
+    );
   });
   return problems;
 }

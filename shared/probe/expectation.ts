@@ -5,7 +5,9 @@
 import type { Endpoint } from '../config/endpoint.ts';
 import type { DownCause, UnknownReason } from '../core/sample.ts';
 import type { Matchers } from '../ports.ts';
+import { filled } from '../sayings.ts';
 import { judgeBody, looksIntoBody } from './body-expectation.ts';
+import { DETAILS } from './detail-sayings.ts';
 
 /** What came back; see HttpResult. */
 export interface Answer {
@@ -46,17 +48,14 @@ export interface JudgingTools {
 /** Judges an answer: the status first, then the body, then the time it took. */
 export async function judge(expected: Expectations, answer: Answer, tools: JudgingTools): Promise<Verdict> {
   if (!expected.expectedStatuses.some(({ from, to }) => answer.status >= from && answer.status <= to)) {
-    return { outcome: 'down', cause: 'status', detail: `The answer was status ${answer.status}.` };
+    return { outcome: 'down', cause: 'status', detail: `${filled(DETAILS.status, `${answer.status}`)}.` };
   }
   const verdict = looksIntoBody(expected) ? await judgeBody(expected, answer, tools) : null;
   if (verdict !== null) return verdict;
   if (expected.latencyLimitMs !== null && answer.latencyUs > expected.latencyLimitMs * 1_000) {
     const tookMs = Math.ceil(answer.latencyUs / 1_000);
-    return {
-      outcome: 'degraded',
-      cause: null,
-      detail: `The answer took ${tookMs} ms, more than ${expected.latencyLimitMs} ms.`,
-    };
+    const detail = `${filled(DETAILS.slow, `${tookMs}`, `${expected.latencyLimitMs}`)}.`;
+    return { outcome: 'degraded', cause: null, detail };
   }
   return { outcome: 'up', cause: null, detail: '' };
 }

@@ -8,6 +8,7 @@ import type { Sample } from '../core/sample.ts';
 import type { Http } from '../ports.ts';
 import type { Failure } from '../store/failures.ts';
 import type { Finding } from './check.ts';
+import { DETAILS } from './detail-sayings.ts';
 
 /** How long a control address may take; ms. */
 export const CONTROL_TIMEOUT_MS = 5_000;
@@ -59,7 +60,7 @@ export interface Settled {
 /** What to record, once it is known whether the network was there. */
 export function settle(finding: Finding, network: Network): Settled {
   if (!isInDoubt(finding) || network === 'online') return asFound(finding);
-  return excused(finding, 'offline', 'Nothing beyond this machine answered: it seems to be off line.');
+  return excused(finding, 'offline', `${DETAILS.seemsOffline}.`);
 }
 
 /**
@@ -70,7 +71,7 @@ export function settle(finding: Finding, network: Network): Settled {
  */
 export function settleWaking(finding: Finding, provenAt: Instant | null): Settled {
   if (!isInDoubt(finding) || (provenAt !== null && provenAt <= finding.sample.at)) return asFound(finding);
-  return excused(finding, 'asleep', 'This machine had just woken and its network was not back yet.');
+  return excused(finding, 'asleep', `${DETAILS.justWoken}.`);
 }
 
 function asFound({ endpoint, sample, detail, failure }: Finding): Settled {

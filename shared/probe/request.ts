@@ -7,6 +7,8 @@ import { secretHeader, wrongWithHeaderValue } from '../config/header.ts';
 import { keepsSecret, originOfSecret, secretsOf, withSecrets } from '../config/secret.ts';
 import { hostName } from '../config/url.ts';
 import type { HttpRequest, Secrets } from '../ports.ts';
+import { filled } from '../sayings.ts';
+import { DETAILS } from './detail-sayings.ts';
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
@@ -31,21 +33,18 @@ export async function prepare(endpoint: Endpoint, secrets: Secrets, maxBodyBytes
   const known = names.length === 0 ? NONE : await secrets.read(origin, names).catch(() => NONE);
   const missing = names.find((name) => !known.has(name));
   if (missing !== undefined) {
-    return {
-      ok: false,
-      detail: `The secret ${missing} for ${origin} is not here. Give it again; nothing was sent.`,
-    };
+    return { ok: false, detail: `${filled(DETAILS.secretMissing, missing, origin)}.` };
   }
-  const filled = Object.entries(headers).map(([name, value]) => [name, withSecrets(value, known)] as const);
-  const unsound = filled.find(([, value]) => wrongWithHeaderValue(value) !== '');
+  const ready = Object.entries(headers).map(([name, value]) => [name, withSecrets(value, known)] as const);
+  const unsound = ready.find(([, value]) => wrongWithHeaderValue(value) !== '');
   if (unsound !== undefined) {
     const why = wrongWithHeaderValue(unsound[1]);
-    return { ok: false, detail: `The secret in ${unsound[0]} can’t be sent: ${why}. Give it again.` };
+    return { ok: false, detail: `${filled(DETAILS.secretUnsound, unsound[0], why)}.` };
   }
   const request = {
     url,
     method,
-    headers: Object.fromEntries(filled),
+    headers: Object.fromEntries(ready),
     body: body === null ? null : withSecrets(body, known),
     followRedirects: !keepsSecret(endpoint),
     timeoutMs,
@@ -53,14 +52,14 @@ export async function prepare(endpoint: Endpoint, secrets: Secrets, maxBodyBytes
   };
   const hidden = [
     ...known.values(),
-    ...filled.flatMap(([name, value]) => (secretHeader(name) ? [value] : [])),
+    ...ready.flatMap(([name, value]) => (secretHeader(name) ? [value] : [])),
   ];
   return { ok: true, request, masked: (text) => without(text, hidden) };
 }
 
 /** What is said where a redirect was not followed for the sake of what is in the request. */
 export function notCarriedOn(url: string): string {
-  return `${hostName(url)} redirects. A secret is in this request and goes to no other address, so the redirect was not followed. Give the address where it ends.`;
+  return `${filled(DETAILS.notCarriedOn, hostName(url))}.`;
 }
 
 /** The longest first: one may be a part of another. */

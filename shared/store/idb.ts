@@ -4,6 +4,8 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Batch, Entry, KeyValue, Stored } from '../ports.ts';
+import { filled } from '../sayings.ts';
+import { ADVICE } from './idb-sayings.ts';
 
 const FORMAT = 1;
 const STORE = 'kv';
@@ -110,20 +112,7 @@ function isLost(error: unknown): boolean {
 
 function explained(error: unknown, name: string): unknown {
   if (!(error instanceof DOMException)) return error;
-  const advice = ADVICE[error.name];
+  const advice = Object.entries(ADVICE).find(([failed]) => failed === error.name)?.[1];
   if (advice === undefined) return error;
-  return new Error(`${advice} (${name}: ${error.message || error.name})`, { cause: error });
+  return new Error(filled(advice, name, error.message || error.name), { cause: error });
 }
-
-const ADVICE: Readonly<Record<string, string>> = {
-  QuotaExceededError:
-    'There is no room left for the history. Free space on the disk, or remove endpoints; what was stored before is kept',
-  VersionError: 'The history was written by a newer Uptally. Update this extension; nothing was changed',
-  InvalidStateError:
-    'The browser has closed the database twice. Restart the browser; what was stored before is kept',
-  AbortError: 'The browser broke off the write. Restart the browser; what was stored before is kept',
-  UnknownError:
-    'The browser can not read the database. Restart the browser, and look for free space on the disk',
-  SecurityError:
-    'The browser does not let extensions store data here. Leave private browsing, or allow storage',
-};
