@@ -4,6 +4,7 @@
 
 import type { Menus, Omnibox, Tabs } from 'webextension-polyfill';
 import { api } from './browser-api.ts';
+import { REFUSED } from './own-sayings.ts';
 import type { Target } from './targets.ts';
 
 /** Which kind of browser this is. */
@@ -111,7 +112,7 @@ export async function openPanel(windowId: number | null): Promise<void> {
   if (target() === 'firefox') return api.sidebarAction.open();
   const sidePanel: unknown = Reflect.get(api, 'sidePanel');
   const open: unknown = isObject(sidePanel) ? Reflect.get(sidePanel, 'open') : undefined;
-  if (typeof open !== 'function') throw new Error('This browser has no side panel.');
+  if (typeof open !== 'function') throw new Error(`${REFUSED.noSidePanel}.`);
   const place = windowId ?? (await api.windows.getCurrent()).id;
   await Reflect.apply(open, sidePanel, [{ windowId: place }]);
 }

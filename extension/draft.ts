@@ -11,6 +11,8 @@ import type { EndpointInput } from '../shared/config/schema.ts';
 import type { MaintenanceInput } from '../shared/config/schema-plan.ts';
 import { secretReference, secretsIn } from '../shared/config/secret.ts';
 import { configDocument } from '../shared/config/serialize.ts';
+import { filled } from '../shared/sayings.ts';
+import { DRAFTED } from './own-sayings.ts';
 
 /** A browser rings no alarm more often; ms. */
 export const INTERVAL_MIN_MS = 30_000;
@@ -81,26 +83,18 @@ function isOwn({ endpoints }: MaintenanceInput, id: string): boolean {
 function tooOften({ interval }: EndpointInput): readonly Problem[] {
   const ms = interval === undefined ? null : parseDuration(interval);
   if (ms === null || ms >= INTERVAL_MIN_MS) return [];
-  const wrong = `${interval} is more often than a browser checks`;
-  return [problem(['interval'], wrong, 'at least 30s', '60s')];
+  return [problem(['interval'], filled(DRAFTED.tooOften, `${interval}`), DRAFTED.atLeast, '60s')];
 }
 
 /** What a browser would drop in silence, and what would lie open in the list of what to watch. */
 export function inHeaders({ headers = {} }: EndpointInput): readonly Problem[] {
   return Object.entries(headers).flatMap(([name, value]) => {
     if (droppedByBrowsers(name)) {
-      const wrong = `a browser sends no ${name} that it did not choose itself: it drops yours in silence`;
-      return [
-        problem(
-          ['headers', name],
-          wrong,
-          'no such header here; the prober on a server can send more of them',
-        ),
-      ];
+      return [problem(['headers', name], filled(DRAFTED.dropped, name), DRAFTED.notHere)];
     }
     if (value === '' || !secretHeader(name) || secretsIn(value).length > 0) return [];
-    const wrong = `what stands in ${name} is a secret, and must not lie open in the list of what to watch`;
-    return [problem(['headers', name], wrong, 'a secret, kept apart', secretReference('API_TOKEN'))];
+    const wrong = filled(DRAFTED.openSecret, name);
+    return [problem(['headers', name], wrong, DRAFTED.keptApart, secretReference('API_TOKEN'))];
   });
 }
 

@@ -10,6 +10,7 @@ import { readUrl } from '../shared/config/url.ts';
 
 import { markErrorSchema } from './error-marks.ts';
 import { noteOutageSchema } from './outage-notes.ts';
+import { REFUSED } from './own-sayings.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
 const ids = v.array(id);
@@ -107,7 +108,5 @@ export function readSecretCommand(message: unknown): SecretCommand | null {
 
 export function readAnswer(message: unknown): Answer {
   const read = v.safeParse(answerSchema, message);
-  return read.success
-    ? read.output
-    : { ok: false, problem: 'The background of Uptally gave no answer. Try again.' };
+  return read.success ? read.output : { ok: false, problem: `${REFUSED.noAnswer}.` };
 }

@@ -5,7 +5,9 @@
 import { type Config, parseConfig } from '../shared/config/config.ts';
 import { formatProblems } from '../shared/config/problem.ts';
 import { configDocument } from '../shared/config/serialize.ts';
+import { filled } from '../shared/sayings.ts';
 import type { Notes } from './notes.ts';
+import { REFUSED } from './own-sayings.ts';
 
 export const CONFIG_KEY = 'config';
 
@@ -20,7 +22,7 @@ export async function readConfig(notes: Notes, zone: string): Promise<ReadConfig
   const read = parseConfig(stored ?? { version: 0, zone, endpoints: [] }, { zone });
   if (read.ok) return read;
   const faults = formatProblems(read.problems);
-  return { ok: false, problem: `The list of what to watch could not be read. ${faults}` };
+  return { ok: false, problem: filled(REFUSED.listUnreadable, faults) };
 }
 
 export function writeConfig(notes: Notes, config: Config): Promise<void> {

@@ -13,6 +13,7 @@ import { expectationFaults } from '../../shared/probe/expectation-faults.ts';
 import { inHeaders, markOf, withDraft } from '../draft.ts';
 import { dropDraft, dropDraftOf } from '../editing/kept-draft.ts';
 import type { Command } from '../messages.ts';
+import { REFUSED } from '../own-sayings.ts';
 import { writeConfig } from '../watchlist.ts';
 import { type CommandTools, type Done, gone, NOTHING_TO_CHECK } from './done.ts';
 import { keepAside } from './removing.ts';
@@ -113,7 +114,5 @@ function watchedAt(config: Config, address: string): string | undefined {
 }
 
 function changedMeanwhile(): Done {
-  const problem =
-    'It was changed in another window meanwhile, and nothing was saved. Take what stands there now, or save yours again.';
-  return { ok: false, problem };
+  return { ok: false, problem: `${REFUSED.changedMeanwhile}.` };
 }

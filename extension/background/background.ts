@@ -5,6 +5,7 @@
 import type { Config } from '../../shared/config/config.ts';
 import { hostName } from '../../shared/config/url.ts';
 import { SECOND_MS } from '../../shared/core/instant.ts';
+import { filled } from '../../shared/sayings.ts';
 import { taking } from '../../shared/store/turns.ts';
 import { unpacked } from '../backup/file.ts';
 import { clearStage, staged } from '../backup/staging.ts';
@@ -45,6 +46,7 @@ import {
 } from '../messages.ts';
 import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
+import { REFUSED } from '../own-sayings.ts';
 import { browserClock, wait } from '../platform/clock.ts';
 import { browserHttp } from '../platform/http.ts';
 import { browserPhases, forgetPhases } from '../platform/phases.ts';
@@ -198,7 +200,7 @@ async function perform(command: Command | SecretCommand): Promise<Answer> {
     return { ok: true };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: `It could not be written down: ${why}` };
+    return { ok: false, problem: filled(REFUSED.notWritten, why) };
   }
 }
 
@@ -216,7 +218,7 @@ async function keepHouse(command: HistoryCommand): Promise<Answer> {
     return { ok: true };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { ok: false, problem: `Nothing was changed: ${why}` };
+    return { ok: false, problem: filled(REFUSED.nothingChanged, why) };
   }
 }
 

@@ -5,6 +5,7 @@
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Matchers } from '../../shared/ports.ts';
 import type { Notes } from '../notes.ts';
+import { REFUSED } from '../own-sayings.ts';
 
 export interface CommandTools {
   readonly notes: Notes;
@@ -25,5 +26,5 @@ export type Done =
 export const NOTHING_TO_CHECK: Done = { ok: true, check: [] };
 
 export function gone(): Done {
-  return { ok: false, problem: 'It is no longer watched. Add its address again.' };
+  return { ok: false, problem: `${REFUSED.gone}.` };
 }

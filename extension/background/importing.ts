@@ -12,11 +12,13 @@ import type { Instant } from '../../shared/core/instant.ts';
 import { settingsOf } from '../../shared/feed/from-history.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
 import type { Batch, KeyValue } from '../../shared/ports.ts';
+import { filled } from '../../shared/sayings.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { EndpointSettings } from '../../shared/store/work.ts';
 import { isKeptNote } from '../backup/kept-notes.ts';
 import { type Choice, type Plan, planOf } from '../backup/plan.ts';
 import type { Notes } from '../notes.ts';
+import { REFUSED } from '../own-sayings.ts';
 import type { SecretStore } from '../secrets.ts';
 import { CONFIG_KEY, readConfig } from '../watchlist.ts';
 import type { Done } from './done.ts';
@@ -44,9 +46,9 @@ export async function importStaged(choice: Choice, tools: ImportTools): Promise<
   // A list that can't be read is mended by a backup in its place, and by nothing else.
   if (!here.ok && choice.mode === 'merge') return here;
   const file = await tools.staged();
-  if (file === null) return { ok: false, problem: 'The file is gone. Choose it again.' };
+  if (file === null) return { ok: false, problem: `${REFUSED.fileGone}.` };
   const read = await readBackup(file, tools.zone, new AbortController().signal);
-  if (!read.ok) return { ok: false, problem: `Nothing was changed. ${read.problem}` };
+  if (!read.ok) return { ok: false, problem: filled(REFUSED.importFailed, read.problem) };
   const { backup } = read;
   const config = here.ok ? here.config : backup.config;
   const history = await tools.history(config.zone);

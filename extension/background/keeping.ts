@@ -4,6 +4,7 @@
 
 import type { History } from '../../shared/store/history.ts';
 import type { HistoryCommand } from '../history-messages.ts';
+import { REFUSED } from '../own-sayings.ts';
 import { readConfig } from '../watchlist.ts';
 import { type Done, NOTHING_TO_CHECK } from './done.ts';
 import { type ImportTools, importStaged } from './importing.ts';
@@ -23,7 +24,7 @@ export async function keep(command: HistoryCommand, tools: KeepingTools): Promis
     return NOTHING_TO_CHECK;
   }
   if (endpoints.some(({ id }) => id === command.id))
-    return { ok: false, problem: 'It is watched, so its history stays. Remove it first.' };
+    return { ok: false, problem: `${REFUSED.stillWatched}.` };
   await history.forget(command.id);
   return NOTHING_TO_CHECK;
 }

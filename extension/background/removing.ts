@@ -9,6 +9,7 @@ import { configDocument } from '../../shared/config/serialize.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import { INTERVAL_MIN_MS } from '../draft.ts';
 import type { Command } from '../messages.ts';
+import { REFUSED } from '../own-sayings.ts';
 import { readSteps, type Step, writeSteps } from '../steps.ts';
 import { writeConfig } from '../watchlist.ts';
 import { type CommandTools, type Done, gone, NOTHING_TO_CHECK } from './done.ts';
@@ -50,8 +51,7 @@ export async function setPaused(
 export async function undo(config: Config, id: string, { notes }: CommandTools): Promise<Done> {
   const steps = await readSteps(notes);
   const step = steps.find((each) => each.id === id);
-  if (step === undefined)
-    return { ok: false, problem: 'It is too late to take this back. Add the address again.' };
+  if (step === undefined) return { ok: false, problem: `${REFUSED.tooLate}.` };
   if (step.undone) return NOTHING_TO_CHECK;
   const document = restored(configDocument(config), step);
   const read = parseConfig(document, { zone: config.zone });
@@ -99,7 +99,7 @@ async function replace(
   const read = parseConfig(document, { zone: config.zone });
   if (!read.ok) return { ok: false, problem: formatProblems(read.problems) };
   if (read.config.endpoints.some(({ intervalMs }) => intervalMs < INTERVAL_MIN_MS))
-    return { ok: false, problem: 'A browser checks every 30 s at the most. Choose a longer time.' };
+    return { ok: false, problem: `${REFUSED.tooOften}.` };
   await keepAside(name, parts, tools);
   await writeConfig(tools.notes, read.config);
   return { ok: true, check };

@@ -110,7 +110,7 @@ function Typing(props: EndpointFormProps & { kept: KeptDraft | null }) {
         <div>
           <Sections form={form} />
           <p class="wrong" role="alert">
-            {form.showsAll ? wrongElsewhere(form.problems) : ''}
+            {form.showsAll ? wrongElsewhere(form.problems, words) : ''}
           </p>
           <Sending form={form} discard={discard} />
         </div>

@@ -6,7 +6,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { type Problem, problem } from '../../shared/config/problem.ts';
 import { originOfSecret, secretsOf } from '../../shared/config/secret.ts';
+import { filled } from '../../shared/sayings.ts';
 import { markOf, ownPlans, withDraft } from '../draft.ts';
+import { DRAFTED } from '../own-sayings.ts';
 import type { Frame } from '../screen/frame.ts';
 import { EMPTY_FIELDS, type Fields } from './form-fields.ts';
 import { fieldsOf } from './from-endpoint.ts';
@@ -68,7 +70,7 @@ export function useForm(frame: Frame, id: string | null, kept: KeptDraft | null)
       setFields(latest.current);
       keep(latest.current);
     },
-    wrong: (path) => (showsAll || left.has(path) ? wrongAt(problems, path) : ''),
+    wrong: (path) => (showsAll || left.has(path) ? wrongAt(problems, path, frame.words) : ''),
     leave: (path) => {
       if (!left.has(path)) setLeft(new Set([...left, path]));
     },
@@ -126,8 +128,8 @@ function movedSecrets({ url, headers }: Fields, before: Endpoint | null): readon
   return headers
     .filter(({ secret, removed }) => secret !== null && !removed)
     .map(({ name }) => {
-      const wrong = `the secret of ${name} is sent to ${originOfSecret(before.url)} alone`;
-      return problem(['headers', name.trim()], wrong, `“Replace”, and the secret for ${origin} typed in`);
+      const wrong = filled(DRAFTED.movedSecret, name, originOfSecret(before.url));
+      return problem(['headers', name.trim()], wrong, filled(DRAFTED.newSecret, origin));
     });
 }
 

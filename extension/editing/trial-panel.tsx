@@ -7,6 +7,7 @@ import { hostName } from '../../shared/config/url.ts';
 import type { Evidence } from '../../shared/probe/try-out.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { countText, latencyText } from '../../shared/ui/text.ts';
+import { saidText } from '../words/said.ts';
 import type { Form } from './form-state.ts';
 import { type Offer, offersOf } from './offers.ts';
 import { particularsText, phasesText } from './trial-text.ts';
@@ -80,7 +81,7 @@ function Seen({ form, evidence, sent, run }: SeenProps) {
             : words.status(countText(status, 'en').replace(',', ''), took)}
         </strong>
       </p>
-      {detail !== '' && <p>{detail}</p>}
+      {detail !== '' && <p>{saidText(detail, all)}</p>}
       {status !== null && <p class="note">{particularsText(evidence, sent, wording.locale, words)}</p>}
       {phases !== '' && <p class="note">{phases}</p>}
       <Offers form={form} offers={offersOf(evidence, form.fields, selected)} />

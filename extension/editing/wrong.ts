@@ -2,9 +2,10 @@
 // Promise: every problem is shown once: at its field, or below the form if no field is its own.
 // Not here: finding the problems (draft.ts), when a field shows them (form-state.ts).
 
-import { formatProblem, type Problem } from '../../shared/config/problem.ts';
+import type { Problem } from '../../shared/config/problem.ts';
 import { readUrl } from '../../shared/config/url.ts';
 import type { EditingWords } from '../words/editing-words.ts';
+import { type Saying, saidFault } from '../words/said.ts';
 import { EMPTY_JSON, type Fields, type PlainField } from './form-fields.ts';
 
 /** Where in a draft each field's value goes. */
@@ -30,16 +31,16 @@ export const PATHS = {
 const LISTS = ['headers', 'expect.json', 'plans'];
 
 /** What is wrong there, as sentences; '' = nothing. */
-export function wrongAt(problems: readonly Problem[], path: string): string {
-  const found = problems.filter((each) => isAt(each, path)).map(faultText);
+export function wrongAt(problems: readonly Problem[], path: string, words: Saying): string {
+  const found = problems.filter((each) => isAt(each, path)).map((each) => faultText(each, words));
   return [...new Set(found)].join(' ');
 }
 
 /** What is wrong with no field of the form. */
-export function wrongElsewhere(problems: readonly Problem[]): string {
+export function wrongElsewhere(problems: readonly Problem[], words: Saying): string {
   const paths = [...Object.values(PATHS), ...LISTS];
   const others = problems.filter((each) => !paths.some((path) => isAt(each, path)));
-  return others.map(formatProblem).join(' ');
+  return others.map((each) => `${each.path}: ${faultText(each, words)}`).join(' ');
 }
 
 /** The path of row `i`, where rows that are empty or removed are in no draft; null where it is one of them. */
@@ -85,7 +86,6 @@ function isAt({ path }: Problem, wanted: string): boolean {
 }
 
 /** A sentence; the examples of a config file would puzzle here. */
-function faultText({ wrong, expected }: Problem): string {
-  const says = wrong.includes('did you mean') || expected === '' ? wrong : `${wrong}; expected ${expected}`;
-  return `${says.charAt(0).toUpperCase()}${says.slice(1)}${says.endsWith('?') ? '' : '.'}`;
+function faultText({ wrong, expected }: Problem, words: Saying): string {
+  return saidFault(wrong, expected, words);
 }

@@ -9,6 +9,8 @@ import { type BodyStart, NOTHING_READ, readStart, readWhatComes } from '../../sh
 import { isLoopback } from '../../shared/probe/loopback.ts';
 import { notCarriedOn } from '../../shared/probe/request.ts';
 import { GLANCE_BYTES } from '../../shared/probe/shape.ts';
+import { filled } from '../../shared/sayings.ts';
+import { SEEN } from '../own-sayings.ts';
 
 /** A worker that waits longer for an answer may be ended by the browser; ms. */
 export const TIMEOUT_MAX_MS = 25_000;
@@ -65,7 +67,7 @@ async function send(request: HttpRequest, network: BrowserNetwork): Promise<Http
     return { kind: 'answer', status: response.status, latencyUs, body: text, isCut, particulars };
   } catch {
     if (!signal.aborted) return failure(request, network);
-    return { kind: 'none', cause: 'timeout', detail: `No whole answer within ${timeoutMs / 1_000} s.` };
+    return { kind: 'none', cause: 'timeout', detail: `${filled(SEEN.timeout, `${timeoutMs / 1_000}`)}.` };
   }
 }
 
@@ -84,18 +86,18 @@ async function failure(request: HttpRequest, network: BrowserNetwork): Promise<H
   const { url } = request;
   const host = hostName(url);
   if (!network.isOnline() && !isLoopback(url)) {
-    return { kind: 'blocked', reason: 'offline', detail: 'This computer is off line.' };
+    return { kind: 'blocked', reason: 'offline', detail: `${SEEN.offline}.` };
   }
   if (await leadsElsewhere(request, network)) {
-    const detail = `${host} redirects to a host that you have not allowed; the browser does not tell which.`;
+    const detail = `${filled(SEEN.leadsElsewhere, host)}.`;
     return { kind: 'blocked', reason: 'redirect', detail };
   }
-  const detail = `No answer from ${host}. A browser does not tell whether the name, the connection or the certificate failed.`;
+  const detail = `${filled(SEEN.noAnswer, host)}.`;
   return { kind: 'none', cause: 'network', detail };
 }
 
 function locked(url: string): HttpResult {
-  const detail = `The browser does not let Uptally look at ${hostName(url)}. Press “Allow again” to go on.`;
+  const detail = `${filled(SEEN.locked, hostName(url))}.`;
   return { kind: 'blocked', reason: 'permission', detail };
 }
 

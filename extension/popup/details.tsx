@@ -8,6 +8,7 @@ import { lastOutageText } from '../../shared/ui/sentences.ts';
 import { durationText, fullInstantText, latencyText } from '../../shared/ui/text.ts';
 import { WindowTable } from '../../shared/ui/window-table.tsx';
 import { Allowance } from '../screen/allowance.tsx';
+import { saidText } from '../words/said.ts';
 import type { PopupFrame } from './app.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { SnoozeParts } from './snooze-parts.tsx';
@@ -26,7 +27,7 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
   return (
     <>
       {detail !== undefined && !endpoint.paused && standing.why !== 'redirect' && (
-        <p class="detail">{detail}</p>
+        <p class="detail">{saidText(detail, words)}</p>
       )}
       <Allowance frame={frame} endpoint={endpoint} standing={standing} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}

@@ -32,6 +32,7 @@ import { browserSecrets } from '../secrets.ts';
 import { pageMatchers, tryOutHere } from '../trial.ts';
 import { ownZone } from '../wording.ts';
 import { type Catalogue, localeOf } from '../words/catalogue.ts';
+import { saidText } from '../words/said.ts';
 import { actions, type Outcome } from './actions.ts';
 import type { ScreenTools } from './frame.ts';
 import { look } from './look.ts';
@@ -59,7 +60,6 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
   const store = openedEarly();
   const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem), store()));
   const history = (config: Config) => opened(config.zone);
-  const { historyTrouble } = words;
   const acts = actions({ notes, now, askForHosts, send: sendMessage, words });
   return {
     look: (most) =>
@@ -70,7 +70,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
           now,
           readLatest: async (config) => (await history(config)).latest(),
           readStatus: async (config, at, latest) => statusOf(await history(config), config, at, latest),
-          historyTrouble,
+          historyTrouble: (problem) => words.historyTrouble(saidText(problem, words)),
           mishapText: (mishap) => {
             const day = (at: number) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(at);
             return mishap.what === 'room'
@@ -109,7 +109,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
     keepHouse: async (command) => {
       try {
         const answer = readAnswer(await sendMessage(command));
-        return answer.ok ? null : answer.problem;
+        return answer.ok ? null : saidText(answer.problem, words);
       } catch (error) {
         return error instanceof Error ? error.message : String(error);
       }

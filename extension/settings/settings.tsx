@@ -7,6 +7,7 @@ import type { Config } from '../../shared/config/config.ts';
 import { readUrl } from '../../shared/config/url.ts';
 import { Field } from '../screen/field.tsx';
 import type { Frame } from '../screen/frame.ts';
+import { saidFault } from '../words/said.ts';
 import { About, Letters } from './about.tsx';
 import { downloadFeed } from './download.ts';
 import { Permissions } from './permissions.tsx';
@@ -50,7 +51,7 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
       const read = readUrl(address);
       return read.ok ? [] : [read.wrong];
     });
-    setWrong(faults.join('; '));
+    setWrong(faults.map((fault) => saidFault(fault, '', words)).join(' '));
     if (faults.length > 0) return;
     const named = title.trim() === '' ? null : title.trim();
     const saved = perform({ do: 'settings', title: named, zone: config.zone, control: addresses });

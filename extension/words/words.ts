@@ -11,6 +11,7 @@ import { type ErrorsWords, errorsEnglish } from './errors-words.ts';
 import { type EvidenceWords, evidenceEnglish } from './evidence-words.ts';
 import { type PopupWords, popupEnglish } from './popup-words.ts';
 import { type RefusalWords, refusalEnglish } from './refusal-words.ts';
+import type { SaidWords } from './said-words.ts';
 import { type SettingsWords, settingsEnglish } from './settings-words.ts';
 import { type TicketWords, ticketEnglish } from './ticket-words.ts';
 import { type TimelineWords, timelineEnglish } from './timeline-words.ts';
@@ -35,6 +36,8 @@ export interface ExtensionWords {
   readonly dashboard: DashboardWords;
   readonly timeline: TimelineWords;
   readonly ticket: TicketWords;
+  /** null = as it is said, in English. */
+  readonly said: SaidWords | null;
   /** A text as a whole sentence. */
   readonly closed: (text: string) => string;
   /** What something is, and its value: with the colon of the language. */
@@ -120,6 +123,7 @@ export const extensionEnglish: ExtensionWords = {
   dashboard: dashboardEnglish,
   timeline: timelineEnglish,
   ticket: ticketEnglish,
+  said: null,
   closed: (text) => `${text}.`,
   labelled: (label, value) => `${label}: ${value}`,
   notWatched: 'This site is not watched.',

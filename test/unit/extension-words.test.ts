@@ -5,6 +5,8 @@ import { localeFiles } from '../../extension/locales.ts';
 import { ENGLISH, LANGUAGES, type Language, languageOf, localeOf } from '../../extension/words/catalogue.ts';
 import { CATALOGUES } from '../../extension/words/every.ts';
 import { loadCatalogue } from '../../extension/words/load.ts';
+import { saidFault, saidText } from '../../extension/words/said.ts';
+import { SAYINGS } from '../../extension/words/sayings.ts';
 
 test.each([
   ['de-AT', 'de'],
@@ -56,6 +58,84 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(lost).toEqual([]);
   });
 });
+
+const sayings = Object.entries(SAYINGS).flatMap(([group, all]) =>
+  Object.entries(all).map(([name, template]) => [`${group}.${name}`, template] as const),
+);
+
+describe.each(LANGUAGES)('what shared code says, in %s', (language) => {
+  const { words } = CATALOGUES[language];
+
+  test.each(sayings)('%s has its phrase', (_name, template) => {
+    const english = marked(template);
+    const phrase = saidText(english, words);
+    expect(phrase).not.toBe(english);
+    expect(english.match(/‹\d›/gu)?.filter((mark) => !phrase.includes(mark)) ?? []).toEqual([]);
+    expect(saidText(`${english}.`, words)).toBe(words.closed(phrase));
+    expect(saidFault(english, '', words)).not.toBe(saidFault(english, '', ENGLISH.words));
+  });
+
+  test.each([
+    'An older Uptally said this.',
+    'missing parenthesis',
+    '',
+    'The answer was odd; it begins with “a”.',
+  ])('%j is nothing that is known, and stays', (text) => {
+    expect(saidText(text, words)).toBe(text);
+  });
+});
+
+test.each([
+  [
+    'de',
+    '“Welcome” is not in the answer; it begins with “Error; sorry”.',
+    '„Welcome“ steht nicht in der Antwort; sie beginnt mit „Error; sorry“.',
+  ],
+  [
+    'fr',
+    'It could not be written down: The browser broke off the write. Restart the browser; what was stored before is kept (uptally: AbortError)',
+    'L’enregistrement a échoué\u00a0: Le navigateur a interrompu l’écriture. Redémarrer le navigateur\u202f; ce qui était enregistré est conservé (uptally\u00a0: AbortError)',
+  ],
+  [
+    'es',
+    'Nothing was changed. This file is no backup of Uptally.',
+    'No se cambió nada. Este archivo no es una copia de seguridad de Uptally.',
+  ],
+  ['ja', 'The JSON has nothing at $.a; expected "up".', 'JSONの$.aに何もありません。必要な値は"up"です。'],
+  ['ar', 'it is empty', 'وهي فارغة'],
+] as const)('in %s “%s” is “%s”', (language, english, phrase) => {
+  expect(saidText(english, CATALOGUES[language].words)).toBe(phrase);
+});
+
+test.each([
+  [
+    'de',
+    '"shop.test" is no web address; did you mean https://shop.test?',
+    'an http(s) address',
+    '"shop.test" ist keine Webadresse; ist https://shop.test gemeint?',
+  ],
+  [
+    'de',
+    '"Mo" has no times; a day without service is left out; "Xx" is no day; the days are Mo, Tu',
+    '',
+    '"Mo" hat keine Zeiten; ein Tag ohne Service wird weggelassen; "Xx" ist kein Tag; die Tage heißen Mo, Tu.',
+  ],
+  [
+    'fr',
+    'the address is empty',
+    'an http(s) address',
+    'L’adresse est vide\u202f; attendu\u00a0: une adresse http ou https.',
+  ],
+  ['en', 'missing', 'an http(s) address', 'Missing; expected an http(s) address.'],
+] as const)('in %s the fault “%s”, with “%s” instead, is “%s”', (language, wrong, wanted, sentence) => {
+  const { words } = language === 'en' ? ENGLISH : CATALOGUES[language];
+  expect(saidFault(wrong, wanted, words)).toBe(sentence);
+});
+
+/** A template with marks in its gaps. */
+function marked(template: string): string {
+  return template.split('{}').reduce((text, piece, i) => `${text}‹${i - 1}›${piece}`);
+}
 
 /** Each phrase by its path; where it takes texts or counts, with marks in their place. */
 function textsOf(value: unknown, path = ''): Map<string, string> {

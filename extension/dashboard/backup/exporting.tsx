@@ -9,6 +9,7 @@ import { fileNameOf } from '../../backup/file.ts';
 import { type Exported, noteExported, readExported } from '../../backup/reminder.ts';
 import { bytesText } from '../../bytes-text.ts';
 import { saveFile } from '../../settings/download.ts';
+import { saidText } from '../../words/said.ts';
 import type { ViewFrame } from '../view.ts';
 import { Progress, percentText } from './progress.tsx';
 
@@ -41,9 +42,8 @@ export function Exporting({ frame, isFirst }: ExportingProps) {
       await noteExported(edge.notes, { at: edge.now() });
       say(words.backup.exported(name, bytesText(file.size, wording.locale)));
     } catch (error) {
-      say(
-        stop.signal.aborted ? words.backup.cancelled : error instanceof Error ? error.message : String(error),
-      );
+      const why = error instanceof Error ? error.message : String(error);
+      say(stop.signal.aborted ? words.backup.cancelled : saidText(why, words));
     }
     setRunning(null);
   };

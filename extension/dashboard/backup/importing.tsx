@@ -7,6 +7,7 @@ import { type Backup, readBackup } from '../../../shared/backup/read.ts';
 import { unpacked } from '../../backup/file.ts';
 import type { Choice } from '../../backup/plan.ts';
 import { stage } from '../../backup/staging.ts';
+import { saidText } from '../../words/said.ts';
 import type { ViewFrame } from '../view.ts';
 import { NewHosts } from './new-hosts.tsx';
 import { Preview } from './preview.tsx';
@@ -87,7 +88,8 @@ async function read(file: File, frame: ViewFrame, setStep: (step: Step) => void)
   onProgress(0);
   try {
     const found = await readBackup(unpacked(file, onProgress), edge.zone, stop.signal);
-    if (!found.ok) return setStep({ at: 'start', said: words.backup.cannotRead(found.problem) });
+    if (!found.ok)
+      return setStep({ at: 'start', said: words.backup.cannotRead(saidText(found.problem, words)) });
     const { config } = known;
     const latest = config === null ? new Map() : await (await edge.history(config)).latest();
     setStep({ at: 'preview', file, backup: found.backup, onRecord: new Set(latest.keys()) });
@@ -95,7 +97,7 @@ async function read(file: File, frame: ViewFrame, setStep: (step: Step) => void)
     const why = error instanceof Error ? error.message : String(error);
     setStep({
       at: 'start',
-      said: stop.signal.aborted ? words.backup.cancelled : words.backup.cannotRead(why),
+      said: stop.signal.aborted ? words.backup.cancelled : words.backup.cannotRead(saidText(why, words)),
     });
   }
 }

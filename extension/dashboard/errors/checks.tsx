@@ -38,7 +38,7 @@ export function ErrorChecks({ frame, checks }: { frame: ViewFrame; checks: reado
                 </td>
                 <td>{sample.status ?? NO_EVIDENCE}</td>
                 <td>{latencyText(sample.latencyUs, wording.locale)}</td>
-                <td>{looksText(failure, sample.cause, words) || foundText(sample, words)}</td>
+                <td>{looksText(failure, sample.cause, frame.words) || foundText(sample, words)}</td>
               </tr>
             ))}
           </tbody>

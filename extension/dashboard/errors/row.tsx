@@ -32,7 +32,7 @@ export function ErrorRow(props: ErrorRowProps) {
   const words = frame.words.errors;
   const { group, name, mission, state } = error;
   const id = `error-${group.key.replaceAll(' ', '-')}`;
-  const looks = looksText(group.failure, group.cause, words);
+  const looks = looksText(group.failure, group.cause, frame.words);
   const status = known.status?.endpoints.find((each) => each.id === group.endpoint);
   const edges = lastDays(status?.days ?? [], days === 1 ? 7 : days, now);
   const rare = frequencyText(error, words, wording);

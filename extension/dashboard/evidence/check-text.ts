@@ -7,6 +7,8 @@ import type { Sample } from '../../../shared/core/sample.ts';
 import type { AnswerShape, Failure } from '../../../shared/store/failures.ts';
 import { hashOf } from '../../route.ts';
 import type { ErrorsWords } from '../../words/errors-words.ts';
+import { saidText } from '../../words/said.ts';
+import type { ExtensionWords } from '../../words/words.ts';
 import { routeOf } from '../endpoint-time.ts';
 
 /** "Status 503", "No answer in time", "Too slow"; '' where all was well. */
@@ -29,10 +31,14 @@ export function shapeText(shape: AnswerShape | null, words: ErrorsWords): string
 }
 
 /** How it looked; where a sentence tells more than the cause, that. */
-export function looksText(failure: Failure | null, cause: Sample['cause'], words: ErrorsWords): string {
+export function looksText(
+  failure: Failure | null,
+  cause: Sample['cause'],
+  words: Pick<ExtensionWords, 'errors' | 'said'>,
+): string {
   if (failure === null) return '';
-  const shape = shapeText(failure.shape, words);
-  return cause === 'assertion' || shape === '' ? failure.detail : shape;
+  const shape = shapeText(failure.shape, words.errors);
+  return cause === 'assertion' || shape === '' ? saidText(failure.detail, words) : shape;
 }
 
 /** How much of the timeline is shown around an instant, to either side. */

@@ -3,7 +3,8 @@
 // Not here: reading (use-troubles.ts).
 
 import { countText, type Wording } from '../../../shared/ui/text.ts';
-import type { ErrorsWords } from '../../words/errors-words.ts';
+import { saidText } from '../../words/said.ts';
+import type { ExtensionWords } from '../../words/words.ts';
 import type { TroublesRead } from './use-troubles.ts';
 
 /** What can't be read is said; while it is read, how far. */
@@ -13,19 +14,20 @@ export function Reading({
   wording: { locale },
 }: {
   read: TroublesRead;
-  words: ErrorsWords;
+  words: Pick<ExtensionWords, 'errors' | 'said'>;
   wording: Wording;
 }) {
   if (problem !== null)
     return (
       <p class="notice" role="alert">
-        {problem}
+        {saidText(problem, words)}
       </p>
     );
   if (done >= all) return null;
   return (
     <p class="loading" role="status">
-      <progress value={done} max={all} /> {words.reading(countText(done, locale), countText(all, locale))}
+      <progress value={done} max={all} />{' '}
+      {words.errors.reading(countText(done, locale), countText(all, locale))}
     </p>
   );
 }

@@ -16,6 +16,7 @@ import type { Picked } from '../../../shared/store/picked.ts';
 import { figureSentences } from '../../../shared/ui/figure-sentences.ts';
 import { fullInstantText } from '../../../shared/ui/text.ts';
 import { hashOf } from '../../route.ts';
+import { saidText } from '../../words/said.ts';
 import { type EndpointTime, routeOf } from '../endpoint-time.ts';
 import { marksOf } from '../timeline/marks.ts';
 import { within } from '../timeline/span.ts';
@@ -62,7 +63,7 @@ export function EndpointRecordPart({ frame, config, endpoint, of, record, time }
       {figures !== null && <FigureRow frame={frame} id={id} {...figures} objective={objectiveOf(endpoint)} />}
       {read?.ok === false && (
         <p class="wrong" role="alert">
-          {words.timeline.readFailed(read.problem)}
+          {words.timeline.readFailed(saidText(read.problem, words))}
         </p>
       )}
       <Timeline frame={frame} shown={shown} summary={summaryOf(endpoint, span, tally, frame)} rest={show} />

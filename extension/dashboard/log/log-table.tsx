@@ -75,7 +75,7 @@ function Row({ row: { endpoint, sample, failure }, name, index, frame }: RowProp
   const { outcome, status, latencyUs, cause, recheck } = sample;
   const found = [
     foundText(sample, words.errors),
-    looksText(failure, cause, words.errors),
+    looksText(failure, cause, words),
     recheck ? words.evidence.recheck : '',
   ];
   const text = found.filter((each) => each !== '').join(' · ');

@@ -26,7 +26,7 @@ export function EndpointOutages({ frame, id, name }: { frame: ViewFrame; id: str
   const isNone = outages.length === 0 && read.done >= read.all;
   return (
     <>
-      <Reading read={read} words={words.errors} wording={wording} />
+      <Reading read={read} words={words} wording={wording} />
       {isNone && <p class="empty">{words.evidence.noOutages(countText(DAYS_ON_RECORD, wording.locale))}</p>}
       <OutageList frame={frame} outages={outages} notes={notes} named={false} say={say} />
       <SaidBar said={said} undo={words.undo} clear={() => say(null)} />

@@ -97,7 +97,7 @@ function Evidence({ each: { outage, first }, frame }: { each: ListedOutage; fram
     const text = foundText({ outcome: 'down', cause, status }, errors);
     return causes.length === 1 ? text : evidence.causeTimes(text, countText(count, wording.locale));
   });
-  const looks = first === null ? '' : looksText(first.failure, first.sample.cause, errors);
+  const looks = first === null ? '' : looksText(first.failure, first.sample.cause, words);
   return (
     <>
       <p>

@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Interval } from '../../../shared/core/intervals.ts';
 import { latencyText } from '../../../shared/ui/text.ts';
+import { saidText } from '../../words/said.ts';
 import type { ViewFrame } from '../view.ts';
 import type { Level } from './level.ts';
 import { Picture, type Shown } from './picture.ts';
@@ -65,7 +66,7 @@ export function Timeline({ frame, shown, summary, rest }: TimelineProps) {
       </div>
       {problem !== '' && (
         <p class="wrong" role="alert">
-          {label.readFailed(problem)}
+          {label.readFailed(saidText(problem, frame.words))}
         </p>
       )}
       {drawn !== null && <PointTable {...drawn} frame={frame} />}

@@ -13,6 +13,7 @@ import { StateMark } from '../../../shared/ui/state-mark.tsx';
 import { durationText, objectiveText } from '../../../shared/ui/text.ts';
 import { HOME, hashOf } from '../../route.ts';
 import { Allowance } from '../../screen/allowance.tsx';
+import { saidText } from '../../words/said.ts';
 import { type EndpointTime, routeOf, timeOf } from '../endpoint-time.ts';
 import { EndpointRecordPart } from '../figures/record-part.tsx';
 import { EndpointOutages } from '../outages/endpoint-outages.tsx';
@@ -85,7 +86,7 @@ function Known({ frame, config, status, endpoint, of }: KnownProps) {
       )}
       {record?.ok === false && (
         <p class="wrong" role="alert">
-          {words.timeline.readFailed(record.problem)}
+          {words.timeline.readFailed(saidText(record.problem, words))}
         </p>
       )}
       {record?.ok === true && (
@@ -106,16 +107,16 @@ function Known({ frame, config, status, endpoint, of }: KnownProps) {
 
 /** What is wrong right now, and what its last check said. */
 function Trouble({
-  frame: { known, wording, now },
+  frame: { known, wording, words, now },
   endpoint,
   of,
 }: Pick<KnownProps, 'frame' | 'endpoint' | 'of'>) {
   if (endpoint.paused || of.standing.state === 'up' || of.standing.state === 'maintenance') return null;
   const detail = known.details[endpoint.id];
+  const standing = standingText(of, now, wording);
   return (
     <p class="trouble">
-      {standingText(of, now, wording)}
-      {detail !== undefined && `. ${detail}`}
+      {detail === undefined ? standing : `${words.closed(standing)} ${saidText(detail, words)}`}
     </p>
   );
 }

@@ -50,7 +50,7 @@ function Errors({ frame }: { frame: ViewFrame }) {
       <ViewHead title={words.errors.title} about={aboutText(shown, all, words.errors, wording)}>
         <FilterBar frame={frame} filters={filters} show={show} />
       </ViewHead>
-      <Reading read={read} words={words.errors} wording={wording} />
+      <Reading read={read} words={words} wording={wording} />
       {shown.length === 0 && read.done >= read.all && (
         <Nothing frame={frame} filters={filters} show={show} isEmpty={all.length === 0} />
       )}

@@ -4,6 +4,7 @@
 
 import { countText, fullInstantText, instantText } from '../../../shared/ui/text.ts';
 import { ownZone } from '../../wording.ts';
+import { saidText } from '../../words/said.ts';
 import { type Said, SaidBar, useSaid } from '../evidence/said.tsx';
 import { toCsv, toJson } from '../log/export.ts';
 import { type LogFilters, logQueryOf, readLogFilters } from '../log/filters.ts';
@@ -51,7 +52,7 @@ function Foot({ log, frame }: { log: LiveLog; frame: ViewFrame }) {
   if (log.problem !== null)
     return (
       <p class="notice" role="alert">
-        {log.problem}
+        {saidText(log.problem, words)}
       </p>
     );
   if (log.isReading) {

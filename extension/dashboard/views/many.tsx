@@ -7,6 +7,7 @@ import { hostName } from '../../../shared/config/url.ts';
 import { countText } from '../../../shared/ui/text.ts';
 import { type BulkLine, readBulk } from '../../editing/bulk-read.ts';
 import { Field } from '../../screen/field.tsx';
+import { saidFault } from '../../words/said.ts';
 import type { View, ViewFrame } from '../view.ts';
 import { ViewHead } from '../view-head.tsx';
 
@@ -88,7 +89,7 @@ function Preview({ lines, frame: { words } }: { lines: readonly BulkLine[]; fram
               <td>{line.line}</td>
               <td>
                 {line.url === '' ? line.text : line.url}
-                {line.kind === 'wrong' && <p class="wrong">{line.wrong}</p>}
+                {line.kind === 'wrong' && <p class="wrong">{saidFault(line.wrong, '', words)}</p>}
                 {line.kind !== 'wrong' && line.kind !== 'new' && <p class="note">{telling[line.kind]}</p>}
               </td>
               <td>{line.name}</td>

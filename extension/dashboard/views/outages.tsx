@@ -59,7 +59,7 @@ function Outages({ frame }: { frame: ViewFrame }) {
           />
         </div>
       </ViewHead>
-      <Reading read={read} words={errors} wording={wording} />
+      <Reading read={read} words={frame.words} wording={wording} />
       {outages.length === 0 && read.done >= read.all && (
         <p class="empty">
           {endpoints.length === 0

@@ -11,6 +11,7 @@ import type { FigureWording } from '../../../shared/ui/figure-words.ts';
 import { outagesText, whyUnknown } from '../../../shared/ui/sentences.ts';
 import { doubtText, durationText, uptimeText, watchedText } from '../../../shared/ui/text.ts';
 import type { About } from '../../about.ts';
+import { saidText } from '../../words/said.ts';
 import type { ExtensionWords } from '../../words/words.ts';
 import { seenText } from '../witnesses/this-browser.ts';
 import { lastOutages } from './last-outages.ts';
@@ -96,7 +97,11 @@ function lastCheckLine(
 ): readonly TicketLine[] {
   if (sample === null) return [];
   const found = sample.outcome === 'unknown' ? words.state.unknown : seenText(sample, all.popup, locale);
-  const parts = [found, zonedText(sample.at, zone, locale), ...(detail === '' ? [] : [detail])];
+  const parts = [
+    found,
+    zonedText(sample.at, zone, locale),
+    ...(detail === '' ? [] : [saidText(detail, all)]),
+  ];
   return [{ label: all.ticket.lastCheck, value: parts.join(' · ') }];
 }
 

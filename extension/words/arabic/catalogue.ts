@@ -12,6 +12,7 @@ import { errorsArabic } from './errors.ts';
 import { evidenceArabic } from './evidence.ts';
 import { manifestArabic } from './manifest.ts';
 import { refusalArabic } from './refusal.ts';
+import { saidArabic } from './said.ts';
 import { settingsArabic } from './settings.ts';
 import { spoken } from './spoken.ts';
 import { storageArabic } from './storage.ts';
@@ -37,6 +38,7 @@ const words: ExtensionWords = {
   dashboard: dashboardArabic,
   timeline: timelineArabic,
   ticket: ticketArabic,
+  said: saidArabic,
 };
 
 export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestArabic };

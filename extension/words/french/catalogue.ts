@@ -12,6 +12,7 @@ import { errorsFrench } from './errors.ts';
 import { evidenceFrench } from './evidence.ts';
 import { manifestFrench } from './manifest.ts';
 import { refusalFrench } from './refusal.ts';
+import { saidFrench } from './said.ts';
 import { settingsFrench } from './settings.ts';
 import { spoken } from './spoken.ts';
 import { storageFrench } from './storage.ts';
@@ -37,6 +38,7 @@ const words: ExtensionWords = {
   dashboard: dashboardFrench,
   timeline: timelineFrench,
   ticket: ticketFrench,
+  said: saidFrench,
 };
 
 export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestFrench };

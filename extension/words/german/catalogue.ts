@@ -12,6 +12,7 @@ import { errorsGerman } from './errors.ts';
 import { evidenceGerman } from './evidence.ts';
 import { manifestGerman } from './manifest.ts';
 import { refusalGerman } from './refusal.ts';
+import { saidGerman } from './said.ts';
 import { settingsGerman } from './settings.ts';
 import { spoken } from './spoken.ts';
 import { storageGerman } from './storage.ts';
@@ -37,6 +38,7 @@ const words: ExtensionWords = {
   dashboard: dashboardGerman,
   timeline: timelineGerman,
   ticket: ticketGerman,
+  said: saidGerman,
 };
 
 export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestGerman };

@@ -12,6 +12,7 @@ import { errorsJapanese } from './errors.ts';
 import { evidenceJapanese } from './evidence.ts';
 import { manifestJapanese } from './manifest.ts';
 import { refusalJapanese } from './refusal.ts';
+import { saidJapanese } from './said.ts';
 import { settingsJapanese } from './settings.ts';
 import { spoken } from './spoken.ts';
 import { storageJapanese } from './storage.ts';
@@ -37,6 +38,7 @@ const words: ExtensionWords = {
   dashboard: dashboardJapanese,
   timeline: timelineJapanese,
   ticket: ticketJapanese,
+  said: saidJapanese,
 };
 
 export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestJapanese };

@@ -12,6 +12,7 @@ import { errorsSpanish } from './errors.ts';
 import { evidenceSpanish } from './evidence.ts';
 import { manifestSpanish } from './manifest.ts';
 import { refusalSpanish } from './refusal.ts';
+import { saidSpanish } from './said.ts';
 import { settingsSpanish } from './settings.ts';
 import { spoken } from './spoken.ts';
 import { storageSpanish } from './storage.ts';
@@ -37,6 +38,7 @@ const words: ExtensionWords = {
   dashboard: dashboardSpanish,
   timeline: timelineSpanish,
   ticket: ticketSpanish,
+  said: saidSpanish,
 };
 
 export const catalogue: Catalogue = { figures: spoken.figures, words, manifest: manifestSpanish };
