@@ -87,11 +87,20 @@ export function isAboutSecret(command: Command | SecretCommand): command is Secr
 const ms = v.nullable(v.number());
 const phasesSchema = v.object({ dnsMs: ms, connectMs: ms, tlsMs: ms, waitMs: ms, downloadMs: ms });
 
+/** What is wrong, and what may stand there instead, as a config's problems have it. */
+const faultSchema = v.object({ wrong: v.string(), expected: v.string() });
+
+export type Fault = v.InferOutput<typeof faultSchema>;
+
 export const answerSchema = v.variant('ok', [
   /** Phases: of one check that was asked for, where the browser tells them. */
   v.object({ ok: v.literal(true), phases: v.optional(v.nullable(phasesSchema)) }),
-  /** A sentence for people. */
-  v.object({ ok: v.literal(false), problem: v.string() }),
+  /** A sentence for people; and where faults of what was typed are the reason, each of them. */
+  v.object({
+    ok: v.literal(false),
+    problem: v.string(),
+    faults: v.optional(v.pipe(v.array(faultSchema), v.readonly())),
+  }),
 ]);
 
 export type Answer = v.InferOutput<typeof answerSchema>;

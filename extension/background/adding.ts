@@ -5,7 +5,7 @@
 import type { Config } from '../../shared/config/config.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
-import { formatProblems, type Problem } from '../../shared/config/problem.ts';
+import type { Problem } from '../../shared/config/problem.ts';
 import type { EndpointInput } from '../../shared/config/schema.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import { readUrl } from '../../shared/config/url.ts';
@@ -15,7 +15,7 @@ import { dropDraft, dropDraftOf } from '../editing/kept-draft.ts';
 import type { Command } from '../messages.ts';
 import { REFUSED } from '../own-sayings.ts';
 import { writeConfig } from '../watchlist.ts';
-import { type CommandTools, type Done, gone, NOTHING_TO_CHECK } from './done.ts';
+import { type CommandTools, type Done, gone, NOTHING_TO_CHECK, refused } from './done.ts';
 import { keepAside } from './removing.ts';
 import { differences, NO_PARTS, sameEntry } from './revisions.ts';
 
@@ -102,10 +102,6 @@ async function inLanguages(
   if (written.length === 0) return [];
   const languages = await matchers();
   return written.flatMap((endpoint) => expectationFaults(endpoint, languages));
-}
-
-function refused(problems: readonly Problem[]): Done {
-  return { ok: false, problem: formatProblems(problems) };
 }
 
 function watchedAt(config: Config, address: string): string | undefined {

@@ -3,7 +3,6 @@
 // Not here: each kind of change (adding.ts, removing.ts), one command after the other (background.ts), checking.
 
 import { type Config, parseConfig } from '../../shared/config/config.ts';
-import { formatProblems } from '../../shared/config/problem.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import { markError } from '../error-marks.ts';
 import type { Command } from '../messages.ts';
@@ -12,7 +11,7 @@ import { noteSnooze } from '../snooze.ts';
 import { readConfig, writeConfig } from '../watchlist.ts';
 import { forgetWish, readWishes } from '../wishes.ts';
 import { add, addMany, edit } from './adding.ts';
-import { type CommandTools, type Done, NOTHING_TO_CHECK } from './done.ts';
+import { type CommandTools, type Done, NOTHING_TO_CHECK, type Refusal, refused } from './done.ts';
 import { change, hold, remove, setPaused, undo } from './removing.ts';
 
 /** Does one command. Rejects only where the browser's storage does. */
@@ -61,15 +60,17 @@ export async function obey(command: Command, tools: CommandTools): Promise<Done>
 /** Does what was wished for hosts that are granted by now; the others go on waiting. */
 async function fulfil(tools: CommandTools): Promise<Done> {
   const check: string[] = [];
-  const problems: string[] = [];
+  const refusals: Refusal[] = [];
   for (const wish of await readWishes(tools.notes, tools.now())) {
     if (wish.command.do === 'granted' || !(await tools.hasHosts([wish.origin]))) continue;
     const done = await obey(wish.command, tools);
     await forgetWish(tools.notes, wish.origin);
     if (done.ok) check.push(...done.check);
-    else problems.push(done.problem);
+    else refusals.push(done);
   }
-  return problems.length > 0 ? { ok: false, problem: problems.join(' ') } : { ok: true, check };
+  const [only, ...more] = refusals;
+  if (only === undefined) return { ok: true, check };
+  return more.length === 0 ? only : { ok: false, problem: refusals.map(({ problem }) => problem).join(' ') };
 }
 
 async function settings(
@@ -80,7 +81,7 @@ async function settings(
   const { title: _title, control: _control, ...document } = configDocument(config);
   const wanted = { ...document, ...(title !== null && { title }), zone, control };
   const read = parseConfig(wanted, { zone: config.zone });
-  if (!read.ok) return { ok: false, problem: formatProblems(read.problems) };
+  if (!read.ok) return refused(read.problems);
   await writeConfig(notes, read.config);
   return NOTHING_TO_CHECK;
 }

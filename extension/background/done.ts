@@ -2,8 +2,10 @@
 // Promise: a command that can't be done says in a sentence what to do instead.
 // Not here: the commands (commands.ts).
 
+import { formatProblems, type Problem } from '../../shared/config/problem.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Matchers } from '../../shared/ports.ts';
+import type { Fault } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { REFUSED } from '../own-sayings.ts';
 
@@ -19,12 +21,25 @@ export interface CommandTools {
 
 export type Done =
   /** Ids of the endpoints that are to be checked at once. */
-  | { readonly ok: true; readonly check: readonly string[] }
+  { readonly ok: true; readonly check: readonly string[] } | Refusal;
+
+/** Why something was not done. */
+export interface Refusal {
+  readonly ok: false;
   /** A sentence for people. */
-  | { readonly ok: false; readonly problem: string };
+  readonly problem: string;
+  /** The same of a list that would not be right, fault by fault. */
+  readonly faults?: readonly Fault[];
+}
 
 export const NOTHING_TO_CHECK: Done = { ok: true, check: [] };
 
 export function gone(): Done {
   return { ok: false, problem: `${REFUSED.gone}.` };
+}
+
+/** What was asked for would make a list that is not right. */
+export function refused(problems: readonly Problem[]): Refusal {
+  const faults = problems.map(({ wrong, expected }) => ({ wrong, expected }));
+  return { ok: false, problem: formatProblems(problems), faults };
 }

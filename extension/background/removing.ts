@@ -3,7 +3,6 @@
 // Not here: what becomes of the document (revisions.ts), clearing up in the end (clearing.ts).
 
 import { type Config, parseConfig } from '../../shared/config/config.ts';
-import { formatProblems } from '../../shared/config/problem.ts';
 import type { ConfigInput } from '../../shared/config/schema.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import type { Instant } from '../../shared/core/instant.ts';
@@ -12,7 +11,7 @@ import type { Command } from '../messages.ts';
 import { REFUSED } from '../own-sayings.ts';
 import { readSteps, type Step, writeSteps } from '../steps.ts';
 import { writeConfig } from '../watchlist.ts';
-import { type CommandTools, type Done, gone, NOTHING_TO_CHECK } from './done.ts';
+import { type CommandTools, type Done, gone, NOTHING_TO_CHECK, refused } from './done.ts';
 import { changed, type Parts, restored, without } from './revisions.ts';
 
 export async function remove(config: Config, ids: readonly string[], tools: CommandTools): Promise<Done> {
@@ -55,7 +54,7 @@ export async function undo(config: Config, id: string, { notes }: CommandTools):
   if (step.undone) return NOTHING_TO_CHECK;
   const document = restored(configDocument(config), step);
   const read = parseConfig(document, { zone: config.zone });
-  if (!read.ok) return { ok: false, problem: formatProblems(read.problems) };
+  if (!read.ok) return refused(read.problems);
   await writeConfig(notes, read.config);
   await writeSteps(
     notes,
@@ -97,7 +96,7 @@ async function replace(
   { name, parts, tools, check }: Replacing,
 ): Promise<Done> {
   const read = parseConfig(document, { zone: config.zone });
-  if (!read.ok) return { ok: false, problem: formatProblems(read.problems) };
+  if (!read.ok) return refused(read.problems);
   if (read.config.endpoints.some(({ intervalMs }) => intervalMs < INTERVAL_MIN_MS))
     return { ok: false, problem: `${REFUSED.tooOften}.` };
   await keepAside(name, parts, tools);

@@ -10,6 +10,7 @@ import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
 import { type Preferences, writePreferences } from '../preferences.ts';
 import { forgetWish, makeWish } from '../wishes.ts';
+import { refusalText } from '../words/said.ts';
 import type { ExtensionWords } from '../words/words.ts';
 
 export interface ActionTools {
@@ -52,7 +53,7 @@ export function actions(tools: ActionTools): Actions {
   const perform = async (command: Command | SecretCommand): Promise<Outcome> => {
     try {
       const answer = readAnswer(await tools.send(command));
-      return answer.ok ? null : answer.problem;
+      return answer.ok ? null : refusalText(answer, tools.words);
     } catch (error) {
       return wordsOf(error);
     }
@@ -60,7 +61,7 @@ export function actions(tools: ActionTools): Actions {
   const checkNow = async (id: string): Promise<Asked> => {
     try {
       const answer = readAnswer(await tools.send({ do: 'check', id }));
-      if (!answer.ok) return { problem: answer.problem, phases: null };
+      if (!answer.ok) return { problem: refusalText(answer, tools.words), phases: null };
       return { problem: null, phases: answer.phases ?? null };
     } catch (error) {
       return { problem: wordsOf(error), phases: null };

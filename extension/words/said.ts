@@ -4,6 +4,7 @@
 // Not here: the sentences (sayings.ts), the phrases (said.ts of each language).
 
 import { type Heard, hearing } from '../../shared/sayings.ts';
+import type { Fault } from '../messages.ts';
 import type { SaidWords } from './said-words.ts';
 import { SAYINGS } from './sayings.ts';
 import type { ExtensionWords } from './words.ts';
@@ -23,6 +24,15 @@ export function saidFault(wrong: string, wanted: string, { said }: Saying): stri
     return sentenceOf(isWhole ? wrong : `${wrong}; expected ${wanted}`, (text) => `${text}.`);
   const says = textIn(said, wrong);
   return sentenceOf(isWhole ? says : said.wanted(says, textIn(said, wanted)), said.closed);
+}
+
+/** Why something was not done: each fault once, else the sentence. */
+export function refusalText(
+  { problem, faults = [] }: { readonly problem: string; readonly faults?: readonly Fault[] | undefined },
+  words: Saying,
+): string {
+  const sentences = faults.map(({ wrong, expected }) => saidFault(wrong, expected, words));
+  return sentences.length === 0 ? saidText(problem, words) : [...new Set(sentences)].join(' ');
 }
 
 function sentenceOf(clause: string, closed: (text: string) => string): string {

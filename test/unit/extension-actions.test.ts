@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { actions } from '../../extension/screen/actions.ts';
 import { readWishes } from '../../extension/wishes.ts';
+import { CATALOGUES } from '../../extension/words/every.ts';
 import { extensionEnglish } from '../../extension/words/words.ts';
 import { memoryNotes } from './extension-notes.ts';
 
@@ -10,14 +11,14 @@ const NOW = Date.UTC(2026, 10, 23, 12);
 const URL_OF_SHOP = 'http://shop.test:8080/';
 const ADD = { do: 'add', endpoint: { url: URL_OF_SHOP } } as const;
 
-function popup(answer: () => Promise<boolean>, reply: unknown = { ok: true }) {
+function popup(answer: () => Promise<boolean>, reply: unknown = { ok: true }, words = extensionEnglish) {
   const notes = memoryNotes();
   const asked: (readonly string[])[] = [];
   const sent: object[] = [];
   const { perform, withHost } = actions({
     notes,
     now: () => NOW,
-    words: extensionEnglish,
+    words,
     askForHosts: (origins) => {
       asked.push(origins);
       return answer();
@@ -66,6 +67,15 @@ test('a browser that does not even ask says why', async () => {
 test('what the background refuses is said', async () => {
   const { perform } = popup(async () => true, { ok: false, problem: 'It is no longer watched.' });
   expect(await perform({ do: 'pause', id: 'a' })).toBe('It is no longer watched.');
+});
+
+test('what the background refuses for faults is said fault by fault, each once, in the words of the screen', async () => {
+  const fault = { wrong: '"x" is no percentage between 0 and 100', expected: '' };
+  const refusal = { ok: false, problem: 'endpoints[0].objective: …', faults: [fault, fault] };
+  const { perform } = popup(async () => true, refusal);
+  expect(await perform({ do: 'pause', id: 'a' })).toBe('"x" is no percentage between 0 and 100.');
+  const german = popup(async () => true, refusal, CATALOGUES.de.words);
+  expect(await german.perform({ do: 'pause', id: 'a' })).toBe('"x" ist kein Prozentsatz zwischen 0 und 100.');
 });
 
 test('a background that answers nonsense is said', async () => {

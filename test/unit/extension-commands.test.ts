@@ -71,6 +71,9 @@ describe('adding', () => {
     const { obey, names } = desk();
     const done = await obey({ do: 'add', endpoint: { ...SHOP, interval: '10s' } });
     expect(done).toMatchObject({ ok: false, problem: expect.stringContaining('at least 30s') });
+    expect(done).toHaveProperty('faults', [
+      { wrong: '10s is more often than a browser checks', expected: 'at least 30s' },
+    ]);
     expect(await names()).toEqual([]);
   });
 
