@@ -1,6 +1,6 @@
-// The two runs of tests: the quick ones side by side, the ones with servers and browsers one after another.
+// The two runs of tests: the quick ones side by side, the ones with servers and browsers two at once.
 // Promise: a file under test/ belongs to exactly one of them.
-// Not here: what npm test does around them (scripts/test.mjs), how the product is built (vite.config.ts).
+// Not here: what npm test does around them (scripts/test.ts), how the product is built (vite.config.ts).
 
 import { defineConfig } from 'vitest/config';
 
@@ -22,7 +22,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.{ts,tsx}'],
-          fileParallelism: false,
+          // Most of them wait, for servers, alarms and browsers: two at once keep two cores busy.
+          maxWorkers: 2,
           testTimeout: process.env['UPTALLY_LONG'] === '1' ? 1_800_000 : 180_000,
           hookTimeout: 120_000,
         },

@@ -62,8 +62,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await checkNow(popup, 'shop');
     await rowOf(popup, 'unknown', 'shop');
     await toolbarSays(browser, { text: '?' });
-    const said = await popup.$eval('.row[data-endpoint*="shop"] .sub', (node) => node.textContent);
-    expect(said).toContain('redirects to a host that you have not allowed');
+    await subSays(popup, 'redirects to a host that you have not allowed');
   });
 
   test('refused the further host, it stays unknown, and the popup says what to do', async () => {
@@ -142,4 +141,10 @@ async function wishes(browser: BrowserUnderTest): Promise<readonly string[]> {
     '(globalThis.browser ?? chrome).storage.local.get(null).then((all) => Object.keys(all))',
   );
   return keys.filter((key) => key.startsWith('wish '));
+}
+
+/** A row says that it asks until the answer has come all the way back. */
+async function subSays(popup: Page, text: string): Promise<void> {
+  const said = () => popup.$eval('.row[data-endpoint*="shop"] .sub', (node) => node.textContent);
+  await waitFor(async () => (await said()).includes(text), { what: `the row to say “${text}”` });
 }
