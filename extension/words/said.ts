@@ -62,6 +62,8 @@ type Groups<Each> = Readonly<Record<string, Readonly<Record<string, Each>>>>;
 /** Sayings whose gaps take sayings. */
 const AROUND_OTHERS: readonly string[] = [
   'detail.asFarAsRead',
+  'detail.patternUnreadable',
+  'detail.pathUnreadable',
   'detail.secretUnsound',
   'refused.notWritten',
   'refused.nothingChanged',

@@ -6,6 +6,7 @@ import { REFUSALS } from '../../shared/backup/refusals.ts';
 import { FAULTS, WANTED } from '../../shared/config/fault-sayings.ts';
 import { FIELDS } from '../../shared/config/fields.ts';
 import { DETAILS } from '../../shared/probe/detail-sayings.ts';
+import { PATHS, PATTERNS } from '../../shared/probe/matcher-sayings.ts';
 import type { Told } from '../../shared/sayings.ts';
 import { ADVICE } from '../../shared/store/idb-sayings.ts';
 import { DRAFTED, REFUSED, SEEN } from '../own-sayings.ts';
@@ -45,6 +46,8 @@ export const SAYINGS = {
   wanted: WANTED,
   field: FIELD,
   detail: DETAILS,
+  pattern: PATTERNS,
+  path: PATHS,
   seen: SEEN,
   draft: DRAFTED,
   refused: REFUSED,

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SAYINGS } from '../../extension/words/sayings.ts';
+import { matchers } from '../../shared/probe/matchers.ts';
 import { hearing } from '../../shared/sayings.ts';
 
 const templates = Object.entries(SAYINGS).flatMap(([group, all]) =>
@@ -16,6 +17,34 @@ test('each saying is heard as itself, and no two are the same', () => {
     const told = Array.from({ length: gaps }, (_, i) => `‹${i}›`);
     expect(hear(said(template, told))).toEqual({ code: name, told });
   }
+});
+
+test.each([
+  ['(', 'missingParen'],
+  ['[a', 'missingBracket'],
+  [')', 'strayParen'],
+  ['a**', 'nestedRepeat'],
+  ['*a', 'nothingRepeated'],
+  ['a{1001}', 'repeat'],
+  ['[z-a]', 'range'],
+  ['\\8', 'escape'],
+  ['(?<n', 'name'],
+  ['(?P<n>a)(?P<n>b)', 'nameTwice'],
+  ['(?=a)', 'perl'],
+  ['\\', 'backslash'],
+])('what the library says of the pattern %s is heard as %s', (pattern, name) => {
+  const read = matchers.pattern(pattern);
+  expect(read.ok ? null : hearing(SAYINGS.pattern)(read.wrong)?.code).toBe(name);
+});
+
+test.each([
+  ['$.', 'unread'],
+  ['$[', 'unread'],
+  ['$.a b', 'unread'],
+  ['$[?match(@.a, "x")]', 'noFunction'],
+])('what the library says of the path %s is heard as %s', (path, name) => {
+  const read = matchers.jsonPath(path);
+  expect(read.ok ? null : hearing(SAYINGS.path)(read.wrong)?.code).toBe(name);
 });
 
 test('whatever is told in a saying, what is heard says the same again', () => {

@@ -155,7 +155,7 @@ const phrases: Phrases = {
     nothingThere: (path) => `لا شيء في JSON عند ${isolated(path)}؛ والمتوقع وجود قيمة`,
     valueMissing: (path, value) => `لا شيء في JSON عند ${isolated(path)}؛ والمتوقع ${isolated(value)}`,
     otherValue: (path, value) => `القيمة في JSON عند ${isolated(path)} ليست ${isolated(value)}`,
-    isOther: (value) => `بل هي «${isolated(value)}»`,
+    isOther: (value) => `بل هي ${isolated(value)}`,
     secretMissing: (name, origin) =>
       `البيانات السرية ${isolated(name)} لـ ${isolated(origin)} غير موجودة هنا. أدخلها من جديد؛ لم يُرسَل شيء`,
     secretUnsound: (header, why) =>
@@ -166,6 +166,24 @@ const phrases: Phrases = {
     seemsOffline: 'لم يستجب شيء خارج هذا الجهاز: يبدو أنه غير متصل بالشبكة',
     asleep: 'كان هذا الجهاز في وضع السكون وهو ينتظر الاستجابة',
     justWoken: 'كان هذا الجهاز قد خرج لتوه من وضع السكون ولم تعد شبكته بعد',
+  },
+  pattern: {
+    missingParen: (part) => `ينقص القوس الختامي ${isolated(')')}: ${isolated(part)}`,
+    missingBracket: (part) => `ينقص القوس الختامي ${isolated(']')}: ${isolated(part)}`,
+    strayParen: (part) => `القوس ${isolated(')')} زائد: ${isolated(part)}`,
+    nestedRepeat: (part) => `تكرار يلي تكرارًا آخر: ${isolated(part)}`,
+    nothingRepeated: (part) => `لا شيء قبل التكرار: ${isolated(part)}`,
+    repeat: (part) => `لا يمكن التكرار بهذا العدد: ${isolated(part)}`,
+    range: (part) => `ليس نطاقًا من الأحرف: ${isolated(part)}`,
+    escape: (part) => `لا يدل على أي حرف: ${isolated(part)}`,
+    name: (part) => `ليس اسم مجموعة: ${isolated(part)}`,
+    nameTwice: (part) => `اسم مجموعة مكرر: ${isolated(part)}`,
+    perl: (part) => `لا توجد صياغة Perl هذه في RE2: ${isolated(part)}`,
+    backslash: `ينتهي بعلامة ${isolated('\\')} لا يليها شيء`,
+  },
+  path: {
+    noFunction: (name, part, at) => `لا توجد دالة ${isolated(name)} (${isolated(part)}، الموضع ${at})`,
+    unread: (why, part, at) => `تعذّرت قراءة المسار من الموضع ${at} (${isolated(`${part}: ${why}`)})`,
   },
   seen: {
     offline: 'هذا الكمبيوتر غير متصل بالشبكة',

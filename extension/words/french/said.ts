@@ -154,7 +154,7 @@ const phrases: Phrases = {
     nothingThere: (path) => `Le JSON n’a rien à ${path}${SEMICOLON} quelque chose était attendu`,
     valueMissing: (path, value) => `Le JSON n’a rien à ${path}${SEMICOLON} attendu${COLON} ${value}`,
     otherValue: (path, value) => `À ${path} le JSON n’est pas ${value}`,
-    isOther: (value) => `il y a ${quoted(value)}`,
+    isOther: (value) => `il y a ${value}`,
     secretMissing: (name, origin) =>
       `Le secret ${name} pour ${origin} manque ici. Le saisir à nouveau${SEMICOLON} rien n’a été envoyé`,
     secretUnsound: (header, why) =>
@@ -165,6 +165,25 @@ const phrases: Phrases = {
     seemsOffline: `Rien n’a répondu hors de cet appareil${COLON} il semble hors ligne`,
     asleep: 'Cet appareil était en veille pendant qu’il attendait la réponse',
     justWoken: 'Cet appareil sortait de veille et n’avait pas encore retrouvé le réseau',
+  },
+  pattern: {
+    missingParen: (part) => `il manque la parenthèse fermante )${COLON} ${part}`,
+    missingBracket: (part) => `il manque le crochet fermant ]${COLON} ${part}`,
+    strayParen: (part) => `une parenthèse ) est de trop${COLON} ${part}`,
+    nestedRepeat: (part) => `une répétition en suit une autre${COLON} ${part}`,
+    nothingRepeated: (part) => `rien ne précède la répétition${COLON} ${part}`,
+    repeat: (part) => `impossible de répéter autant de fois${COLON} ${part}`,
+    range: (part) => `ce n’est pas une plage de caractères${COLON} ${part}`,
+    escape: (part) => `cela ne désigne aucun caractère${COLON} ${part}`,
+    name: (part) => `ce n’est pas un nom de groupe${COLON} ${part}`,
+    nameTwice: (part) => `un nom de groupe y est deux fois${COLON} ${part}`,
+    perl: (part) => `RE2 n’a pas cette syntaxe de Perl${COLON} ${part}`,
+    backslash: 'il finit par un \\ que rien ne suit',
+  },
+  path: {
+    noFunction: (name, part, at) => `la fonction ${name} n’existe pas (${part}, position ${at})`,
+    unread: (why, part, at) =>
+      `le chemin est illisible à partir de la position ${at} (${part}${COLON} ${why})`,
   },
   seen: {
     offline: 'Cet ordinateur est hors ligne',

@@ -150,7 +150,7 @@ const phrases: Phrases = {
     nothingThere: (path) => `Das JSON hat nichts bei ${path}; erwartet wurde irgendetwas`,
     valueMissing: (path, value) => `Das JSON hat nichts bei ${path}; erwartet wurde ${value}`,
     otherValue: (path, value) => `Bei ${path} ist das JSON nicht ${value}`,
-    isOther: (value) => `dort steht „${value}“`,
+    isOther: (value) => `dort steht ${value}`,
     secretMissing: (name, origin) =>
       `Das Geheimnis ${name} für ${origin} fehlt hier. Noch einmal eingeben; gesendet wurde nichts`,
     secretUnsound: (header, why) =>
@@ -161,6 +161,24 @@ const phrases: Phrases = {
     seemsOffline: 'Nichts außerhalb dieses Geräts hat geantwortet: Es hat wohl keine Verbindung zum Internet',
     asleep: 'Dieses Gerät war im Ruhezustand, während es auf die Antwort wartete',
     justWoken: 'Dieses Gerät war eben erst aufgewacht und sein Netz noch nicht wieder da',
+  },
+  pattern: {
+    missingParen: (part) => `die schließende Klammer ) fehlt: ${part}`,
+    missingBracket: (part) => `die schließende Klammer ] fehlt: ${part}`,
+    strayParen: (part) => `eine Klammer ) ist zu viel: ${part}`,
+    nestedRepeat: (part) => `eine Wiederholung folgt auf eine andere: ${part}`,
+    nothingRepeated: (part) => `vor der Wiederholung steht nichts: ${part}`,
+    repeat: (part) => `so oft lässt sich nichts wiederholen: ${part}`,
+    range: (part) => `das ist kein Bereich von Zeichen: ${part}`,
+    escape: (part) => `das steht für kein Zeichen: ${part}`,
+    name: (part) => `das ist kein Name einer Gruppe: ${part}`,
+    nameTwice: (part) => `der Name einer Gruppe kommt zweimal vor: ${part}`,
+    perl: (part) => `diese Schreibweise von Perl gibt es in RE2 nicht: ${part}`,
+    backslash: 'am Ende steht ein \\, auf das nichts folgt',
+  },
+  path: {
+    noFunction: (name, part, at) => `die Funktion ${name} gibt es nicht (${part}, Stelle ${at})`,
+    unread: (why, part, at) => `der Pfad ist ab Stelle ${at} nicht lesbar (${part}: ${why})`,
   },
   seen: {
     offline: 'Dieser Computer hat keine Verbindung zum Internet',

@@ -145,7 +145,7 @@ const phrases: Phrases = {
     nothingThere: (path) => `JSONの${path}に何もありません。何らかの値が必要です`,
     valueMissing: (path, value) => `JSONの${path}に何もありません。必要な値は${value}です`,
     otherValue: (path, value) => `JSONの${path}は${value}ではありません`,
-    isOther: (value) => `実際は「${value}」です`,
+    isOther: (value) => `実際は${value}です`,
     secretMissing: (name, origin) =>
       `${origin}のシークレット${name}がここにありません。もう一度入力してください。何も送信していません`,
     secretUnsound: (header, why) =>
@@ -156,6 +156,24 @@ const phrases: Phrases = {
     seemsOffline: 'この機器の外からの応答がありません。オフラインのようです',
     asleep: 'この機器は応答を待つ間にスリープしていました',
     justWoken: 'この機器はスリープから復帰した直後で、ネットワークがまだ戻っていませんでした',
+  },
+  pattern: {
+    missingParen: (part) => `閉じ括弧 ) がありません：${part}`,
+    missingBracket: (part) => `閉じ括弧 ] がありません：${part}`,
+    strayParen: (part) => `括弧 ) が余分です：${part}`,
+    nestedRepeat: (part) => `繰り返しが続いています：${part}`,
+    nothingRepeated: (part) => `繰り返しの前に何もありません：${part}`,
+    repeat: (part) => `その回数は繰り返せません：${part}`,
+    range: (part) => `文字の範囲ではありません：${part}`,
+    escape: (part) => `どの文字も表していません：${part}`,
+    name: (part) => `グループの名前ではありません：${part}`,
+    nameTwice: (part) => `グループの名前が2回あります：${part}`,
+    perl: (part) => `Perlのこの構文はRE2にありません：${part}`,
+    backslash: '末尾の \\ の後に何もありません',
+  },
+  path: {
+    noFunction: (name, part, at) => `関数${name}はありません（${part}、位置${at}）`,
+    unread: (why, part, at) => `パスを位置${at}から解釈できません（${part}：${why}）`,
   },
   seen: {
     offline: 'このコンピューターはオフラインです',

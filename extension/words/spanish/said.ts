@@ -148,7 +148,7 @@ const phrases: Phrases = {
     nothingThere: (path) => `El JSON no tiene nada en ${path}; se esperaba algo`,
     valueMissing: (path, value) => `El JSON no tiene nada en ${path}; se esperaba ${value}`,
     otherValue: (path, value) => `En ${path} el JSON no es ${value}`,
-    isOther: (value) => `es «${value}»`,
+    isOther: (value) => `es ${value}`,
     secretMissing: (name, origin) =>
       `Aquí falta el secreto ${name} para ${origin}. Volver a introducirlo; no se envió nada`,
     secretUnsound: (header, why) =>
@@ -159,6 +159,24 @@ const phrases: Phrases = {
     seemsOffline: 'Nada fuera de este equipo respondió: parece que no tiene conexión',
     asleep: 'Este equipo estuvo en reposo mientras esperaba la respuesta',
     justWoken: 'Este equipo acababa de salir del reposo y aún no había recuperado la red',
+  },
+  pattern: {
+    missingParen: (part) => `falta el paréntesis de cierre ): ${part}`,
+    missingBracket: (part) => `falta el corchete de cierre ]: ${part}`,
+    strayParen: (part) => `sobra un paréntesis ): ${part}`,
+    nestedRepeat: (part) => `una repetición sigue a otra: ${part}`,
+    nothingRepeated: (part) => `no hay nada antes de la repetición: ${part}`,
+    repeat: (part) => `no se puede repetir tantas veces: ${part}`,
+    range: (part) => `no es un intervalo de caracteres: ${part}`,
+    escape: (part) => `no representa ningún carácter: ${part}`,
+    name: (part) => `no es un nombre de grupo: ${part}`,
+    nameTwice: (part) => `un nombre de grupo aparece dos veces: ${part}`,
+    perl: (part) => `RE2 no tiene esta sintaxis de Perl: ${part}`,
+    backslash: 'termina con una \\ a la que no sigue nada',
+  },
+  path: {
+    noFunction: (name, part, at) => `no existe la función ${name} (${part}, posición ${at})`,
+    unread: (why, part, at) => `no se puede leer la ruta desde la posición ${at} (${part}: ${why})`,
   },
   seen: {
     offline: 'Este ordenador no tiene conexión',
