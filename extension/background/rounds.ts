@@ -212,7 +212,7 @@ async function guarded(tools: RoundTools, work: () => Promise<void>): Promise<vo
     const problem = error instanceof Error ? error.message : String(error);
     // Where not even this can be written, nobody is left to tell.
     await noteTrouble(tools.notes, { at: tools.clock.now(), problem }).catch(() => undefined);
-    await tools.show(troubledToolbar(problem)).catch(() => undefined);
+    await tools.show(troubledToolbar(tools.words)).catch(() => undefined);
     tools.announce();
   }
 }

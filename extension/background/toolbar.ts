@@ -45,14 +45,15 @@ export function toolbar(
   return {
     badge,
     badgeColour: COLOURS[isDown ? 'down' : 'unknown'],
-    title: `Uptally: ${elseWorks ? `${words.closed(said)} ${wording.words.elseWorks}` : said}`,
+    title: words.labelled('Uptally', elseWorks ? `${words.closed(said)} ${wording.words.elseWorks}` : said),
     icon: iconOf(state),
   };
 }
 
 /** When Uptally itself can't tell. */
-export function troubledToolbar(problem: string): Toolbar {
-  return { badge: '!', badgeColour: COLOURS.unknown, title: `Uptally: ${problem}`, icon: iconOf('unknown') };
+export function troubledToolbar(words: SpokenWords): Toolbar {
+  const title = words.labelled('Uptally', words.entry.troubled);
+  return { badge: '!', badgeColour: COLOURS.unknown, title, icon: iconOf('unknown') };
 }
 
 /** "Shop, Mail, Search, and 2 more" */

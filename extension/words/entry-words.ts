@@ -24,6 +24,8 @@ export interface EntryWords {
   readonly whichDown: (sentence: string, names: string) => string;
   /** The last item of such a list. */
   readonly andMore: (count: string) => string;
+  /** The toolbar's title where Uptally itself is in trouble, which its screens tell. */
+  readonly troubled: string;
   /** In the panel, of a page whose address the browser keeps to itself. */
   readonly unseenPage: string;
 }
@@ -43,6 +45,7 @@ export const entryEnglish: EntryWords = {
   uptimeIn: (uptime, window) => `${uptime} in ${window}`,
   whichDown: (sentence, names) => `${sentence}: ${names}`,
   andMore: (count) => `${count} more`,
+  troubled: 'The last round of checks failed. Open Uptally to see why.',
   unseenPage:
     'The browser shows a panel only the pages whose host you have allowed. Click Uptally’s button in the toolbar to see this one.',
 };

@@ -9,6 +9,7 @@ import { DETAILS } from '../../shared/probe/detail-sayings.ts';
 import { PATHS, PATTERNS } from '../../shared/probe/matcher-sayings.ts';
 import type { Told } from '../../shared/sayings.ts';
 import { ADVICE } from '../../shared/store/idb-sayings.ts';
+import { FORMATS } from '../../shared/store/meta.ts';
 import { DRAFTED, REFUSED, SEEN } from '../own-sayings.ts';
 
 /** What may stand in a field of the form; an address and its faults are in every list as well. */
@@ -52,6 +53,7 @@ export const SAYINGS = {
   draft: DRAFTED,
   refused: REFUSED,
   store: ADVICE,
+  format: FORMATS,
   backup: REFUSALS,
 } as const;
 

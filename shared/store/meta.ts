@@ -4,8 +4,16 @@
 
 import * as v from 'valibot';
 import type { Stored } from '../ports.ts';
+import { filled } from '../sayings.ts';
 
 const FORMAT = 0;
+
+/** What can be wrong with the format, as clauses. */
+export const FORMATS = {
+  unreadable:
+    'The record that names the format of this history can not be read: restore the database from a copy',
+  newer: 'This history has format {}, and this Uptally reads up to {}: use the newer Uptally that wrote it',
+} as const;
 
 const metaSchema = v.object({ format: v.number(), turn: v.pipe(v.number(), v.safeInteger()) });
 
@@ -20,14 +28,10 @@ export function readMeta(value: Stored | null): number {
   }
   const read = v.safeParse(metaSchema, document);
   if (!read.success) {
-    throw new Error(
-      'The record that names the format of this history can not be read: restore the database from a copy.',
-    );
+    throw new Error(`${FORMATS.unreadable}.`);
   }
   if (read.output.format > FORMAT) {
-    throw new Error(
-      `This history has format ${read.output.format}, and this Uptally reads up to ${FORMAT}: use the newer Uptally that wrote it.`,
-    );
+    throw new Error(`${filled(FORMATS.newer, `${read.output.format}`, `${FORMAT}`)}.`);
   }
   return read.output.turn;
 }

@@ -61,9 +61,9 @@ test.each([
 });
 
 test('trouble of our own is a mark that is no state of an endpoint', () => {
-  expect(troubledToolbar('The disk is full.')).toMatchObject({
+  expect(troubledToolbar(extensionEnglish)).toMatchObject({
     badge: '!',
-    title: 'Uptally: The disk is full.',
+    title: 'Uptally: The last round of checks failed. Open Uptally to see why.',
   });
 });
 

@@ -20,6 +20,7 @@ export const entryArabic: EntryWords = {
   uptimeIn: (uptime, window) => `${uptime} خلال ${window}`,
   whichDown: (sentence, names) => `${sentence}: ${names}`,
   andMore: (count) => `${count} أخرى`,
+  troubled: 'فشلت جولة الفحص الأخيرة. افتح Uptally لمعرفة السبب.',
   unseenPage:
     'لا يُظهر المتصفح في اللوحة الجانبية إلا الصفحات التي سمحت بمضيفها. لرؤية هذه الصفحة، انقر زر Uptally في شريط الأدوات.',
 };

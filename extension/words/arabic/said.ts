@@ -234,6 +234,11 @@ const phrases: Phrases = {
     SecurityError: (name, why) =>
       `لا يسمح المتصفح للإضافات بحفظ البيانات هنا. اخرج من التصفح الخاص أو اسمح بالتخزين (${isolated(`${name}: ${why}`)})`,
   },
+  format: {
+    unreadable: 'تعذّرت قراءة القيد الذي يحدد صيغة هذا السجل التاريخي: استعد قاعدة البيانات من نسخة',
+    newer: (format, known) =>
+      `صيغة هذا السجل التاريخي ${format}، ويقرأ هذا الإصدار من Uptally حتى ${known}: استخدم الإصدار الأحدث الذي كتبه`,
+  },
   backup: {
     noBackup: 'هذا الملف ليس نسخة احتياطية من Uptally',
     newer: (version, known) =>

@@ -23,6 +23,7 @@ export const entryFrench: EntryWords = {
   uptimeIn: (uptime, window) => `${uptime} sur ${window}`,
   whichDown: (sentence, names) => `${sentence}\u00a0: ${names}`,
   andMore: (count) => `${count} autres`,
+  troubled: 'La dernière série de vérifications a échoué. Uptally montre pourquoi.',
   unseenPage:
     'Dans le panneau latéral, le navigateur ne montre que les pages dont l’hôte est autorisé. Pour voir celle-ci, cliquer sur le bouton d’Uptally dans la barre d’outils.',
 };

@@ -236,6 +236,12 @@ const phrases: Phrases = {
     SecurityError: (name, why) =>
       `Le navigateur ne laisse pas les extensions enregistrer de données ici. Quitter la navigation privée ou autoriser l’enregistrement (${name}${COLON} ${why})`,
   },
+  format: {
+    unreadable:
+      'L’élément qui indique le format de cet historique est illisible\u00a0: restaurer la base de données depuis une copie',
+    newer: (format, known) =>
+      `Cet historique a le format ${format}, et cet Uptally lit jusqu’au ${known}\u00a0: utiliser l’Uptally plus récent qui l’a écrit`,
+  },
   backup: {
     noBackup: 'Ce fichier n’est pas une sauvegarde de Uptally',
     newer: (version, known) =>

@@ -22,6 +22,7 @@ export const entryGerman: EntryWords = {
   uptimeIn: (uptime, window) => `${window}: ${uptime}`,
   whichDown: (sentence, names) => `${sentence}: ${names}`,
   andMore: (count) => `${count} weitere`,
+  troubled: 'Die letzte Prüfrunde ist gescheitert. Uptally zeigt, warum.',
   unseenPage:
     'In der Seitenleiste zeigt der Browser nur Seiten, deren Host zugelassen ist. Für diese Seite auf das Symbol von Uptally in der Symbolleiste klicken.',
 };

@@ -231,6 +231,12 @@ const phrases: Phrases = {
     SecurityError: (name, why) =>
       `Der Browser lässt Erweiterungen hier nichts speichern. Den privaten Modus verlassen oder das Speichern zulassen (${name}: ${why})`,
   },
+  format: {
+    unreadable:
+      'Der Eintrag, der das Format dieses Verlaufs nennt, ist nicht lesbar: die Datenbank aus einer Kopie wiederherstellen',
+    newer: (format, known) =>
+      `Dieser Verlauf hat das Format ${format}, und dieses Uptally liest sie bis ${known}: das neuere Uptally verwenden, das ihn geschrieben hat`,
+  },
   backup: {
     noBackup: 'Diese Datei ist keine Sicherung von Uptally',
     newer: (version, known) =>

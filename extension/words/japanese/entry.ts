@@ -20,6 +20,7 @@ export const entryJapanese: EntryWords = {
   uptimeIn: (uptime, window) => `${uptime}（${window}）`,
   whichDown: (sentence, names) => `${sentence}：${names}`,
   andMore: (count) => `ほか${count}件`,
+  troubled: '前回の確認に失敗しました。Uptallyを開くと理由がわかります。',
   unseenPage:
     'サイドパネルからは、許可したホストのページしか見えません。このページを表示するには、ツールバーのUptallyのボタンをクリックしてください。',
 };

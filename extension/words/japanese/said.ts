@@ -224,6 +224,11 @@ const phrases: Phrases = {
     SecurityError: (name, why) =>
       `ブラウザーがここでの拡張機能によるデータの保存を許可していません。プライベートブラウズを終えるか、保存を許可してください（${name}：${why}）`,
   },
+  format: {
+    unreadable: 'この履歴の形式を示す記録を読み取れません。コピーからデータベースを復元してください',
+    newer: (format, known) =>
+      `この履歴の形式は${format}ですが、このUptallyが読めるのは${known}までです。書き込んだ新しいUptallyを使ってください`,
+  },
   backup: {
     noBackup: 'このファイルはUptallyのバックアップではありません',
     newer: (version, known) =>

@@ -22,6 +22,7 @@ export const entrySpanish: EntryWords = {
   uptimeIn: (uptime, window) => `${uptime} en ${window}`,
   whichDown: (sentence, names) => `${sentence}: ${names}`,
   andMore: (count) => `${count} más`,
+  troubled: 'La última ronda de comprobaciones falló. Uptally muestra por qué.',
   unseenPage:
     'En el panel lateral, el navegador solo muestra las páginas cuyo host está permitido. Para ver esta, hacer clic en el botón de Uptally de la barra de herramientas.',
 };

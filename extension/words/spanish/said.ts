@@ -228,6 +228,12 @@ const phrases: Phrases = {
     SecurityError: (name, why) =>
       `El navegador no permite a las extensiones guardar datos aquí. Salir de la navegación privada o permitir el almacenamiento (${name}: ${why})`,
   },
+  format: {
+    unreadable:
+      'No se puede leer el registro que indica el formato de este historial: restaurar la base de datos desde una copia',
+    newer: (format, known) =>
+      `Este historial tiene el formato ${format}, y este Uptally lee hasta el ${known}: usar el Uptally más nuevo que lo escribió`,
+  },
   backup: {
     noBackup: 'Este archivo no es una copia de seguridad de Uptally',
     newer: (version, known) =>
