@@ -43,7 +43,7 @@ export function Importing({ frame, onBusy }: ImportingProps) {
     setStep({ at: 'putting' });
     const refusal = await stage(file).then(
       () => frame.edge.keepHouse({ do: 'import', choice }),
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      (error: unknown) => saidText(error instanceof Error ? error.message : String(error), frame.words),
     );
     if (refusal === null) setStep({ at: 'done' });
     else begin(refusal);

@@ -76,7 +76,7 @@ function Row({ each, frame, notes, named, say }: RowProps) {
           endpoint={endpoint}
           begin={begin}
           text={notes[endpoint]?.[begin] ?? ''}
-          label={words.noteOf(`${name}, ${when}`)}
+          label={words.noteOf(name + wording.words.comma + when)}
           say={say}
         />
       </div>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { bytesOf, type Measured, type Measurement, measure } from '../../../shared/store/measure.ts';
 import { dateText } from '../../../shared/ui/text.ts';
 import { bytesText } from '../../bytes-text.ts';
+import { saidText } from '../../words/said.ts';
 import { Thinning } from '../storage/thinning.tsx';
 import type { View, ViewFrame } from '../view.ts';
 import { ViewHead } from '../view-head.tsx';
@@ -28,7 +29,7 @@ function Storage({ frame }: { frame: ViewFrame }) {
       return result;
     };
     void measured().then(setFound, (error: unknown) =>
-      say(error instanceof Error ? error.message : String(error)),
+      say(saidText(error instanceof Error ? error.message : String(error), words)),
     );
   };
   useEffect(look, []);
