@@ -1,0 +1,386 @@
+// Alerting: samples and the passing of time go in, decisions with their reasons come out.
+// Promise: one outage is one message that opens and one that closes; each thing told or held back has a decision.
+// Not here: what a condition sees (kinds/), why something is held back (holding.ts), how a message reads.
+
+import { type Instant, MINUTE_MS } from '../core/instant.ts';
+import type { Sample } from '../core/sample.ts';
+import { crc32 } from '../store/bytes.ts';
+import type { EndpointSample } from '../store/journal.ts';
+import type { Decision, HeldBack } from './decision.ts';
+import { frequencyOf } from './frequency.ts';
+import { Holding } from './holding.ts';
+import { watcherOf } from './kinds/registry.ts';
+import type { Alert, Plan, Post, Ruled } from './post.ts';
+import { quietTime } from './quiet-time.ts';
+import { type Rules, selects } from './rule.ts';
+import { type SavedAlerting, savedOf } from './saved.ts';
+
+/** What fails within so long of the first is one message. */
+export const TOGETHER_MS = MINUTE_MS;
+/** Nothing heard from anybody for longer than this, and than two intervals of the slowest: nobody watched. */
+const RESTED_FROM_MS = 5 * MINUTE_MS;
+
+export interface Alerting {
+  /** Samples that were decided on before, in order, so that watchers know what came before the first `take`. */
+  learn(samples: readonly EndpointSample[]): void;
+  /** New samples of a tick, in the order of time. @param now at or after all of them */
+  take(samples: readonly EndpointSample[], now: Instant): readonly Decision[];
+  /** Time has passed. */
+  pass(now: Instant): readonly Decision[];
+  /** When `pass` may decide something; null = not without a sample. */
+  readonly nextAt: Instant | null;
+  /** Somebody takes care of it: it is not escalated further. */
+  acknowledge(alert: string): void;
+  /** Nothing new is told of this endpoint before then. */
+  snooze(endpoint: string, until: Instant): void;
+  /** Those that are open, the oldest first. */
+  readonly alerts: readonly Alert[];
+  /** What has to be kept, as JSON, so that a new one can go on. */
+  saved(): SavedAlerting;
+}
+
+/** @param saved of the one before; null = there was none */
+export function alerting(
+  rules: Rules,
+  endpoints: readonly Ruled[],
+  saved: SavedAlerting | null = null,
+): Alerting {
+  return new Desk(rules, endpoints, saved);
+}
+
+class Desk implements Alerting {
+  readonly #plans: readonly Plan[];
+  readonly #posts: readonly Post[];
+  readonly #byEndpoint: ReadonlyMap<string, readonly Post[]>;
+  readonly #holding: Holding;
+  readonly #restedFromMs: number;
+  #alerts: Alert[] = [];
+  /** Those whose finding has changed. */
+  readonly #changed = new Set<Post>();
+  /** Those with a trouble that is not told. */
+  readonly #untold = new Set<Post>();
+  #heardAt: Instant | null = null;
+  #nextAt: Instant = Number.POSITIVE_INFINITY;
+
+  constructor(
+    { rules, zone, dependencies }: Rules,
+    endpoints: readonly Ruled[],
+    saved: SavedAlerting | null,
+  ) {
+    const plans = rules.map((rule): Plan => {
+      return { rule, quietUntil: quietTime(rule.quiet, zone), frequency: frequencyOf(rule, zone) };
+    });
+    // The most urgent first, so that one outage is told by the rule that matters most.
+    this.#plans = plans.toSorted((a, b) => a.rule.priority - b.rule.priority);
+    this.#posts = this.#plans.flatMap((plan) =>
+      endpoints
+        .filter((endpoint) => selects(plan.rule.endpoints, endpoint))
+        .map((endpoint) => ({ plan, endpoint, watcher: watcherOf(plan.rule.condition), trouble: null })),
+    );
+    this.#byEndpoint = Map.groupBy(this.#posts, ({ endpoint }) => endpoint.id);
+    this.#holding = new Holding(dependencies, endpoints);
+    this.#restedFromMs = Math.max(RESTED_FROM_MS, ...endpoints.map(({ intervalMs }) => 2 * intervalMs));
+    if (saved !== null) this.#restore(saved);
+  }
+
+  get alerts(): readonly Alert[] {
+    return this.#alerts;
+  }
+
+  get nextAt(): Instant | null {
+    return this.#nextAt === Number.POSITIVE_INFINITY ? null : this.#nextAt;
+  }
+
+  learn(samples: readonly EndpointSample[]): void {
+    for (const { endpoint, sample } of samples) {
+      this.#hear(sample.at);
+      this.#feed(endpoint, sample);
+    }
+  }
+
+  take(samples: readonly EndpointSample[], now: Instant): readonly Decision[] {
+    this.#hear(now);
+    for (const { endpoint, sample } of samples) this.#feed(endpoint, sample);
+    const isCalm = this.#changed.size === 0 && this.#untold.size === 0;
+    return isCalm && now < this.#nextAt ? NONE : this.pass(now);
+  }
+
+  pass(now: Instant): readonly Decision[] {
+    this.#hear(now);
+    for (const post of this.#posts) {
+      const { watcher } = post;
+      if (watcher.nextAt === null || watcher.nextAt > now) continue;
+      const before = watcher.finding;
+      watcher.pass(now);
+      if (watcher.finding !== before) this.#changed.add(post);
+    }
+    const decisions = [...this.#noteChanges(now), ...this.#tell(now), ...this.#followUp(now)];
+    this.#nextAt = this.#wakeAt(now);
+    return decisions;
+  }
+
+  acknowledge(alert: string): void {
+    for (const each of this.#alerts) if (each.id === alert) each.isAcknowledged = true;
+  }
+
+  snooze(endpoint: string, until: Instant): void {
+    this.#holding.snooze(endpoint, until);
+  }
+
+  saved(): SavedAlerting {
+    const opened = this.#plans.flatMap(({ rule, frequency }) =>
+      frequency.lately().map((each) => ({ rule: rule.name, ...each })),
+    );
+    const { snoozed } = this.#holding;
+    return savedOf({ alerts: this.#alerts, opened, snoozed, now: this.#heardAt ?? 0 });
+  }
+
+  #restore(saved: SavedAlerting): void {
+    for (const { rule, members, all, ...kept } of saved.alerts) {
+      const plan = this.#plans.find((each) => each.rule.name === rule);
+      // A rule that is gone has nothing more to say.
+      if (plan === undefined) continue;
+      this.#alerts.push({ ...kept, plan, members: new Set(members), all: new Set(all), held: null });
+    }
+    for (const { rule, frequency } of this.#plans) {
+      const own = saved.opened.filter((each) => each.rule === rule.name).toSorted((a, b) => a.at - b.at);
+      for (const [at, together] of Map.groupBy(own, (each) => each.at)) {
+        const ids = together.map(({ endpoint }) => endpoint);
+        frequency.opened(ids, at);
+      }
+    }
+    for (const [endpoint, until] of saved.snoozed) this.#holding.snooze(endpoint, until);
+  }
+
+  /** Somebody is at work at this instant; if nobody was for long, that time says nothing. */
+  #hear(at: Instant): void {
+    const last = this.#heardAt;
+    this.#heardAt = Math.max(at, last ?? at);
+    if (last === null || at - last <= this.#restedFromMs) return;
+    for (const { watcher } of this.#posts) watcher.rested(at - last);
+  }
+
+  #feed(endpoint: string, sample: Sample): void {
+    this.#holding.note(endpoint, sample);
+    for (const post of this.#byEndpoint.get(endpoint) ?? []) {
+      const { watcher } = post;
+      const before = watcher.finding;
+      watcher.take(sample);
+      if (watcher.finding !== before) this.#changed.add(post);
+      if (watcher.nextAt !== null && watcher.nextAt < this.#nextAt) this.#nextAt = watcher.nextAt;
+    }
+  }
+
+  #noteChanges(now: Instant): readonly Decision[] {
+    const decisions: Decision[] = [];
+    for (const post of this.#changed) {
+      const { trouble, watcher, plan, endpoint } = post;
+      const { finding } = watcher;
+      if (finding !== null && trouble === null) {
+        post.trouble = { finding, alert: null, held: null };
+        this.#untold.add(post);
+      } else if (finding === null && trouble !== null) {
+        post.trouble = null;
+        this.#untold.delete(post);
+        if (trouble.alert !== null || trouble.held === null) continue;
+        const over = { ...decided(plan, now, [endpoint.id]), since: trouble.finding.since };
+        const held = { why: 'over', until: null } as const;
+        decisions.push({ ...over, kind: 'close', state: 'up', because: trouble.finding.because, held });
+      } else if (finding !== null && trouble !== null) {
+        trouble.finding = finding;
+        if (trouble.alert !== null) trouble.alert.finding = finding;
+      }
+    }
+    this.#changed.clear();
+    return decisions;
+  }
+
+  /** Tells what is untold and need not be held back, rule by rule, the most urgent first. */
+  #tell(now: Instant): readonly Decision[] {
+    if (this.#untold.size === 0) return NONE;
+    const decisions: Decision[] = [];
+    const byPlan = Map.groupBy(this.#untold, ({ plan }) => plan);
+    for (const plan of this.#plans) {
+      const toTell: Post[] = [];
+      for (const post of byPlan.get(plan) ?? []) {
+        const held = this.#holding.of(post, this.#alerts, now);
+        const joined = held === null || OFTEN.has(held.why) ? this.#join(post, now) : null;
+        if (joined !== null) decisions.push(...noteHeld(post, togetherWith(joined), now));
+        else if (held === null) toTell.push(post);
+        else decisions.push(...noteHeld(post, held, now));
+      }
+      if (toTell.length > 0) decisions.push(this.#open(plan, toTell, now));
+    }
+    return decisions;
+  }
+
+  /** Puts it to an alert of the same rule that has just opened, or that it was part of before. */
+  #join(post: Post, now: Instant): Alert | null {
+    const { plan, endpoint, trouble } = post;
+    const { id } = endpoint;
+    if (trouble === null) return null;
+    const isFitting = ({ openedAt, all }: Alert) => now - openedAt <= TOGETHER_MS || all.has(id);
+    const alert = this.#alerts.find((each) => each.plan === plan && isFitting(each)) ?? null;
+    if (alert === null) return null;
+    alert.members.add(id);
+    alert.all.add(id);
+    trouble.alert = alert;
+    this.#untold.delete(post);
+    return alert;
+  }
+
+  #open(plan: Plan, posts: readonly Post[], now: Instant): Decision {
+    const troubles = posts.flatMap((post) =>
+      post.trouble === null ? [] : [{ post, trouble: post.trouble }],
+    );
+    const [lead = null] = troubles.toSorted((a, b) => a.trouble.finding.since - b.trouble.finding.since);
+    if (lead === null) throw new Error('An alert is about something.');
+    const ids = posts.map(({ endpoint }) => endpoint.id);
+    const { finding } = lead.trouble;
+    const since = sinceOf(lead.post, finding.since);
+    const alert: Alert = {
+      // Of the trouble, and not of the moment: decided once more after a crash, it is the same alert.
+      id: `${since.toString(36)}-${mark(`${plan.rule.name}\n${lead.post.endpoint.id}`)}`,
+      plan,
+      openedAt: now,
+      since,
+      members: new Set(ids),
+      all: new Set(ids),
+      finding,
+      isAcknowledged: false,
+      escalated: 0,
+      held: null,
+    };
+    this.#alerts.push(alert);
+    plan.frequency.opened(ids, now);
+    for (const { post, trouble } of troubles) {
+      trouble.alert = alert;
+      trouble.held = null;
+      this.#untold.delete(post);
+    }
+    return {
+      ...decided(plan, now, ids),
+      alert: alert.id,
+      kind: 'open',
+      state: finding.state,
+      since,
+      because: finding.because,
+      held: null,
+      channels: plan.rule.channels,
+    };
+  }
+
+  /** Ends alerts whose troubles are over, and asks further people about those that nobody takes care of. */
+  #followUp(now: Instant): readonly Decision[] {
+    if (this.#alerts.length === 0) return NONE;
+    const decisions: Decision[] = [];
+    const going: Alert[] = [];
+    const troubled = new Map<Alert, Set<string>>();
+    for (const { trouble, endpoint } of this.#posts) {
+      if (trouble?.alert == null) continue;
+      const ids = troubled.get(trouble.alert) ?? new Set();
+      troubled.set(trouble.alert, ids.add(endpoint.id));
+    }
+    for (const alert of this.#alerts) {
+      const still = troubled.get(alert);
+      for (const id of alert.members) if (still?.has(id) !== true) alert.members.delete(id);
+      if (alert.members.size > 0) {
+        alert.held = null;
+        decisions.push(...escalated(alert, now));
+        going.push(alert);
+        continue;
+      }
+      const { decision, isTold } = closed(alert, now);
+      if (decision !== null) decisions.push(decision);
+      if (!isTold) going.push(alert);
+    }
+    this.#alerts = going;
+    return decisions;
+  }
+
+  #wakeAt(now: Instant): Instant {
+    const times = [
+      ...this.#posts.map(({ watcher }) => watcher.nextAt),
+      ...[...this.#untold].map(({ trouble }) => trouble?.held?.until ?? null),
+      ...this.#alerts.map(({ held }) => held?.until ?? null),
+      ...this.#alerts.map(nextStepAt),
+    ];
+    return times.reduce<number>(
+      (least, at) => (at !== null && at > now && at < least ? at : least),
+      Number.POSITIVE_INFINITY,
+    );
+  }
+}
+
+const NONE: readonly Decision[] = [];
+/** What keeps a new alert back, and not what joins one that is open. */
+const OFTEN: ReadonlySet<HeldBack['why']> = new Set(['every', 'per-day', 'quiet']);
+
+function decided({ rule }: Plan, at: Instant, endpoints: readonly string[]) {
+  return { at, rule: rule.name, alert: '', priority: rule.priority, endpoints, channels: [] };
+}
+
+function togetherWith({ id }: Alert): HeldBack {
+  return { why: 'together', by: id, until: null };
+}
+
+/** A decision where the reason is a new one. */
+function noteHeld({ plan, endpoint, trouble }: Post, held: HeldBack, now: Instant): readonly Decision[] {
+  if (trouble === null) return NONE;
+  const isKnown = trouble.held?.why === held.why;
+  trouble.held = held;
+  if (isKnown) return NONE;
+  const { state, since, because } = trouble.finding;
+  const alert = trouble.alert?.id ?? '';
+  return [{ ...decided(plan, now, [endpoint.id]), alert, kind: 'open', state, since, because, held }];
+}
+
+/** An outage begins after the planned time that it is found in. */
+function sinceOf({ endpoint: { overlays } }: Post, since: Instant): Instant {
+  const planned = [...overlays.maintenance, ...overlays.excluded];
+  return planned.find(({ from, to }) => from <= since && since < to)?.to ?? since;
+}
+
+function closed(
+  alert: Alert,
+  now: Instant,
+): { readonly decision: Decision | null; readonly isTold: boolean } {
+  const { plan, finding, since, all, id } = alert;
+  const { rule, quietUntil } = plan;
+  const until = rule.breaksQuiet ? null : quietUntil(now);
+  const held = until === null ? null : ({ why: 'quiet', until } as const);
+  const isKnown = held !== null && alert.held?.why === held.why;
+  alert.held = held;
+  if (isKnown) return { decision: null, isTold: false };
+  const decision: Decision = {
+    ...decided(plan, now, [...all]),
+    alert: id,
+    kind: 'close',
+    state: 'up',
+    since,
+    because: finding.because,
+    held,
+    channels: held === null ? rule.channels : [],
+  };
+  return { decision, isTold: held === null };
+}
+
+function nextStepAt({ plan: { rule }, openedAt, escalated: done, isAcknowledged }: Alert): Instant | null {
+  const step = isAcknowledged ? undefined : rule.escalation[done];
+  return step === undefined ? null : openedAt + step.afterMs;
+}
+
+function escalated(alert: Alert, now: Instant): readonly Decision[] {
+  const { plan, id, since, finding } = alert;
+  const due = nextStepAt(alert);
+  const step = plan.rule.escalation[alert.escalated];
+  if (due === null || step === undefined || due > now) return NONE;
+  alert.escalated++;
+  const { state, because } = finding;
+  const about = { ...decided(plan, now, [...alert.members]), alert: id, state, since, because };
+  return [{ ...about, kind: 'update', held: null, channels: [step.channel] }];
+}
+
+function mark(text: string): string {
+  return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
+}
