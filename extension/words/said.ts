@@ -14,16 +14,19 @@ export type Saying = Pick<ExtensionWords, 'said'>;
 
 /** A sentence, or a clause. */
 export function saidText(english: string, { said }: Saying): string {
-  return said === null ? english : textIn(said, english);
+  return said === null || english.length > LENGTH_MAX ? english : textIn(said, english);
 }
+
+/** No saying is so long; taking such a text apart would hold up the screen. */
+const LENGTH_MAX = 1_000;
 
 /** What is wrong with a field, as a sentence. @param wanted what may stand there instead; '' = there is no more to say */
 export function saidFault(wrong: string, wanted: string, { said }: Saying): string {
   const isWhole = wanted === '' || wrong.includes('did you mean');
   if (said === null)
     return sentenceOf(isWhole ? wrong : `${wrong}; expected ${wanted}`, (text) => `${text}.`);
-  const says = textIn(said, wrong);
-  return sentenceOf(isWhole ? says : said.wanted(says, textIn(said, wanted)), said.closed);
+  const says = saidText(wrong, { said });
+  return sentenceOf(isWhole ? says : said.wanted(says, saidText(wanted, { said })), said.closed);
 }
 
 /** Why something was not done: each fault once, else the sentence. */

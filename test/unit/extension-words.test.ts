@@ -80,6 +80,7 @@ describe.each(LANGUAGES)('what shared code says, in %s', (language) => {
     'missing parenthesis',
     '',
     'The answer was odd; it begins with “a”.',
+    'missing; '.repeat(5_000),
   ])('%j is nothing that is known, and stays', (text) => {
     expect(saidText(text, words)).toBe(text);
   });
