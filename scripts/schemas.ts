@@ -6,8 +6,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { replaySchema } from '../prober/replay/schema.ts';
 import { reportSchema } from '../prober/report/schema.ts';
 import { worthSchema } from '../prober/worth/schema.ts';
+import { rulesSchema } from '../shared/alert/rules-schema.ts';
 import { configSchema } from '../shared/config/schema.ts';
 import { feedSchema } from '../shared/feed/schema.ts';
 
@@ -23,6 +25,12 @@ const DOCUMENTS = [
     file: 'report.schema.json',
     title: 'uptally report --json, version 0',
     schema: jsonSchema(reportSchema),
+  },
+  { file: 'rules.schema.json', title: 'Uptally alert rules, version 0', schema: jsonSchema(rulesSchema) },
+  {
+    file: 'replay.schema.json',
+    title: 'uptally replay --json, version 0',
+    schema: jsonSchema(replaySchema),
   },
   {
     file: 'worth.schema.json',

@@ -6,9 +6,10 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { feed } from './feed.ts';
+import { replayCommandLine } from './replay.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { worth } from './worth.ts';
 
 /** One line a command. */
-export const COMMANDS: readonly Command[] = [serve, check, feed, doctor, report, worth];
+export const COMMANDS: readonly Command[] = [serve, check, feed, doctor, report, replayCommandLine, worth];

@@ -26,6 +26,7 @@ export function accessLogEvidence(name: string, log: AccessLog, notes: readonly 
     asOf: last === null ? null : minuteFloor(last) + MINUTE_MS,
     notes: log.pathsAreCapped ? [...notes, PATHS_ARE_CAPPED] : notes,
     errors: errorsOf(log),
+    samples: null,
     read: async (windows) => windows.map((window) => readingOf(quarters, starts, outward(window))),
   };
 }

@@ -6,6 +6,7 @@ import type { ResponseTimeFigure } from '../../shared/core/figures.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
 import type { Overlays } from '../../shared/core/overlay.ts';
+import type { Sample } from '../../shared/core/sample.ts';
 import type { Tally } from '../../shared/core/tally.ts';
 import type { DayLatency } from '../../shared/feed/status.ts';
 import type { Progress } from './byte-source.ts';
@@ -43,6 +44,8 @@ export interface EndpointEvidence {
   readonly notes: readonly string[];
   /** Of access logs; null for all else. */
   readonly errors: ErrorsByPath | null;
+  /** Its single checks in the order of time; null where the record holds none. */
+  readonly samples: (() => Promise<Iterable<Sample>>) | null;
   /** The readings of windows, in their order. */
   readonly read: (windows: readonly Interval[]) => Promise<readonly Reading[]>;
 }

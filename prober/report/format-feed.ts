@@ -71,6 +71,7 @@ function feedEvidence(name: string, endpoint: EndpointStatus, asOf: number): End
     asOf,
     notes: [],
     errors: null,
+    samples: null,
     read: async (wanted: readonly Interval[]) => wanted.map(rowReader(rows)),
   };
 }

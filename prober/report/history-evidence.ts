@@ -38,6 +38,7 @@ export function historyEvidence(record: OnRecord, asOf: Instant, around: Surroun
     asOf,
     notes: notesOf(days, around),
     errors: null,
+    samples: async () => (await record.raw()).filter(({ at }) => at <= asOf),
     read: (wanted) => read(wanted, { rows, from, around, record }),
   };
 }

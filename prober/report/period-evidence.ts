@@ -24,6 +24,7 @@ export function periodEvidence(
     asOf: to,
     notes: [],
     errors: null,
+    samples: null,
     read: async (windows) => {
       const edges = edgesOf(windows, from);
       const within = { from: edges[0] ?? from, to: Math.max(edges.at(-1) ?? to, to) };

@@ -26,6 +26,7 @@ export function sampleEvidence(name: string, columns: SampleColumns, around: Sur
     asOf: minuteFloor(last),
     notes: note === null ? [] : [note],
     errors: null,
+    samples: async () => inTime({ columns, order, intervalMs }),
     read: async (windows) => {
       const edges = edgesOf(windows, first);
       const within = { from: edges[0] ?? first, to: Math.max(edges.at(-1) ?? last, last + 1) };

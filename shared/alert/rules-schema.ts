@@ -34,7 +34,7 @@ export const RULE_FIELDS = {
   every: { expected: 'a length of time from 1s to 30d', example: '15m' },
   backoff: { expected: 'true or false', example: 'true' },
   perDay: { expected: 'a whole number from 1 to 1000', example: '10' },
-  quiet: { expected: 'weekly hours that end', example: 'Mo-Fr 22:00-07:00; Sa,Su 00:00-24:00' },
+  quiet: { expected: 'weekly hours that end', example: 'Mo-Fr 22:00-07:00; Sa 00:00-24:00' },
   breakQuiet: { expected: 'true or false', example: 'true' },
   escalate: {
     expected: 'a list of steps, in the order of time',

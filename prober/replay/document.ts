@@ -1,0 +1,86 @@
+// The document of a replay.
+// Promise: every decision stands in it once, told or held back, with its reason in words.
+// Not here: its schema (schema.ts), its look (page.ts).
+
+import type { Decision } from '../../shared/alert/decision.ts';
+import { becauseText, heldText } from '../../shared/alert/reason-text.ts';
+import type { Replayed } from '../../shared/alert/replay.ts';
+import { lengthOf, summaryOf } from '../../shared/alert/replay-summary.ts';
+import type { Tried } from '../../shared/alert/suggest.ts';
+import type { Instant } from '../../shared/core/instant.ts';
+import { isoInstant } from '../report/window-report.ts';
+import type { ReplayDocument, ReplayResult } from './schema.ts';
+
+export interface NamedReplay {
+  /** The set or file that the rules came from. */
+  readonly rules: string;
+  readonly replayed: Replayed;
+}
+
+export interface ReplayFindings {
+  readonly main: NamedReplay;
+  readonly against: NamedReplay | null;
+  readonly tried: readonly Tried[] | null;
+  readonly suggestion: string | null;
+  readonly zone: string;
+}
+
+export function replayDocument({ main, against, tried, suggestion, zone }: ReplayFindings): ReplayDocument {
+  const { span, samples } = main.replayed;
+  return {
+    version: 0,
+    zone,
+    from: span === null ? null : isoInstant(span.from),
+    to: span === null ? null : isoInstant(span.to),
+    samples,
+    ...resultOf(main, zone),
+    against: against === null ? null : resultOf(against, zone),
+    tried: tried?.map(triedOf) ?? null,
+    suggestion,
+  };
+}
+
+function resultOf({ rules, replayed }: NamedReplay, zone: string): ReplayResult {
+  const summary = summaryOf(replayed, zone);
+  const lastAt = replayed.span?.to ?? 0;
+  return {
+    rules,
+    messages: replayed.decisions
+      .filter(({ held }) => held === null)
+      .map((each) => ({ ...about(each), since: isoInstant(each.since) })),
+    held: replayed.decisions.flatMap((each) =>
+      each.held === null ? [] : [{ ...about(each), because: heldText(each.held) }],
+    ),
+    silenced: summary.silenced,
+    missed: summary.missed.map((outage) => ({
+      endpoint: outage.endpoint,
+      begin: isoInstant(outage.begin),
+      end: outage.end === null ? null : isoInstant(outage.end),
+      lengthMs: lengthOf(outage, lastAt),
+    })),
+    delayMs: summary.delayMs,
+    messagesPerDay: summary.messagesPerDay,
+    atNight: summary.atNight,
+  };
+}
+
+function about({ at, rule, endpoints, kind, priority, because }: Decision) {
+  return {
+    at: isoInstant(at),
+    rule,
+    endpoints: [...endpoints],
+    kind,
+    priority: priorityText(priority),
+    reason: becauseText(because),
+  };
+}
+
+export function priorityText(priority: Decision['priority']) {
+  return (['P1', 'P2', 'P3', 'P4'] as const)[priority - 1] ?? 'P4';
+}
+
+function triedOf({ failures, of, summary }: Tried) {
+  const { messages, missed, longestMissedMs, delayMs } = summary;
+  const medianDelayMs: Instant | null = delayMs?.median ?? null;
+  return { failures, of, messages, missed: missed.length, longestMissedMs, medianDelayMs };
+}

@@ -1,0 +1,135 @@
+// Replay: rules over what is on record, to see what they would have told, before they are switched on.
+// Promise: the shipped decisions, with nothing but the clock replaced; one pass over the samples.
+// Not here: reading a history (prober/replay), which rules would be better (suggest.ts).
+
+import type { Instant } from '../core/instant.ts';
+import { contains, type Interval } from '../core/intervals.ts';
+import type { EndpointSample } from '../store/journal.ts';
+import { alerting } from './alerting.ts';
+import type { Decision, HeldBack } from './decision.ts';
+import type { Ruled } from './post.ts';
+import type { Rules } from './rule.ts';
+
+/** An outage, by the first check that found it down and the one that found it back. */
+export interface ReplayedOutage {
+  readonly endpoint: string;
+  readonly begin: Instant;
+  /** null where the record ends before. */
+  readonly end: Instant | null;
+  /** When the message came that told it; null = none did. One that was open already tells it as well. */
+  readonly toldAt: Instant | null;
+  /** Why the first rule that noticed it held it back; null = none noticed it, or it was told at once. */
+  readonly heldBack: HeldBack['why'] | null;
+}
+
+export interface Replayed {
+  readonly decisions: readonly Decision[];
+  readonly outages: readonly ReplayedOutage[];
+  /** From the first to the last sample; null where there is none. */
+  readonly span: Interval | null;
+  readonly samples: number;
+}
+
+/** Samples that come within so long of each other are one tick's. */
+const TICK_MS = 1_000;
+
+/** @param samples in the order of time */
+export function replay(
+  rules: Rules,
+  endpoints: readonly Ruled[],
+  samples: Iterable<EndpointSample>,
+): Replayed {
+  const engine = alerting(rules, endpoints);
+  const outages = new Outages(endpoints);
+  const decisions: Decision[] = [];
+  let count = 0;
+  let from: Instant | null = null;
+  let to: Instant = 0;
+  let batch: EndpointSample[] = [];
+  let batchFrom: Instant = Number.NEGATIVE_INFINITY;
+  const decide = (decided: readonly Decision[]): void => {
+    if (decided.length === 0) return;
+    decisions.push(...decided);
+    outages.told(decided);
+  };
+  const flush = (): void => {
+    if (batch.length === 0) return;
+    for (let due = engine.nextAt; due !== null && due < batchFrom; due = engine.nextAt)
+      decide(engine.pass(due));
+    decide(engine.take(batch, to));
+    batch = [];
+  };
+  for (const each of samples) {
+    const { at } = each.sample;
+    if (at > batchFrom + TICK_MS) {
+      flush();
+      batchFrom = at;
+    }
+    outages.note(each);
+    batch.push(each);
+    from ??= at;
+    to = at;
+    count++;
+  }
+  flush();
+  return { decisions, outages: outages.all(), span: from === null ? null : { from, to }, samples: count };
+}
+
+interface OpenOutage {
+  readonly begin: Instant;
+  toldAt: Instant | null;
+  heldBack: HeldBack['why'] | null;
+}
+
+/** Follows each endpoint's outages while the samples go by. */
+class Outages {
+  readonly #planned: ReadonlyMap<string, readonly Interval[]>;
+  readonly #open = new Map<string, OpenOutage>();
+  readonly #over: ReplayedOutage[] = [];
+  /** By alert, those that it covers while it is open. */
+  readonly #covered = new Map<string, Set<string>>();
+
+  constructor(endpoints: readonly Ruled[]) {
+    this.#planned = new Map(
+      endpoints.map(({ id, overlays }) => [id, [...overlays.maintenance, ...overlays.excluded]]),
+    );
+  }
+
+  note({ endpoint, sample: { at, outcome } }: EndpointSample): void {
+    if (outcome === 'unknown') return;
+    const open = this.#open.get(endpoint);
+    if (outcome !== 'down') {
+      if (open === undefined) return;
+      this.#open.delete(endpoint);
+      this.#over.push({ endpoint, begin: open.begin, end: at, toldAt: open.toldAt, heldBack: open.heldBack });
+    } else if (open === undefined && !contains(this.#planned.get(endpoint) ?? [], at)) {
+      const isCovered = [...this.#covered.values()].some((ids) => ids.has(endpoint));
+      this.#open.set(endpoint, { begin: at, toldAt: isCovered ? at : null, heldBack: null });
+    }
+  }
+
+  told(decisions: readonly Decision[]): void {
+    for (const { at, alert, kind, held, endpoints } of decisions) {
+      const joins = held?.why === 'together';
+      if (kind === 'open' && held !== null && !joins) {
+        for (const id of endpoints) {
+          const open = this.#open.get(id);
+          if (open !== undefined) open.heldBack ??= held.why;
+        }
+      } else if (kind === 'open') {
+        const ids = this.#covered.get(alert) ?? new Set();
+        this.#covered.set(alert, ids);
+        for (const id of endpoints) {
+          ids.add(id);
+          const open = this.#open.get(id);
+          if (open !== undefined) open.toldAt ??= at;
+        }
+      } else if (kind === 'close' && alert !== '') this.#covered.delete(alert);
+    }
+  }
+
+  all(): readonly ReplayedOutage[] {
+    const open = [...this.#open].map(([endpoint, each]) => ({ endpoint, ...each, end: null }));
+    return [...this.#over, ...open].toSorted((a, b) => a.begin - b.begin);
+  }
+}
