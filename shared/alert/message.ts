@@ -6,8 +6,8 @@ import type { Instant } from '../core/instant.ts';
 import type { State } from '../core/standing.ts';
 import type { Priority } from './error-rank.ts';
 
-/** `open` begins an alert, `update` adds to it, `close` ends it; a digest and a test stand alone. */
-export const MESSAGE_KINDS = ['open', 'update', 'close', 'digest', 'test'] as const;
+/** `open` begins an alert, `update` adds to it, `close` ends it; a digest, a test, and a notice on Uptally itself stand alone. */
+export const MESSAGE_KINDS = ['open', 'update', 'close', 'digest', 'test', 'notice'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export interface AlertMessage {
