@@ -1,0 +1,49 @@
+// A channel that is one request, as an outlet of delivery.
+// Promise: it never rejects, and no secret of its settings stands in what it says.
+// Not here: sending the request (each face has its own way), when to send (delivery.ts).
+
+import type { Outlet } from '../delivery.ts';
+import type { ChannelAnswer, ChannelKind, ChannelRequest, NotSent, ReadyChannel, Sent } from './channel.ts';
+
+export type Posted =
+  | { readonly kind: 'answer'; readonly answer: ChannelAnswer }
+  /** @property mayHaveArrived whether anything of it can have been read; @property detail a sentence for people */
+  | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly detail: string };
+
+/** Sends one request and tells what came back. Never rejects. */
+export type Post = (request: ChannelRequest) => Promise<Posted>;
+
+export interface OutletOptions {
+  readonly name: string;
+  readonly kind: Pick<ChannelKind, 'repeated'>;
+  readonly channel: ReadyChannel;
+  readonly post: Post;
+  /** Never to be said: the values of its secrets. */
+  readonly secrets: readonly string[];
+}
+
+export function outletOf({ name, kind, channel, post, secrets }: OutletOptions): Outlet {
+  const masked = maskOf(secrets);
+  return {
+    name,
+    repeated: kind.repeated,
+    async send(telling): Promise<Sent> {
+      const request = channel.requestFor(telling);
+      if (request === null) return { ok: true, receipt: telling.receipt };
+      const posted = await post(request);
+      const sent = posted.kind === 'answer' ? channel.read(posted.answer, telling) : silence(posted);
+      return sent.ok ? sent : { ...sent, problem: masked(sent.problem) };
+    },
+  };
+}
+
+function silence({ mayHaveArrived, detail }: Posted & { kind: 'none' }): NotSent {
+  return { ok: false, remedy: mayHaveArrived ? 'doubtful' : 'later', waitMs: null, problem: detail };
+}
+
+/** Puts dots in place of each secret, also where an address has it percent-encoded. */
+export function maskOf(secrets: readonly string[]): (text: string) => string {
+  const all = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
+  const longestFirst = all.filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
+  return (text) => longestFirst.reduce((masked, secret) => masked.replaceAll(secret, '•••'), text);
+}
