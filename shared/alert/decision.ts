@@ -28,7 +28,7 @@ export interface Decision {
   readonly rule: string;
   /** Names the alert; '' for what never became one. */
   readonly alert: string;
-  readonly kind: Exclude<MessageKind, 'test' | 'digest'>;
+  readonly kind: Exclude<MessageKind, 'test' | 'digest' | 'notice'>;
   readonly priority: Priority;
   /** Ids of those that it is about. */
   readonly endpoints: readonly string[];
