@@ -1,30 +1,33 @@
-// Room: samples are stored even where the disk is full, and a history that the browser deleted is missed.
+// Room: what must be on record is stored even where the disk is full, and a history that the browser deleted is missed.
 // Promise: the oldest raw samples go first, never tallies; each is told once; polling goes on.
 // Not here: which samples can go (shared/store/thin.ts), the sentences (words/backup-words.ts).
 
 import type { Instant } from '../../shared/core/instant.ts';
 import type { History } from '../../shared/store/history.ts';
-import type { EndpointSample } from '../../shared/store/journal.ts';
 import { noteMishap } from '../mishaps.ts';
 import type { Notes } from '../notes.ts';
 
 const BEGUN_KEY = 'history-begun';
 
-/** Stores samples; where there is no room for them, makes some, once. */
-export async function appendWithRoom(
-  history: Pick<History, 'append' | 'thin'>,
-  samples: readonly EndpointSample[],
-  now: Instant,
-  notes: Notes,
+export interface RoomTools {
+  readonly history: Pick<History, 'thin'>;
+  readonly notes: Notes;
+  readonly now: Instant;
+}
+
+/** Has something written to the history; where there is no room for it, makes some, once. */
+export async function withRoom(
+  write: () => Promise<unknown>,
+  { history, notes, now }: RoomTools,
 ): Promise<void> {
   try {
-    await history.append(samples, now);
+    await write();
   } catch (error) {
     if (!isFull(error)) throw error;
     const before = await history.thin(null, now);
     // Nothing old is left to go: the person must make room.
     if (before === null) throw error;
-    await history.append(samples, now);
+    await write();
     // Last: on a full disk this may fail, and the samples count for more.
     await noteMishap(notes, { what: 'room', at: now, before });
   }

@@ -22,7 +22,7 @@ import { sightings } from '../sightings.ts';
 import { asleep, readSnoozed } from '../snooze.ts';
 import { readConfig } from '../watchlist.ts';
 import type { SpokenWords } from '../words/words.ts';
-import { appendWithRoom, noticeLoss } from './room.ts';
+import { noticeLoss, withRoom } from './room.ts';
 import { toolbar, troubledToolbar } from './toolbar.ts';
 import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
 
@@ -67,11 +67,20 @@ export function rounds(tools: RoundTools): Rounds {
   let running: Promise<void> | null = null;
   const tick = async (): Promise<void> => {
     await guarded(tools, async () => {
-      const { wakingUntil } = await wake(tools.notes, tools.clock.now(), tools.tickMs);
+      const troubles: unknown[] = [];
+      const { notes, clock, tickMs } = tools;
+      const { wakingUntil } = await wake({
+        notes,
+        now: clock.now(),
+        tickMs,
+        onError: (error) => troubles.push(error),
+      });
       await start(null, wakingUntil).done;
-      await compactHourly(tools);
       const { zone } = await configOf(tools);
-      await noticeLoss(await tools.history(zone), tools.notes, tools.clock.now());
+      // Before anything is put in its place anew: after that it would look as if nothing had been lost.
+      await noticeLoss(await tools.history(zone), notes, clock.now());
+      await compactHourly(tools);
+      if (troubles.length > 0) throw troubles[0];
     });
     running = null;
   };
@@ -148,7 +157,8 @@ async function store(found: readonly Settled[], history: History, tools: RoundTo
   const samples = results.map(({ endpoint, sample, failure }) => {
     return { endpoint: endpoint.id, sample, ...(failure !== undefined && { failure }) };
   });
-  await appendWithRoom(history, samples, tools.clock.now(), tools.notes);
+  const now = tools.clock.now();
+  await withRoom(() => history.append(samples, now), { history, notes: tools.notes, now });
   await noteDetails(
     tools.notes,
     Object.fromEntries(results.map(({ endpoint, detail }) => [endpoint.id, detail])),
@@ -196,7 +206,9 @@ async function compactHourly(tools: RoundTools): Promise<void> {
   const last = v.safeParse(compactedSchema, await tools.notes.get(COMPACTED_KEY));
   const isRecent = last.success && last.output.at <= now && now - last.output.at < HOUR_MS;
   if (isRecent && last.output.listMark === mark) return;
-  await (await tools.history(config.zone)).compact(watchedEndpoints(config, now).map(settingsOf), now);
+  const history = await tools.history(config.zone);
+  const settings = watchedEndpoints(config, now).map(settingsOf);
+  await withRoom(() => history.compact(settings, now), { history, notes: tools.notes, now });
   await tools.notes.set(COMPACTED_KEY, { at: now, listMark: mark });
 }
 

@@ -1,5 +1,5 @@
 // Wakefulness: whether this computer slept, remembered from one start of the background to the next.
-// Promise: written down before the checks of a tick are sent.
+// Promise: written down before the checks of a tick are sent; where nothing can be written, they are sent all the same.
 // Not here: what sleep means for a check (shared/probe/schedule.ts, guard.ts).
 
 import * as v from 'valibot';
@@ -11,13 +11,19 @@ const KEY = 'wakefulness';
 const instant = v.nullable(v.pipe(v.number(), v.safeInteger()));
 const schema = v.object({ lastTickAt: instant, wakingUntil: instant });
 
-/**
- * Notes that a tick begins.
- * @param tickMs the period of ticks, ms
- */
-export async function wake(notes: Notes, now: Instant, tickMs: number): Promise<Wakefulness> {
+export interface Waking {
+  readonly notes: Notes;
+  readonly now: Instant;
+  /** The period of ticks, ms. */
+  readonly tickMs: number;
+  /** Is told where the note can't be written. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Notes that a tick begins. */
+export async function wake({ notes, now, tickMs, onError }: Waking): Promise<Wakefulness> {
   const wakefulness = noteTick(await readWakefulness(notes), now, tickMs);
-  await notes.set(KEY, wakefulness);
+  await notes.set(KEY, wakefulness).catch(onError);
   return wakefulness;
 }
 

@@ -1,7 +1,7 @@
 // A full disk, and a history that the browser deleted: told, and survived without losing a tally.
 
 import { expect, test } from 'vitest';
-import { appendWithRoom, noticeLoss } from '../../extension/background/room.ts';
+import { noticeLoss, withRoom } from '../../extension/background/room.ts';
 import { MISHAP_KEY } from '../../extension/mishaps.ts';
 import { DAY_MS } from '../../shared/core/instant.ts';
 import type { KeyValue } from '../../shared/ports.ts';
@@ -58,7 +58,11 @@ test('on a full disk the oldest raw samples give way, and no tally does', async 
   const first = (await history.samples('shop', 0, NOW))[0]?.at ?? 0;
   await fillUp();
   const notes = memoryNotes();
-  await appendWithRoom(history, [{ endpoint: 'shop', sample: NEXT }], NOW, notes);
+  await withRoom(() => history.append([{ endpoint: 'shop', sample: NEXT }], NOW), {
+    history,
+    notes,
+    now: NOW,
+  });
   const left = await history.samples('shop', 0, NOW + 1);
   expect(left.at(-1)?.at).toBe(NOW);
   expect(left[0]?.at).toBeGreaterThan(first + 3 * DAY_MS);
@@ -88,7 +92,8 @@ test('where nothing old is left, the fault is told and nothing is lost', async (
   await fillUp();
   const history = await open(kv);
   const before = await history.samples('shop', 0, NOW + 1);
-  const stored = appendWithRoom(history, [{ endpoint: 'shop', sample: NEXT }], NOW, memoryNotes());
+  const append = () => history.append([{ endpoint: 'shop', sample: NEXT }], NOW);
+  const stored = withRoom(append, { history, notes: memoryNotes(), now: NOW });
   await expect(stored).rejects.toThrow('no room left');
   expect(await history.samples('shop', 0, NOW + 1)).toEqual(before);
 });

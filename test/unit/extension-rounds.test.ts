@@ -29,11 +29,14 @@ const CONFIG = {
 };
 const UP: HttpResult = { kind: 'answer', status: 200, latencyUs: 5_000, body: '', isCut: false };
 
-function desk(answer: (url: string) => Promise<HttpResult> = async () => UP, kv: KeyValue = memoryStore()) {
+function desk(
+  answer: (url: string) => Promise<HttpResult> = async () => UP,
+  kv: KeyValue = memoryStore(),
+  notes = memoryNotes({ [CONFIG_KEY]: CONFIG }),
+) {
   const time = { now: START };
   const asked: string[] = [];
   const shown: Toolbar[] = [];
-  const notes = memoryNotes({ [CONFIG_KEY]: CONFIG });
   const opening = openHistory({ kv, zone: 'UTC', onProblem: () => undefined });
   const tools: RoundTools = {
     notes,
@@ -149,6 +152,27 @@ test('a store that refuses is told in the toolbar and in the popup, until it wor
   await rounds.tick();
   expect(await readTrouble(notes)).toBeNull();
   expect(await stored('a')).toHaveLength(1);
+});
+
+test('a browser that writes no note any more is told of, and the checks go on and are stored', async () => {
+  const full = async () => {
+    throw new Error('no space left');
+  };
+  const notes = { ...memoryNotes({ [CONFIG_KEY]: CONFIG }), set: full };
+  const { rounds, shown, time, stored } = desk(undefined, undefined, notes);
+  for (let i = 0; i < 3; i++, time.now += 30_000) await rounds.tick();
+  expect(await stored('a')).toHaveLength(3);
+  expect(shown.at(-1)).toMatchObject({ badge: '!' });
+});
+
+test('a history that was deleted is missed although the next tick puts something in its place', async () => {
+  const kv = memoryStore();
+  const { rounds, notes, time } = desk(undefined, kv);
+  for (let i = 0; i < 130; i++, time.now += 30_000) await rounds.tick();
+  await kv.write({ put: [], remove: (await kv.range('', '~')).map(({ key }) => key) });
+  await notes.remove('compacted');
+  for (let i = 0; i < 2; i++, time.now += 3_600_000) await rounds.tick();
+  expect(await notes.get('mishap')).toMatchObject({ what: 'lost' });
 });
 
 test('a list that cannot be read is told, and checks nothing', async () => {
