@@ -3,7 +3,8 @@
 // Not here: telling the browser (browser-entries.ts), reading the history (entries.ts).
 
 import type { Config } from '../../shared/config/config.ts';
-import { hostAndPath, readUrl } from '../../shared/config/url.ts';
+import { shownAddress } from '../../shared/config/host-note.ts';
+import { readUrl } from '../../shared/config/url.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { EndpointStatus, Status } from '../../shared/feed/status.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
@@ -35,7 +36,7 @@ export function suggestions(text: string, tools: OmniboxTools): Suggestions {
     const address = addressOf(text);
     const typed = text.trim();
     const nothing = typed === '' ? words.entry.typeMore : words.entry.nothingFits(typed);
-    const first = address === null ? nothing : words.entry.watchAddress(hostAndPath(address));
+    const first = address === null ? nothing : words.entry.watchAddress(shownAddress(address));
     const rest = best === undefined ? [] : [best, ...others];
     return { first: plain(first), others: rest.slice(0, MOST).map((each) => suggestion(each, tools)) };
   }
@@ -83,7 +84,7 @@ function suggestion(status: EndpointStatus, tools: OmniboxTools): Suggestions['o
   const uptime = uptimeText(status.windows['90d'], wording.locale);
   const figure = uptime === NO_EVIDENCE ? [] : [words.entry.uptimeIn(uptime, wording.words.window['90d'])];
   const said = endpoint?.paused === true ? words.paused : stateOf(status, tools);
-  const address = hostAndPath(endpoint?.url ?? '');
+  const address = shownAddress(endpoint?.url ?? '');
   const beside = [...figure, ...(address === status.name ? [] : [address])];
   const plain = [status.name, said, ...beside].join(' · ');
   const dim = beside.map((each) => ` <dim>· ${escaped(each)}</dim>`).join('');

@@ -4,13 +4,13 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseDuration } from '../../shared/config/duration.ts';
+import { hostNote } from '../../shared/config/host-note.ts';
 import { durationText, relativeText } from '../../shared/ui/text.ts';
 import type { Command } from '../messages.ts';
 import type { Frame } from '../screen/frame.ts';
 import { FormField } from './form-field.tsx';
 import { EMPTY_FIELDS, INTERVALS } from './form-fields.ts';
 import { type Form, useForm } from './form-state.ts';
-import { hostNote } from './host-note.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { Sections } from './sections.tsx';

@@ -4,13 +4,13 @@
 
 import { formatDuration } from '../../shared/config/duration.ts';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
+import { shownAddress } from '../../shared/config/host-note.ts';
 import { parseInstant } from '../../shared/config/iso-instant.ts';
 import type { JsonExpectation, JsonValue } from '../../shared/config/json-expectation.ts';
 import { parseStart } from '../../shared/config/maintenance.ts';
 import { wallMsOf } from '../../shared/config/recurrence.ts';
 import type { MaintenanceInput } from '../../shared/config/schema-plan.ts';
 import { secretReference, secretsIn } from '../../shared/config/secret.ts';
-import { hostAndPath } from '../../shared/config/url.ts';
 import {
   emptyPlan,
   type Fields,
@@ -37,7 +37,7 @@ export function fieldsOf(
   const { latencyLimitMs, expectedText, expectedPattern } = endpoint;
   return {
     url: endpoint.url,
-    name: endpoint.name === hostAndPath(endpoint.url) ? '' : endpoint.name,
+    name: endpoint.name === shownAddress(endpoint.url) ? '' : endpoint.name,
     interval: formatDuration(endpoint.intervalMs),
     method: endpoint.method,
     body: endpoint.body ?? '',

@@ -3,7 +3,7 @@
 // Not here: sending (use-trial.ts), what is offered (offers.ts).
 
 import { useState } from 'preact/hooks';
-import { hostName } from '../../shared/config/url.ts';
+import { shownHost } from '../../shared/config/host-note.ts';
 import type { Evidence } from '../../shared/probe/try-out.ts';
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { countText, latencyText } from '../../shared/ui/text.ts';
@@ -35,7 +35,7 @@ export function TrialPanel({ form, level }: TrialPanelProps) {
       )}
       {state.kind === 'locked' && (
         <>
-          <p class="note">{words.locked(hostName(state.endpoint.url))}</p>
+          <p class="note">{words.locked(shownHost(state.endpoint.url))}</p>
           <button type="button" onClick={allow}>
             {words.allow}
           </button>

@@ -2,6 +2,7 @@
 // Promise: one sentence, and the one button that comes next.
 // Not here: what is said of a page that is watched (here-watched.tsx), everything else that is watched (list.tsx).
 
+import { shownHost } from '../../shared/config/host-note.ts';
 import { hostName } from '../../shared/config/url.ts';
 import { monitorable, originOf } from '../origins.ts';
 import type { PopupFrame } from './app.tsx';
@@ -24,7 +25,7 @@ export function Here({ frame }: { frame: PopupFrame }) {
   const watched = known.config.endpoints.filter(({ url }) => hostName(url) === host);
   return (
     <section class="here" aria-labelledby="here-say">
-      <p class="host">{host}</p>
+      <p class="host">{shownHost(read.url)}</p>
       {watched.length === 0 ? (
         <Unwatched frame={frame} url={read.url} />
       ) : (

@@ -4,6 +4,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
+import { shownHost } from '../../shared/config/host-note.ts';
 import { hostName, readUrl } from '../../shared/config/url.ts';
 import type { Standing } from '../../shared/core/standing.ts';
 import type { Frame } from '../screen/frame.ts';
@@ -45,7 +46,7 @@ function FurtherHost({ frame, endpoint }: { frame: Frame; endpoint: Endpoint }) 
   };
   return (
     <form class="further" onSubmit={submit}>
-      <p>{words.redirectHelp(hostName(endpoint.url))}</p>
+      <p>{words.redirectHelp(shownHost(endpoint.url))}</p>
       <label for={field}>{words.furtherHost}</label>
       <div class="acts">
         <input

@@ -3,6 +3,7 @@
 // Not here: drawing it (popup/list.tsx, dashboard/views/overview.tsx).
 
 import type { Endpoint } from '../../shared/config/endpoint.ts';
+import { shownAddress } from '../../shared/config/host-note.ts';
 import { hostAndPath } from '../../shared/config/url.ts';
 import type { Standing, State } from '../../shared/core/standing.ts';
 import type { EndpointStatus } from '../../shared/feed/status.ts';
@@ -48,7 +49,7 @@ export function itemsOf(
 export function foundBy(items: readonly Item[], query: string): readonly Item[] {
   const words = plain(query).split(/\s+/u).filter(Boolean);
   return items.filter(({ endpoint: { name, url, group, tags } }) => {
-    const text = plain([name, hostAndPath(url), group ?? '', ...tags].join('\n'));
+    const text = plain([name, shownAddress(url), hostAndPath(url), group ?? '', ...tags].join('\n'));
     return words.every((word) => text.includes(word));
   });
 }

@@ -3,6 +3,7 @@
 // Not here: asking for a host and giving it back (browser.ts), the list on the screen (permissions.tsx).
 
 import type { Endpoint } from '../../shared/config/endpoint.ts';
+import { shownHost } from '../../shared/config/host-note.ts';
 import { originOf } from '../origins.ts';
 
 export interface Granted {
@@ -22,7 +23,7 @@ export function grantedHosts(
   return origins
     .map((origin) => ({
       origin,
-      host: hostOf(origin),
+      host: shown(hostOf(origin)),
       endpoints: endpoints.filter(({ url }) => covers(origin, url)),
     }))
     .toSorted((a, b) => (a.host ?? '').localeCompare(b.host ?? ''));
@@ -31,6 +32,10 @@ export function grantedHosts(
 function hostOf(origin: string): string | null {
   const host = /:\/\/([^/]+)\//u.exec(origin)?.[1] ?? '';
   return host === '*' || host === '' ? null : host;
+}
+
+function shown(host: string | null): string | null {
+  return host === null ? null : shownHost(`http://${host}/`) || host;
 }
 
 function covers(origin: string, url: string): boolean {

@@ -4,6 +4,7 @@
 
 import type { ServiceHours } from '../core/service-hours.ts';
 import { parseDuration } from './duration.ts';
+import { shownAddress } from './host-note.ts';
 import { freeId, slug } from './identity.ts';
 import type { JsonExpectation } from './json-expectation.ts';
 import type { Method } from './method.ts';
@@ -95,7 +96,7 @@ export function toEndpoint(input: EndpointInput, id: string): Endpoint {
   const statuses = input.expect?.status?.flatMap((status) => toStatusRange(status) ?? []);
   return {
     id,
-    name: input.name ?? hostAndPath(url),
+    name: input.name ?? shownAddress(url),
     url,
     group: input.group ?? ENDPOINT_DEFAULTS.group,
     component: input.component ?? ENDPOINT_DEFAULTS.component,

@@ -5,11 +5,11 @@
 import type { Config } from './config.ts';
 import { formatDuration } from './duration.ts';
 import { ENDPOINT_DEFAULTS, type Endpoint, type StatusRange } from './endpoint.ts';
+import { shownAddress } from './host-note.ts';
 import { IMPACT_DEFAULT, type Incident } from './incident.ts';
 import { formatInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
 import { CONTROL_ADDRESSES, type ConfigInput } from './schema.ts';
-import { hostAndPath } from './url.ts';
 
 type EndpointOutput = Exclude<ConfigInput['endpoints'][number], string>;
 type MaintenanceOutput = NonNullable<ConfigInput['maintenance']>[number];
@@ -44,7 +44,7 @@ function endpointDocument(endpoint: Endpoint): EndpointOutput {
   const { component, tags, headers, body, objective } = endpoint;
   return {
     id: endpoint.id,
-    ...(endpoint.name !== hostAndPath(endpoint.url) && { name: endpoint.name }),
+    ...(endpoint.name !== shownAddress(endpoint.url) && { name: endpoint.name }),
     url: endpoint.url,
     ...(endpoint.group !== null && { group: endpoint.group }),
     ...(component !== null && { component }),

@@ -23,14 +23,14 @@ export function readUrl(text: string): ReadUrl {
   return { ok: true, url: url.href };
 }
 
-/** Host (with its port) and path, as a name for people: `example.org/shop`. '' if `url` is none. */
+/** Host (with its port) and path, as they are sent: `example.org/shop`; for people see host-note.ts. '' if `url` is none. */
 export function hostAndPath(url: string): string {
   const parsed = URL.parse(url);
   if (parsed === null) return '';
   return parsed.host + (parsed.pathname === '/' ? '' : parsed.pathname.replace(/\/$/u, ''));
 }
 
-/** The host's name without its port, IPv6 addresses in brackets; '' if `url` is none. */
+/** The host's name as it is sent, without its port, IPv6 addresses in brackets; '' if `url` is none. */
 export function hostName(url: string): string {
   return URL.parse(url)?.hostname ?? '';
 }

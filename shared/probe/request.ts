@@ -4,8 +4,8 @@
 
 import type { Endpoint } from '../config/endpoint.ts';
 import { secretHeader, wrongWithHeaderValue } from '../config/header.ts';
+import { shownHost } from '../config/host-note.ts';
 import { keepsSecret, originOfSecret, secretsOf, withSecrets } from '../config/secret.ts';
-import { hostName } from '../config/url.ts';
 import type { HttpRequest, Secrets } from '../ports.ts';
 import { filled } from '../sayings.ts';
 import { DETAILS } from './detail-sayings.ts';
@@ -59,7 +59,7 @@ export async function prepare(endpoint: Endpoint, secrets: Secrets, maxBodyBytes
 
 /** What is said where a redirect was not followed for the sake of what is in the request. */
 export function notCarriedOn(url: string): string {
-  return `${filled(DETAILS.notCarriedOn, hostName(url))}.`;
+  return `${filled(DETAILS.notCarriedOn, shownHost(url))}.`;
 }
 
 /** The longest first: one may be a part of another. */

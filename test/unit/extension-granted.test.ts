@@ -17,6 +17,13 @@ test('each host is listed with the endpoints that need it, one that none needs t
   ]);
 });
 
+test('an internationalized host is listed as it is read', () => {
+  const endpoint = { id: 'a', name: 'A', url: 'https://müller.test/' };
+  expect(grantedHosts(['*://xn--mller-kva.test/*'], [endpoint])).toMatchObject([
+    { host: 'müller.test', endpoints: [endpoint] },
+  ]);
+});
+
 test('a grant for all of the web is one line, on which everything hangs', () => {
   expect(grantedHosts(['*://*/*'], ENDPOINTS)).toMatchObject([{ host: null, endpoints: ENDPOINTS }]);
 });

@@ -3,7 +3,7 @@
 // Not here: the import (importing.tsx).
 
 import { useEffect, useState } from 'preact/hooks';
-import { hostName } from '../../../shared/config/url.ts';
+import { shownHost } from '../../../shared/config/host-note.ts';
 import { askForHosts, hasHosts } from '../../browser.ts';
 import { originOf } from '../../origins.ts';
 import type { ViewFrame } from '../view.ts';
@@ -24,7 +24,7 @@ export function NewHosts({ frame }: { frame: ViewFrame }) {
       </p>
       {missing.length > 0 && (
         <>
-          <p>{words.backup.needHosts(list.format([...new Set(missing.map(hostName))]))}</p>
+          <p>{words.backup.needHosts(list.format([...new Set(missing.map(shownHost))]))}</p>
           <div class="acts">
             <button type="button" class="primary" onClick={ask}>
               {words.backup.allowHosts}

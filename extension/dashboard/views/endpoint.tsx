@@ -4,8 +4,8 @@
 
 import type { Config } from '../../../shared/config/config.ts';
 import type { Endpoint } from '../../../shared/config/endpoint.ts';
+import { shownAddress } from '../../../shared/config/host-note.ts';
 import { objectiveOf } from '../../../shared/config/objective.ts';
-import { hostAndPath } from '../../../shared/config/url.ts';
 import { STANDARD_WINDOWS } from '../../../shared/core/window.ts';
 import type { EndpointStatus, Status } from '../../../shared/feed/status.ts';
 import { standingText } from '../../../shared/ui/sentences.ts';
@@ -71,7 +71,7 @@ function Known({ frame, config, status, endpoint, of }: KnownProps) {
         mark={<StateMark state={state} label={wording.words.state[state]} />}
         about={
           <>
-            <bdi dir="ltr">{hostAndPath(endpoint.url)}</bdi> · {aboutOf(endpoint, frame)}
+            <bdi dir="ltr">{shownAddress(endpoint.url)}</bdi> · {aboutOf(endpoint, frame)}
           </>
         }
       >

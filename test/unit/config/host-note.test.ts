@@ -1,7 +1,7 @@
 // Internationalized names as a person reads them.
 
 import { expect, test } from 'vitest';
-import { hostNote } from '../../extension/editing/host-note.ts';
+import { hostNote, shownAddress, shownHost } from '../../../shared/config/host-note.ts';
 
 test.each([
   ['https://müller.de/', 'müller.de', 'xn--mller-kva.de'],
@@ -25,4 +25,14 @@ test.each([
 
 test.each(['https://example.org/', 'nonsense', ''])('%j needs no note', (url) => {
   expect(hostNote(url)).toBeNull();
+});
+
+test.each([
+  ['https://müller.de:8443/straße/', 'müller.de', 'müller.de:8443/stra%C3%9Fe'],
+  ['https://xn--mller-kva.de/', 'müller.de', 'müller.de'],
+  ['https://аррӏе.com/a', 'xn--80ak6aa92e.com', 'xn--80ak6aa92e.com/a'],
+  ['http://[::1]:8080/', '[::1]', '[::1]:8080'],
+  ['nonsense', '', ''],
+])('%s is called %s, with its path %s', (url, host, address) => {
+  expect([shownHost(url), shownAddress(url)]).toEqual([host, address]);
 });

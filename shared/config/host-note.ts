@@ -1,6 +1,8 @@
 // Internationalized host names: how a person reads them, and when not to trust that reading.
 // Promise: letters are shown only where each part of the name is of one script (or one of Japanese, Korean, Chinese).
-// Not here: whether the address can be watched (shared/config/url.ts).
+// Not here: whether the address can be watched, and its name as sent (url.ts).
+
+import { hostAndPath, hostName } from './url.ts';
 
 export interface HostNote {
   /** As sent: `xn--mller-kva.de`. */
@@ -19,6 +21,16 @@ export function hostNote(url: string): HostNote | null {
   const unicode = read.join('.');
   // What is not written back to the same name was no name to begin with.
   return { ascii, unicode: URL.parse(`http://${unicode}/`)?.hostname === ascii ? unicode : null };
+}
+
+/** The host's name without its port as people read it, where that can be trusted, else as sent; '' if `url` is none. */
+export function shownHost(url: string): string {
+  return hostNote(url)?.unicode ?? hostName(url);
+}
+
+/** Host (with its port) and path as people read them: `müller.example/shop`. '' if `url` is none. */
+export function shownAddress(url: string): string {
+  return shownHost(url) + hostAndPath(url).slice(hostName(url).length);
 }
 
 const TOGETHER: readonly RegExp[] = [
