@@ -9,6 +9,8 @@ export const SEEN = {
   noAnswer:
     'No answer from {}. A browser does not tell whether the name, the connection or the certificate failed',
   leadsElsewhere: '{} redirects to a host that you have not allowed; the browser does not tell which',
+  leadsNowhere:
+    '{} redirects, and the browser came to no answer: it gives up after 20 redirects, or nothing answers where they end',
   locked: 'The browser does not let Uptally look at {}. Press “Allow again” to go on',
 } as const;
 

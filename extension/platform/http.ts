@@ -2,8 +2,8 @@
 // Promise: no cookie, no cache, no referrer; a failure that the browser itself made is told from a server's silence.
 // Not here: whether our own network was there at all (shared/probe/guard.ts).
 
+import { shownHost } from '../../shared/config/host-note.ts';
 import { onlyLooks } from '../../shared/config/method.ts';
-import { hostName } from '../../shared/config/url.ts';
 import type { Http, HttpRequest, HttpResult, Particulars, Phases } from '../../shared/ports.ts';
 import { type BodyStart, NOTHING_READ, readStart, readWhatComes } from '../../shared/probe/body.ts';
 import { isLoopback } from '../../shared/probe/loopback.ts';
@@ -84,38 +84,43 @@ function particularsOf(response: Response, bytesRead: number, phases: Phases | n
 /** A failed fetch is one TypeError, whatever happened: ask what it was. */
 async function failure(request: HttpRequest, network: BrowserNetwork): Promise<HttpResult> {
   const { url } = request;
-  const host = hostName(url);
+  const host = shownHost(url);
   if (!network.isOnline() && !isLoopback(url)) {
     return { kind: 'blocked', reason: 'offline', detail: `${SEEN.offline}.` };
   }
-  if (await leadsElsewhere(request, network)) {
+  const end = await redirectEnd(request, network);
+  if (end === 'answers') {
     const detail = `${filled(SEEN.leadsElsewhere, host)}.`;
     return { kind: 'blocked', reason: 'redirect', detail };
   }
-  const detail = `${filled(SEEN.noAnswer, host)}.`;
+  const detail = `${filled(end === 'silent' ? SEEN.leadsNowhere : SEEN.noAnswer, host)}.`;
   return { kind: 'none', cause: 'network', detail };
 }
 
 function locked(url: string): HttpResult {
-  const detail = `${filled(SEEN.locked, hostName(url))}.`;
+  const detail = `${filled(SEEN.locked, shownHost(url))}.`;
   return { kind: 'blocked', reason: 'permission', detail };
 }
 
 /**
- * Whether it is a redirect that would be answered if only we were allowed to follow it. Asked without the headers and
- * the body; and with a method that only looks: what the request does is done once.
+ * Where it is a redirect: whether there would be an answer if only we were allowed to follow it; null where it is none.
+ * Asked without the headers and the body; and with a method that only looks: what the request does is done once.
  */
-async function leadsElsewhere(request: HttpRequest, network: BrowserNetwork): Promise<boolean> {
+async function redirectEnd(
+  request: HttpRequest,
+  network: BrowserNetwork,
+): Promise<'answers' | 'silent' | null> {
   const { url, followRedirects } = request;
-  if (!followRedirects) return false;
+  if (!followRedirects) return null;
   const method = onlyLooks(request.method) ? request.method : 'GET';
   const signal = AbortSignal.timeout(REDIRECT_TIMEOUT_MS);
   try {
     const first = await network.fetch(url, { ...DISCREET, method, redirect: 'manual', signal });
     await first.body?.cancel();
-    return first.type === 'opaqueredirect' && (await answers({ url, method }, signal, network));
+    if (first.type !== 'opaqueredirect') return null;
+    return (await answers({ url, method }, signal, network)) ? 'answers' : 'silent';
   } catch {
-    return false;
+    return null;
   }
 }
 

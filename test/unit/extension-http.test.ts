@@ -81,9 +81,13 @@ test('a redirect to a host without permission that answers is no evidence: redir
   expect(await send(request)).toMatchObject({ kind: 'blocked', reason: 'redirect' });
 });
 
-test('a redirect to a host that does not answer either is down', async () => {
+test('a redirect that ends in silence, or never, is down, and that it redirects is told', async () => {
   const { send } = http({ manual: opaqueRedirect });
-  expect(await send(request)).toMatchObject({ kind: 'none', cause: 'network' });
+  expect(await send(request)).toMatchObject({
+    kind: 'none',
+    cause: 'network',
+    detail: expect.stringMatching(/^shop\.test redirects, and the browser came to no answer/u),
+  });
 });
 
 test('no redirect and no answer is down', async () => {

@@ -192,6 +192,8 @@ const phrases: Phrases = {
       `Pas de réponse de ${host}. Un navigateur ne dit pas si c’est le nom, la connexion ou le certificat qui a fait défaut`,
     leadsElsewhere: (host) =>
       `${host} redirige vers un hôte qui n’est pas autorisé${SEMICOLON} le navigateur ne dit pas lequel`,
+    leadsNowhere: (host) =>
+      `${host} redirige, et le navigateur n’est arrivé à aucune réponse${COLON} il abandonne après 20 redirections, ou rien ne répond au bout`,
     locked: (host) =>
       `Le navigateur ne laisse pas Uptally accéder à ${host}. Pour continuer, choisir ${quoted('Autoriser à nouveau')}`,
   },

@@ -187,6 +187,8 @@ const phrases: Phrases = {
       `Keine Antwort von ${host}. Ein Browser verrät nicht, ob es am Namen, an der Verbindung oder am Zertifikat lag`,
     leadsElsewhere: (host) =>
       `${host} leitet auf einen Host weiter, der nicht zugelassen ist; der Browser verrät nicht, auf welchen`,
+    leadsNowhere: (host) =>
+      `${host} leitet weiter, und der Browser kam zu keiner Antwort: Nach 20 Weiterleitungen gibt er auf, oder an ihrem Ende antwortet nichts`,
     locked: (host) =>
       `Der Browser lässt Uptally nicht auf ${host} zugreifen. Mit „Wieder zulassen“ geht es weiter`,
   },

@@ -184,6 +184,8 @@ const phrases: Phrases = {
     noAnswer: (host) =>
       `Sin respuesta de ${host}. Un navegador no dice si falló el nombre, la conexión o el certificado`,
     leadsElsewhere: (host) => `${host} redirige a un host que no está permitido; el navegador no dice a cuál`,
+    leadsNowhere: (host) =>
+      `${host} redirige, y el navegador no llegó a ninguna respuesta: se rinde tras 20 redirecciones, o nada responde donde acaban`,
     locked: (host) =>
       `El navegador no permite a Uptally consultar ${host}. Para continuar, pulsar «Volver a permitir»`,
   },
