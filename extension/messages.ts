@@ -117,5 +117,16 @@ export function readSecretCommand(message: unknown): SecretCommand | null {
 
 export function readAnswer(message: unknown): Answer {
   const read = v.safeParse(answerSchema, message);
-  return read.success ? read.output : { ok: false, problem: `${REFUSED.noAnswer}.` };
+  return read.success ? read.output : NO_ANSWER;
 }
+
+/** Sends a message, and tells what came of it. Never rejects: what browsers say of a background that ended is for programmers. */
+export async function answerTo(send: () => Promise<unknown>): Promise<Answer> {
+  try {
+    return readAnswer(await send());
+  } catch {
+    return NO_ANSWER;
+  }
+}
+
+const NO_ANSWER: Answer = { ok: false, problem: `${REFUSED.noAnswer}.` };

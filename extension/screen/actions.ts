@@ -2,10 +2,10 @@
 // Promise: a permission is asked for in the very turn of the click, and a wish outlives a popup that the prompt closes.
 // Not here: doing it (background/commands.ts), the buttons (app.tsx and its parts).
 
-import { hostName } from '../../shared/config/url.ts';
+import { shownHost } from '../../shared/config/host-note.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Phases } from '../../shared/ports.ts';
-import { type Command, readAnswer, type SecretCommand } from '../messages.ts';
+import { answerTo, type Command, type SecretCommand } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { originOf } from '../origins.ts';
 import { type Preferences, writePreferences } from '../preferences.ts';
@@ -51,21 +51,13 @@ export interface Actions {
 
 export function actions(tools: ActionTools): Actions {
   const perform = async (command: Command | SecretCommand): Promise<Outcome> => {
-    try {
-      const answer = readAnswer(await tools.send(command));
-      return answer.ok ? null : refusalText(answer, tools.words);
-    } catch (error) {
-      return wordsOf(error);
-    }
+    const answer = await answerTo(() => tools.send(command));
+    return answer.ok ? null : refusalText(answer, tools.words);
   };
   const checkNow = async (id: string): Promise<Asked> => {
-    try {
-      const answer = readAnswer(await tools.send({ do: 'check', id }));
-      if (!answer.ok) return { problem: refusalText(answer, tools.words), phases: null };
-      return { problem: null, phases: answer.phases ?? null };
-    } catch (error) {
-      return { problem: wordsOf(error), phases: null };
-    }
+    const answer = await answerTo(() => tools.send({ do: 'check', id }));
+    if (!answer.ok) return { problem: refusalText(answer, tools.words), phases: null };
+    return { problem: null, phases: answer.phases ?? null };
   };
   const asking = async (wanted: readonly Wanted[], refused: () => string): Promise<Outcome> => {
     const origins = [...new Set(wanted.map(({ url }) => originOf(url)))];
@@ -85,7 +77,7 @@ export function actions(tools: ActionTools): Actions {
     }
   };
   const withHost = (url: string, command: Command) =>
-    asking([{ url, command }], () => tools.words.notAllowed(hostName(url)));
+    asking([{ url, command }], () => tools.words.notAllowed(shownHost(url)));
   const withHosts = (wanted: readonly Wanted[]) => asking(wanted, () => tools.words.bulk.notAllowed);
   const prefer = async (changes: Partial<Preferences>): Promise<Outcome> => {
     try {

@@ -24,7 +24,7 @@ import { editingTools } from '../editing/editing-tools.ts';
 import { isDraftKey } from '../editing/kept-draft.ts';
 import { browserHistory, historyStore, openOnce, statusOf } from '../history.ts';
 import type { HistoryCommand } from '../history-messages.ts';
-import { readAnswer } from '../messages.ts';
+import { answerTo } from '../messages.ts';
 import { onNews } from '../news.ts';
 import type { Notes } from '../notes.ts';
 import { browserClock } from '../platform/clock.ts';
@@ -107,12 +107,8 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
     notes,
     makeBackup: (wish) => makeBackup({ store: historyStore, notes, secrets: browserSecrets(), now }, wish),
     keepHouse: async (command) => {
-      try {
-        const answer = readAnswer(await sendMessage(command));
-        return answer.ok ? null : saidText(answer.problem, words);
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error);
-      }
+      const answer = await answerTo(() => sendMessage(command));
+      return answer.ok ? null : saidText(answer.problem, words);
     },
     about: { version: extensionVersion(), browser: browserName(navigator.userAgent) },
     openPage: (page) => void openPage(page),

@@ -82,3 +82,11 @@ test('a background that answers nonsense is said', async () => {
   const { perform } = popup(async () => true, null);
   expect(await perform({ do: 'pause', id: 'a' })).toContain('gave no answer');
 });
+
+test('a background that ends before it answers is said, and not what the browser says of it', async () => {
+  const { perform } = popup(
+    async () => true,
+    Promise.reject(new Error('The message channel closed before a response was received')),
+  );
+  expect(await perform({ do: 'pause', id: 'a' })).toContain('gave no answer');
+});
