@@ -53,7 +53,15 @@ export async function dropDraftOf(notes: Notes, address: string, now: Instant): 
 
 function withoutSecrets(fields: Fields): Fields {
   const headers = fields.headers.map((header) => (isSecret(header) ? { ...header, value: '' } : header));
-  return { ...fields, headers };
+  return { ...fields, url: withoutLogin(fields.url), headers };
+}
+
+/** What is typed before an `@`, or looks as if one were to follow, may be a name with its password. */
+function withoutLogin(address: string): string {
+  return address.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)([^/?#]*)/iu, (_all, scheme: string, typed: string) => {
+    const host = typed.slice(typed.lastIndexOf('@') + 1);
+    return scheme + (host.startsWith('[') ? host : host.replace(/:(?!\d*$).*$/u, ''));
+  });
 }
 
 function keyOf(id: string | null): string {
