@@ -4,9 +4,11 @@
 
 import * as v from 'valibot';
 import { ID, ID_LENGTH_MAX } from '../config/identity.ts';
+import { wrongValue } from '../config/wrong-value.ts';
 import { DOWN_CAUSES, faultOf, OUTCOMES, UNKNOWN_REASONS } from '../core/sample.ts';
 import type { EndpointSample } from '../store/journal.ts';
 import type { Read } from '../store/shelf.ts';
+import { isPossible } from './possible.ts';
 
 const integer = v.pipe(v.number(), v.safeInteger());
 
@@ -28,10 +30,12 @@ export function readJournalRows(rows: readonly unknown[]): Read<readonly Endpoin
     const read = v.safeParse(rowSchema, row);
     if (!read.success) {
       const [issue] = read.issues;
-      return { ok: false, problem: `rows[${i}].${v.getDotPath(issue) ?? ''}: ${issue.message}` };
+      const field = v.getDotPath(issue);
+      const at = `rows[${i}]${field === null ? '' : `.${field}`}`;
+      return { ok: false, problem: `${at}: ${wrongValue(issue)}` };
     }
     const { endpoint, ...sample } = read.output;
-    const fault = faultOf(sample);
+    const fault = faultOf(sample) ?? (isPossible(sample.at) ? null : `its time can’t be: ${sample.at} ms`);
     if (fault !== null) return { ok: false, problem: `rows[${i}]: ${fault}` };
     found.push({ endpoint, sample });
   }

@@ -3,6 +3,7 @@
 // Not here: what records hold (record.ts), compression (the faces do it).
 
 import * as v from 'valibot';
+import { wrongValue } from '../config/wrong-value.ts';
 import { filled } from '../sayings.ts';
 import { SERIES_KINDS, SINGLE_KINDS } from '../store/keys.ts';
 import { REFUSALS } from './refusals.ts';
@@ -59,11 +60,13 @@ export function readHead(text: string): ReadLine<Head> {
 
 /** @param number of the line, from 1 */
 export function readLine(text: string, number: number): ReadLine<Line> {
-  const read = v.safeParse(bodySchema, parsed(text));
+  const document = parsed(text);
+  if (document === undefined) return { ok: false, problem: `Line ${number} is damaged: it is no JSON.` };
+  const read = v.safeParse(bodySchema, document);
   if (read.success) return { ok: true, value: read.output };
   const [issue] = read.issues;
   const at = v.getDotPath(issue);
-  return { ok: false, problem: `Line ${number}${at === null ? '' : `, ${at}`}: ${issue.message}.` };
+  return { ok: false, problem: `Line ${number}${at === null ? '' : `, ${at}`}: ${wrongValue(issue)}.` };
 }
 
 function parsed(text: string): unknown {

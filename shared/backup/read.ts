@@ -141,7 +141,7 @@ class Reader {
   #takeConfig(input: unknown, number: number): void {
     if (this.#config !== null) throw new Error(`Line ${number} is a second configuration.`);
     const read = parseConfig(input, { zone: this.#zone });
-    if (!read.ok) throw new Error(`Line ${number}, config: ${formatProblems(read.problems)}`);
+    if (!read.ok) throw new Error(`Line ${number}, config: ${formatProblems(read.problems)}.`);
     this.#config = read.config;
   }
 

@@ -11,8 +11,9 @@ import { CHUNK_MS } from '../store/chunk.ts';
 import { readFailures, writeFailures } from '../store/failures.ts';
 import { keyOf, type RecordKind, readKey, SERIES_KINDS, SINGLE_KINDS, seriesKey } from '../store/keys.ts';
 import { readChunk } from '../store/records.ts';
-import { type Read, readBurntIn, readLatest, readState } from '../store/shelf.ts';
+import { type EndpointState, type Read, readBurntIn, readLatest, readState } from '../store/shelf.ts';
 import { readTallies } from '../store/tally-record.ts';
+import { isPossible } from './possible.ts';
 
 export interface BackupRecord {
   readonly kind: RecordKind;
@@ -26,7 +27,8 @@ export interface BackupRecord {
 export type Content =
   | { readonly samples: readonly Sample[] }
   | { readonly tallies: readonly Tally[] }
-  | { readonly rest: true };
+  /** Other times that it names. */
+  | { readonly times: readonly Instant[] };
 
 export function recordOf({ key, value }: Entry): BackupRecord | null {
   const read = readKey(key);
@@ -45,29 +47,41 @@ export function entryOf({ kind, at, value }: BackupRecord, endpoint: string): En
 export function contentOf(record: BackupRecord): Read<Content> {
   const wrong = wrongName(record);
   if (wrong !== null) return { ok: false, problem: wrong };
-  const { kind, at, value } = record;
+  const read = contentIn(record);
+  const strange = read.ok ? timesIn(read.value).find((at) => !isPossible(at)) : undefined;
+  return strange === undefined
+    ? read
+    : { ok: false, problem: `it names a time that can’t be: ${strange} ms` };
+}
+
+function contentIn({ kind, at, value }: BackupRecord): Read<Content> {
   switch (kind) {
     case 'chunk':
       return chunkContent(readChunk(value), at ?? 0);
     case 'tail':
-      return asRest(readChunk(value));
+      return asTimes(readChunk(value), (samples) => samples.map((sample) => sample.at));
     case 'hours':
     case 'days':
       return talliesContent(readTallies(value), at ?? 0, kind);
     case 'recent-hours':
     case 'recent-days':
     case 'recent-year':
-      return asRest(readTallies(value));
+      return asTimes(readTallies(value), edgesOf);
     case 'latest':
-      return asRest(readLatest(value));
+      return asTimes(readLatest(value), ({ sample, since, known, knownSince }) => [
+        sample.at,
+        since,
+        knownSince,
+        ...(known === null ? [] : [known.at]),
+      ]);
     case 'state':
-      return asRest(readState(value));
+      return stateContent(readState(value));
     case 'burnt-in':
-      return asRest(readBurntIn(value));
+      return asTimes(readBurntIn(value), ({ from }) => [from]);
     case 'failures': {
       // What can't be read counts as nothing there: what is read must say the same as what was written.
       const isWhole = writeFailures(readFailures(value)) === value;
-      return isWhole ? { ok: true, value: { rest: true } } : { ok: false, problem: 'it can’t be read' };
+      return isWhole ? { ok: true, value: { times: [] } } : { ok: false, problem: 'it can’t be read' };
     }
   }
 }
@@ -97,6 +111,26 @@ function talliesContent(read: Read<Tally[]>, at: Instant, kind: 'hours' | 'days'
   return { ok: true, value: { tallies: read.value } };
 }
 
-function asRest(read: Read<unknown>): Read<Content> {
-  return read.ok ? { ok: true, value: { rest: true } } : read;
+function stateContent(read: Read<EndpointState>): Read<Content> {
+  if (!read.ok) return read;
+  const { to, settled, open, rawFrom } = read.value;
+  if (settled > to) return { ok: false, problem: 'it is settled beyond its end' };
+  if (open !== null && open.downMs < 0)
+    return { ok: false, problem: 'it has an outage of less than no time' };
+  // No samples are gone: that is 0.
+  const times = [to, settled, ...(open === null ? [] : [open.begin]), ...(rawFrom === 0 ? [] : [rawFrom])];
+  return { ok: true, value: { times } };
+}
+
+function asTimes<T>(read: Read<T>, times: (value: T) => readonly Instant[]): Read<Content> {
+  return read.ok ? { ok: true, value: { times: times(read.value) } } : read;
+}
+
+function timesIn(content: Content): readonly Instant[] {
+  if ('samples' in content) return content.samples.map(({ at }) => at);
+  return 'tallies' in content ? edgesOf(content.tallies) : content.times;
+}
+
+function edgesOf(tallies: readonly Tally[]): readonly Instant[] {
+  return tallies.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to]));
 }

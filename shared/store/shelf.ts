@@ -3,6 +3,7 @@
 // Not here: tallies (tally-record.ts), where records lie (keys.ts).
 
 import * as v from 'valibot';
+import { wrongValue } from '../config/wrong-value.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Interval } from '../core/intervals.ts';
 import { overlays } from '../core/overlay.ts';
@@ -73,7 +74,7 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, value: Stored): Read<T> {
   const result = v.safeParse(schema, document);
   if (result.success) return { ok: true, value: result.output };
   const issue = result.issues[0];
-  return { ok: false, problem: `${v.getDotPath(issue) ?? 'it'}: ${issue.message}` };
+  return { ok: false, problem: `${v.getDotPath(issue) ?? 'it'}: ${wrongValue(issue)}` };
 }
 
 const version = v.literal(0, 'another version than 0: use the Uptally that wrote it');

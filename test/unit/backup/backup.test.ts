@@ -8,6 +8,7 @@ import { DAY_MS } from '../../../shared/core/instant.ts';
 import type { KeyValue } from '../../../shared/ports.ts';
 import { memoryStore } from '../../../shared/store/memory.ts';
 import { records } from '../../../shared/store/records.ts';
+import { ended } from '../../support/mutated-backups.ts';
 import { seededYear } from '../../support/seeded-year.ts';
 import {
   backupOf,
@@ -158,6 +159,21 @@ describe('refused', () => {
     expect(await said(text.replace('"kind":"state"', '"kind":"stage"'))).toMatch(/^Line \d+, kind/u);
     expect(await said(text.replace('"zone":"Europe/Berlin"', '"zone":"Nowhere/Land"'))).toContain('zone');
     expect(await said(`${text}{"kind":"note","key":"a","value":1}\n`)).toContain('after the end');
+  });
+
+  test.each([
+    ['a state that ends in the year 250000', 'state', /"to\\":\d+/u, '"to\\":7800000000000000'],
+    ['a state that is settled before there were checks', 'state', /"settled\\":\d+/u, '"settled\\":-1'],
+    ['a state that is settled beyond its end', 'state', /"to\\":\d+/u, '"to\\":1500000000000'],
+    ['a last sample of 1970', 'latest', /"since\\":\d+/u, '"since\\":7'],
+    ['a row of 1970', 'journal', /"at":\d+/u, '"at":7'],
+  ])('%s is refused: hours would be counted up to it', async (_what, kind, from, to) => {
+    const text = new TextDecoder().decode(await small());
+    const lines = text.trimEnd().split('\n').slice(0, -1);
+    const changed = lines.map((line) => (line.includes(`"kind":"${kind}"`) ? line.replace(from, to) : line));
+    expect(changed).not.toEqual(lines);
+    const read = await readBytes(new TextEncoder().encode(ended(changed)));
+    expect(read.ok ? 'read' : read.problem).toMatch(/^Line \d+, .+(?:can’t be|beyond its end).*\.$/u);
   });
 
   test('a record that is not what its name says is named', async () => {

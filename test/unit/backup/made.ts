@@ -3,7 +3,7 @@
 // Not here: the tests.
 
 import { type Backup, readBackup } from '../../../shared/backup/read.ts';
-import { writeBackup } from '../../../shared/backup/write.ts';
+import { type BackupWish, writeBackup } from '../../../shared/backup/write.ts';
 import { parseConfig } from '../../../shared/config/config.ts';
 import { DAY_MS, minuteFloor } from '../../../shared/core/instant.ts';
 import { NO_OVERLAYS } from '../../../shared/core/overlay.ts';
@@ -20,8 +20,9 @@ export function settings(id: string): EndpointSettings {
   return { id, apdexUs: 500_000, overlays: NO_OVERLAYS };
 }
 
-export function configOf(ids: readonly string[]) {
-  const endpoints = ids.map((id) => ({ id, url: `https://${id}.test/` }));
+/** @param more of each endpoint */
+export function configOf(ids: readonly string[], more: object = {}) {
+  const endpoints = ids.map((id) => ({ id, url: `https://${id}.test/`, ...more }));
   const read = parseConfig({ version: 0, zone: ZONE, endpoints }, { zone: ZONE });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.config;
@@ -62,11 +63,11 @@ export async function fill(kv: KeyValue, id: string, samples: readonly Sample[],
 export async function exported(
   kv: KeyValue,
   ids: readonly string[],
-  more: { readonly notes?: Readonly<Record<string, unknown>> } = {},
+  more: Partial<Pick<BackupWish, 'config' | 'notes' | 'secrets'>> = {},
 ): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  const config = configOf(ids);
-  const wish = { kv, config, notes: more.notes ?? {}, secrets: [], now: NOW, onProgress: () => undefined };
+  const all = { config: configOf(ids), notes: {}, secrets: [], ...more };
+  const wish = { kv, ...all, now: NOW, onProgress: () => undefined };
   for await (const part of writeBackup({ ...wish, signal: new AbortController().signal })) parts.push(part);
   return new Uint8Array(Buffer.concat(parts));
 }
