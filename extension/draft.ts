@@ -80,14 +80,19 @@ function isOwn({ endpoints }: MaintenanceInput, id: string): boolean {
   return endpoints?.length === 1 && endpoints[0] === id;
 }
 
-function tooOften({ interval }: EndpointInput): readonly Problem[] {
+/** What no alarm of a browser rings for. */
+export function tooOften({ interval }: Pick<EndpointInput, 'interval'>): readonly Problem[] {
   const ms = interval === undefined ? null : parseDuration(interval);
   if (ms === null || ms >= INTERVAL_MIN_MS) return [];
   return [problem(['interval'], filled(DRAFTED.tooOften, `${interval}`), DRAFTED.atLeast, '60s')];
 }
 
+interface Headed {
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
 /** What a browser would drop in silence, and what would lie open in the list of what to watch. */
-export function inHeaders({ headers = {} }: EndpointInput): readonly Problem[] {
+export function inHeaders({ headers = {} }: Headed): readonly Problem[] {
   return Object.entries(headers).flatMap(([name, value]) => {
     if (droppedByBrowsers(name)) {
       return [problem(['headers', name], filled(DRAFTED.dropped, name), DRAFTED.notHere)];

@@ -21,7 +21,7 @@ export const markErrorSchema = v.object({
   last24: count,
 });
 
-const marksSchema = v.record(
+export const errorMarksSchema = v.record(
   v.string(),
   v.object({ as: v.picklist(['known', 'muted']), at: count, last24: count }),
 );
@@ -30,7 +30,7 @@ const marksSchema = v.record(
 export type ErrorMarks = Readonly<Record<string, ErrorMark>>;
 
 export async function readErrorMarks(notes: Pick<Notes, 'get'>): Promise<ErrorMarks> {
-  const read = v.safeParse(marksSchema, await notes.get(ERROR_MARKS_KEY));
+  const read = v.safeParse(errorMarksSchema, await notes.get(ERROR_MARKS_KEY));
   return read.success ? read.output : {};
 }
 

@@ -18,13 +18,13 @@ export const noteOutageSchema = v.object({
   text: v.pipe(v.string(), v.maxLength(NOTE_MAX)),
 });
 
-const notesSchema = v.record(v.string(), v.record(v.string(), v.string()));
+export const outageNotesSchema = v.record(v.string(), v.record(v.string(), v.string()));
 
 /** Texts by endpoint id, then by begin in ms. */
 export type OutageNotes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export async function readOutageNotes(notes: Pick<Notes, 'get'>): Promise<OutageNotes> {
-  const read = v.safeParse(notesSchema, await notes.get(OUTAGE_NOTES_KEY));
+  const read = v.safeParse(outageNotesSchema, await notes.get(OUTAGE_NOTES_KEY));
   return read.success ? read.output : {};
 }
 

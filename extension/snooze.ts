@@ -8,7 +8,7 @@ import type { Notes } from './notes.ts';
 
 export const SNOOZED_KEY = 'snoozed';
 
-const snoozedSchema = v.record(v.string(), v.pipe(v.number(), v.safeInteger()));
+export const snoozedSchema = v.record(v.string(), v.pipe(v.number(), v.safeInteger()));
 
 /** The instant that each sleeps until, by endpoint id. */
 export type Snoozed = Readonly<Record<string, Instant>>;

@@ -4,13 +4,11 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import { parseConfig } from '../../shared/config/config.ts';
-import type { Endpoint } from '../../shared/config/endpoint.ts';
-import type { Problem } from '../../shared/config/problem.ts';
 import type { EndpointInput } from '../../shared/config/schema.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import { readUrl } from '../../shared/config/url.ts';
-import { expectationFaults } from '../../shared/probe/expectation-faults.ts';
-import { inHeaders, markOf, withDraft } from '../draft.ts';
+import { faultsIn, inLanguages } from '../acceptable.ts';
+import { markOf, withDraft } from '../draft.ts';
 import { dropDraft, dropDraftOf } from '../editing/kept-draft.ts';
 import type { Command } from '../messages.ts';
 import { REFUSED } from '../own-sayings.ts';
@@ -28,7 +26,7 @@ export async function add(
   if (known !== undefined) return { ok: true, check: [known] };
   const drafted = withDraft(config, draft, null);
   if (!drafted.ok) return refused(drafted.problems);
-  const faults = await inLanguages([drafted.endpoint], matchers);
+  const faults = (await inLanguages([drafted.endpoint], matchers))(drafted.endpoint);
   if (faults.length > 0) return refused(faults);
   await writeConfig(notes, drafted.config);
   // The window that it was typed in may be gone.
@@ -51,7 +49,7 @@ export async function addMany(
   );
   if (!read.ok) return refused(read.problems);
   const added = read.config.endpoints.slice(config.endpoints.length);
-  const faults = [...news.flatMap(inHeaders), ...(await inLanguages(added, matchers))];
+  const faults = await faultsIn(added, matchers);
   if (faults.length > 0) return refused(faults);
   await writeConfig(notes, read.config);
   return { ok: true, check: added.map(({ id }) => id) };
@@ -66,7 +64,7 @@ export async function edit(
   if (!config.endpoints.some((endpoint) => endpoint.id === id)) return gone();
   const drafted = withDraft(config, command, id);
   if (!drafted.ok) return refused(drafted.problems);
-  const faults = await inLanguages([drafted.endpoint], tools.matchers);
+  const faults = (await inLanguages([drafted.endpoint], tools.matchers))(drafted.endpoint);
   if (faults.length > 0) return refused(faults);
   const done: Done = { ok: true, check: drafted.endpoint.paused ? [] : [id] };
   const present = markOf(config, id);
@@ -91,17 +89,6 @@ function partsOf(config: Config, next: Config): typeof NO_PARTS {
   });
   const maintenance = [...differences(before.maintenance ?? [], after.maintenance ?? [])];
   return { ...NO_PARTS, changed, maintenance };
-}
-
-/** The languages are loaded only where something is written in them. */
-async function inLanguages(
-  endpoints: readonly Endpoint[],
-  matchers: CommandTools['matchers'],
-): Promise<readonly Problem[]> {
-  const written = endpoints.filter((each) => each.expectedPattern !== null || each.expectedJson.length > 0);
-  if (written.length === 0) return [];
-  const languages = await matchers();
-  return written.flatMap((endpoint) => expectationFaults(endpoint, languages));
 }
 
 function watchedAt(config: Config, address: string): string | undefined {

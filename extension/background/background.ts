@@ -148,6 +148,7 @@ const keeping: KeepingTools = {
   zone,
   history,
   secrets,
+  matchers,
   staged: async () => {
     const file = await staged();
     return file === null ? null : unpacked(file);

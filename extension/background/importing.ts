@@ -7,16 +7,18 @@ import * as v from 'valibot';
 import type { Backup } from '../../shared/backup/read.ts';
 import { readBackup } from '../../shared/backup/read.ts';
 import { merging, replacing } from '../../shared/backup/restore.ts';
+import { formatProblems } from '../../shared/config/problem.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import { settingsOf } from '../../shared/feed/from-history.ts';
 import { watchedEndpoints } from '../../shared/feed/watched.ts';
-import type { Batch, KeyValue } from '../../shared/ports.ts';
+import type { Batch, KeyValue, Matchers } from '../../shared/ports.ts';
 import { filled } from '../../shared/sayings.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { EndpointSettings } from '../../shared/store/work.ts';
-import { isKeptNote } from '../backup/kept-notes.ts';
-import { type Choice, type Plan, planOf } from '../backup/plan.ts';
+import { faultsIn } from '../acceptable.ts';
+import { keptNotes } from '../backup/kept-notes.ts';
+import { type Choice, choiceSchema, type Plan, planOf } from '../backup/plan.ts';
 import type { Notes } from '../notes.ts';
 import { REFUSED } from '../own-sayings.ts';
 import type { SecretStore } from '../secrets.ts';
@@ -29,6 +31,8 @@ export interface ImportTools {
   readonly zone: string;
   readonly history: (zone: string) => Promise<Pick<History, 'rearrange' | 'latest'>>;
   readonly secrets: Pick<SecretStore, 'keep' | 'list'>;
+  /** The languages of patterns and paths; called only where an endpoint has one. */
+  readonly matchers: () => Promise<Matchers>;
   /** The uncompressed bytes of the file; null where none lies ready. */
   readonly staged: () => Promise<AsyncIterable<Uint8Array> | null>;
   readonly clearStage: () => Promise<void>;
@@ -38,7 +42,11 @@ export const PENDING_KEY = 'import pending';
 /** Where a history says which import it has in it. */
 const MARK_KEY = 'imported';
 
-const pendingSchema = v.object({ mark: v.string(), notes: v.record(v.string(), v.unknown()) });
+const pendingSchema = v.object({
+  mark: v.string(),
+  mode: choiceSchema.entries.mode,
+  notes: v.record(v.string(), v.unknown()),
+});
 
 export async function importStaged(choice: Choice, tools: ImportTools): Promise<Done> {
   await finishImport(tools);
@@ -50,46 +58,60 @@ export async function importStaged(choice: Choice, tools: ImportTools): Promise<
   const read = await readBackup(file, tools.zone, new AbortController().signal);
   if (!read.ok) return { ok: false, problem: filled(REFUSED.importFailed, read.problem) };
   const { backup } = read;
+  const faults = await faultsIn(backup.config.endpoints, tools.matchers);
+  if (faults.length > 0) return { ok: false, problem: filled(REFUSED.importFailed, formatProblems(faults)) };
   const config = here.ok ? here.config : backup.config;
   const history = await tools.history(config.zone);
   const plan = planOf(config, backup, choice, new Set((await history.latest()).keys()));
-  await keepSecrets(backup, choice, tools);
   const mark = crypto.randomUUID();
   const notes = {
     ...(await notesAfter(backup, choice, tools.notes)),
     [CONFIG_KEY]: configDocument(plan.config),
   };
-  await tools.notes.set(PENDING_KEY, { mark, notes });
+  await tools.notes.set(PENDING_KEY, { mark, mode: choice.mode, notes });
   await history.rearrange(async (kv) => marked(await batchOf(kv, backup, plan, choice, tools.now()), mark));
-  await finishImport(tools);
+  await finishImport(tools, backup);
   await tools.clearStage();
   return { ok: true, check: [] };
 }
 
-/** Follows up what a killed background has left: the history has the mark, or nothing was changed. */
-export async function finishImport({
-  notes,
-  zone,
-  history,
-}: Omit<ImportTools, 'staged' | 'clearStage' | 'secrets'>): Promise<void> {
+/**
+ * Follows up what a killed background has left: the history has the mark, or nothing was changed.
+ * @param read the backup, where it has been read already
+ */
+export async function finishImport(tools: ImportTools, read: Backup | null = null): Promise<void> {
+  const { notes } = tools;
   const found = await notes.get(PENDING_KEY);
   if (found === null) return;
   const pending = v.safeParse(pendingSchema, found);
-  if (pending.success) {
-    const here = await readConfig(notes, zone);
-    let isThere = false;
-    await (await history(here.ok ? here.config.zone : zone)).rearrange(async (kv) => {
-      isThere = (await kv.get(MARK_KEY)) === pending.output.mark;
-      return { put: [], remove: [] };
-    });
+  if (pending.success && (await isInPlace(pending.output.mark, tools))) {
+    // No note may hold a secret: they are taken from the file, which lies there until all is done.
+    const backup = read ?? (await stagedBackup(tools));
+    if (backup !== null) await keepSecrets(backup, pending.output.mode, tools);
     // The watch list last: with it everything is as it shall be.
     const { [CONFIG_KEY]: config, ...others } = pending.output.notes;
-    if (isThere) {
-      for (const [key, value] of Object.entries(others)) await notes.set(key, value);
-      await notes.set(CONFIG_KEY, config);
-    }
+    for (const [key, value] of Object.entries(others)) await notes.set(key, value);
+    await notes.set(CONFIG_KEY, config);
   }
   await notes.remove(PENDING_KEY);
+}
+
+async function isInPlace(mark: string, { notes, zone, history }: ImportTools): Promise<boolean> {
+  const here = await readConfig(notes, zone);
+  let isThere = false;
+  await (await history(here.ok ? here.config.zone : zone)).rearrange(async (kv) => {
+    isThere = (await kv.get(MARK_KEY)) === mark;
+    return { put: [], remove: [] };
+  });
+  return isThere;
+}
+
+/** null where the file is gone, or is none. */
+async function stagedBackup({ staged, zone }: ImportTools): Promise<Backup | null> {
+  const file = await staged();
+  if (file === null) return null;
+  const read = await readBackup(file, zone, new AbortController().signal);
+  return read.ok ? read.backup : null;
 }
 
 function marked({ put, remove }: Batch, mark: string): Batch {
@@ -114,7 +136,7 @@ async function notesAfter(
   here: Notes,
 ): Promise<Readonly<Record<string, unknown>>> {
   const all = await here.all();
-  const wanted = [...notes].filter(([key]) => isKeptNote(key));
+  const wanted = Object.entries(keptNotes(Object.fromEntries(notes)));
   return Object.fromEntries(
     wanted.map(([key, value]) => [key, mode === 'replace' ? value : together(value, all[key])]),
   );
@@ -138,7 +160,11 @@ const secretSchema = v.object({
   value: v.pipe(v.string(), v.maxLength(10_000)),
 });
 
-async function keepSecrets({ secrets }: Backup, { mode }: Choice, tools: ImportTools): Promise<void> {
+async function keepSecrets(
+  { secrets }: Backup,
+  mode: Choice['mode'],
+  tools: Pick<ImportTools, 'secrets' | 'now'>,
+): Promise<void> {
   if (secrets.length === 0) return;
   const known = new Set((await tools.secrets.list()).map(({ name }) => name));
   for (const each of secrets) {

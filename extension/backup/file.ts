@@ -19,10 +19,14 @@ export async function packed(lines: AsyncGenerator<Uint8Array<ArrayBuffer>>): Pr
   return new Response(source.pipeThrough(new CompressionStream('gzip'))).blob();
 }
 
-/** @param onProgress is told how much of the file was read: 0 to 1 */
+/**
+ * @param onProgress is told how much of the file was read: 0 to 1
+ * @param signal aborted, a read that waits ends at once
+ */
 export async function* unpacked(
   file: Blob,
   onProgress: (ratio: number) => void = () => undefined,
+  signal: AbortSignal = new AbortController().signal,
 ): AsyncGenerator<Uint8Array> {
   let read = 0;
   const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -32,7 +36,8 @@ export async function* unpacked(
       controller.enqueue(piece);
     },
   });
-  const bytes = file.stream().pipeThrough(counting).pipeThrough(new DecompressionStream('gzip'));
+  const counted = file.stream().pipeThrough(counting, { signal });
+  const bytes = counted.pipeThrough(new DecompressionStream('gzip'));
   const reader = bytes.getReader();
   try {
     for (;;) {

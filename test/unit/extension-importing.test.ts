@@ -13,6 +13,7 @@ import { CONFIG_KEY } from '../../extension/watchlist.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import { DAY_MS } from '../../shared/core/instant.ts';
 import type { KeyValue } from '../../shared/ports.ts';
+import { matchers } from '../../shared/probe/matchers.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
 import { seededYear } from '../support/seeded-year.ts';
 import { backupOf, configOf, everything, exported, fill, inPieces, NOW, open, ZONE } from './backup/made.ts';
@@ -34,6 +35,7 @@ async function desk(kv: KeyValue, bytes: Uint8Array | null) {
     zone: ZONE,
     history: (zone) => open(kv, zone),
     secrets: { list: async () => [], keep: async ({ name }) => void kept.push(name) },
+    matchers: async () => matchers,
     staged: async () => (bytes === null ? null : inPieces(bytes)),
     clearStage: async () => undefined,
   };
@@ -100,6 +102,75 @@ describe('replacing', () => {
     expect(await everything(here, 'here', NOW)).toBe(before);
     expect(await notes.get(CONFIG_KEY)).toEqual(configDocument(configOf(['here'])));
   });
+});
+
+describe('what adding an endpoint would refuse', () => {
+  test.each([
+    ['more often than an alarm rings', { interval: '10s' }, 'endpoints[0].interval: 10s is more often'],
+    [
+      'a header that browsers drop',
+      { headers: { Cookie: 'a=1' } },
+      'endpoints[0].headers.Cookie: a browser sends',
+    ],
+    ['a secret that lies open', { headers: { Authorization: 'hush' } }, 'must not lie open'],
+    ['a pattern that is none', { expect: { pattern: '(a' } }, 'endpoints[0].expect.pattern: '],
+    ['a path that is none', { expect: { json: [{ path: '$[' }] } }, 'endpoints[0].expect.json[0].path: '],
+  ])('%s is refused of a backup too, and nothing is changed', async (_what, more, words) => {
+    const [there, here] = [await made('shop', 1), await made('here', 2)];
+    const before = await everything(here, 'here', NOW);
+    const { notes, tools } = await desk(
+      here,
+      await exported(there, ['shop'], { config: configOf(['shop'], more) }),
+    );
+    for (const mode of ['merge', 'replace'] as const) {
+      const done = await importStaged({ mode, same: 'together' }, tools);
+      expect(done).toEqual({ ok: false, problem: expect.stringContaining(words) });
+      expect(done).toEqual({ ok: false, problem: expect.stringMatching(/^Nothing was changed\. /u) });
+      expect(done).not.toEqual({ ok: false, problem: expect.stringContaining('hush') });
+    }
+    expect(await everything(here, 'here', NOW)).toBe(before);
+    expect(await notes.get(CONFIG_KEY)).toEqual(configDocument(configOf(['here'])));
+  });
+});
+
+describe('secrets of a backup', () => {
+  const SECRETS = [{ name: 'TOKEN', origin: 'https://shop.test', value: 'hush' }];
+
+  test.each([
+    ['is not written', 0, []],
+    ['is written and nothing after it', 1, ['TOKEN']],
+  ])('where the history %s, the secrets go with it', async (_when, deadAt, expected) => {
+    const [there, here] = [await made('shop', 1), await made('here', 2)];
+    let writes = 0;
+    const mortal: KeyValue = {
+      ...here,
+      write: async (batch) => {
+        if (writes++ >= deadAt) throw new Error('killed');
+        await here.write(batch);
+      },
+    };
+    const { tools, kept } = await desk(mortal, await exported(there, ['shop'], { secrets: SECRETS }));
+    const keep = async () => {
+      throw new Error('killed');
+    };
+    const dying = { ...tools, secrets: { ...tools.secrets, keep } };
+    await importStaged({ mode: 'replace', same: 'together' }, dying).catch(() => undefined);
+    expect(kept).toEqual([]);
+    await finishImport({ ...tools, history: (zone) => open(here, zone) });
+    expect(kept).toEqual(expected);
+  });
+});
+
+test('notes of a backup that nobody can read spoil none that is here', async () => {
+  const [there, here] = [await made('shop', 1), await made('here', 2)];
+  const { notes, tools } = await desk(
+    here,
+    await exported(there, ['shop'], { notes: { snoozed: { shop: 'soon' }, 'error-marks': 7, other: 1 } }),
+  );
+  expect(await importStaged({ mode: 'merge', same: 'together' }, tools)).toMatchObject({ ok: true });
+  expect(await notes.get('snoozed')).toEqual({ here: 1 });
+  expect(await notes.get('error-marks')).toBeNull();
+  expect(await notes.get('other')).toBeNull();
 });
 
 describe('merging', () => {

@@ -4,10 +4,12 @@
 
 import { useRef, useState } from 'preact/hooks';
 import { type Backup, readBackup } from '../../../shared/backup/read.ts';
+import { faultsIn } from '../../acceptable.ts';
 import { unpacked } from '../../backup/file.ts';
 import type { Choice } from '../../backup/plan.ts';
 import { stage } from '../../backup/staging.ts';
-import { saidText } from '../../words/said.ts';
+import { pageMatchers } from '../../trial.ts';
+import { saidFault, saidText } from '../../words/said.ts';
 import type { ViewFrame } from '../view.ts';
 import { NewHosts } from './new-hosts.tsx';
 import { Preview } from './preview.tsx';
@@ -87,9 +89,11 @@ async function read(file: File, frame: ViewFrame, setStep: (step: Step) => void)
   };
   onProgress(0);
   try {
-    const found = await readBackup(unpacked(file, onProgress), edge.zone, stop.signal);
+    const found = await readBackup(unpacked(file, onProgress, stop.signal), edge.zone, stop.signal);
     if (!found.ok)
       return setStep({ at: 'start', said: words.backup.cannotRead(saidText(found.problem, words)) });
+    const wrong = await wrongIn(found.backup, frame);
+    if (wrong !== '') return setStep({ at: 'start', said: words.backup.cannotRead(wrong) });
     const { config } = known;
     const latest = config === null ? new Map() : await (await edge.history(config)).latest();
     setStep({ at: 'preview', file, backup: found.backup, onRecord: new Set(latest.keys()) });
@@ -100,6 +104,15 @@ async function read(file: File, frame: ViewFrame, setStep: (step: Step) => void)
       said: stop.signal.aborted ? words.backup.cancelled : words.backup.cannotRead(saidText(why, words)),
     });
   }
+}
+
+/** What keeps its endpoints from being watched here; '' = nothing. */
+async function wrongIn({ config: { endpoints } }: Backup, { words }: ViewFrame): Promise<string> {
+  const faults = await faultsIn(endpoints, pageMatchers);
+  const said = faults.map(({ at: [, i], wrong, expected }) =>
+    words.labelled(endpoints[Number(i)]?.name ?? '', saidFault(wrong, expected, words)),
+  );
+  return said.join(' ');
 }
 
 interface StartProps {
