@@ -72,6 +72,8 @@ export interface BrowserUnderTest {
   /** Ends the service worker or event page, in the middle of whatever it does. */
   killBackground(): Promise<void>;
   isBackgroundAlive(): Promise<boolean>;
+  /** As at an update: every page of the extension and its background end, in the middle of whatever they do, and it begins anew. */
+  reloadExtension(): Promise<void>;
   /** Resolves when the background runs; nothing reaches its listeners. */
   wakeBackground(): Promise<void>;
   /** As if the alarm were due now, waking the background; resolves before its handlers have finished. */

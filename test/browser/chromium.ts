@@ -19,6 +19,8 @@ interface State {
   readonly watched: WeakMap<Target, Promise<void>>;
   readonly offline: { on: boolean };
   readonly scheme: { name: ColorScheme };
+  /** Workers that ended with the extension: nobody tells Puppeteer of their end. */
+  readonly gone: WeakSet<Target>;
   /** A document of the extension without a script: its APIs, and nothing of the product. */
   inert: Promise<Page> | null;
   /** chrome://extensions, where permissions can be given. */
@@ -43,7 +45,17 @@ export async function openChromium(options: BrowserOptions): Promise<BrowserUnde
   try {
     const id = options.extension === undefined ? null : await browser.installExtension(options.extension);
     const scheme = { name: options.colorScheme ?? 'light' };
-    return control({ browser, id, errors, watched, offline, scheme, inert: null, settings: null });
+    return control({
+      browser,
+      id,
+      errors,
+      watched,
+      offline,
+      scheme,
+      gone: new WeakSet(),
+      inert: null,
+      settings: null,
+    });
   } catch (error) {
     await browser.close();
     throw error;
@@ -70,6 +82,7 @@ function control(state: State): BrowserUnderTest {
     grantAfterClosing: (page, pattern) => grantAfterClosing(state, page, pattern),
     revoke: (pattern) => inSettings(state, 'removeHostPermission', pattern),
     killBackground: () => kill(state),
+    reloadExtension: () => reloadExtension(state),
     isBackgroundAlive: async () => workerTarget(state) !== undefined,
     wakeBackground: async () => void (await wake(state)),
     fireAlarm: (name) => fireAlarm(state, name),
@@ -124,11 +137,14 @@ async function inInertPage<P extends readonly unknown[], R>(
   return parsed<R>(await page.evaluate(expressionOf(code, args)));
 }
 
-async function inSettings(state: State, method: string, pattern: string): Promise<void> {
-  const args = JSON.stringify([state.id, pattern]).slice(1, -1);
+function inSettings(state: State, method: string, pattern: string): Promise<void> {
+  return toDeveloper(state, `${method}(${JSON.stringify([state.id, pattern]).slice(1, -1)})`);
+}
+
+async function toDeveloper(state: State, call: string): Promise<void> {
   state.settings ??= openPage(state, 'chrome://extensions/', 'tab');
   const page = await state.settings;
-  await page.evaluate(`chrome.developerPrivate.${method}(${args})`);
+  await page.evaluate(`chrome.developerPrivate.${call}`);
 }
 
 /** A prompt stands over the oldest window and ends as refused when that closes, which it does once it is empty. */
@@ -159,11 +175,30 @@ async function grantAfterClosing(state: State, page: Page, pattern: string): Pro
   if (granted !== true) throw new Error(`Chromium did not grant ${pattern}`);
 }
 
+/** Without the developer's mode it would be switched off for good. For a moment its addresses lead nowhere. */
+async function reloadExtension(state: State): Promise<void> {
+  await toDeveloper(state, 'updateProfileConfiguration({ inDeveloperMode: true })');
+  const inert = await inertPage(state);
+  const worker = workerTarget(state);
+  if (worker !== undefined) state.gone.add(worker);
+  await inert.evaluate('void setTimeout(() => chrome.runtime.reload())');
+  await waitFor(() => inert.isClosed(), { what: 'the pages of the extension to be closed' });
+  const back = async () => {
+    state.inert = null;
+    await inertPage(state);
+    return true;
+  };
+  await waitFor(back, { what: 'the extension to be back' });
+}
+
 function workerTarget(state: State): Target | undefined {
   const origin = originOf(state);
   return state.browser
     .targets()
-    .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+    .find(
+      (target) =>
+        target.type() === 'service_worker' && target.url().startsWith(origin) && !state.gone.has(target),
+    );
 }
 
 /** A worker that is starting ignores the order to end, so it is repeated; another may have been woken by then. */

@@ -117,6 +117,7 @@ function control(state: State): BrowserUnderTest {
     grantAfterClosing: (page) => grantAfterClosing(state, page),
     revoke: (pattern) => revoke(state, pattern),
     killBackground: () => kill(state),
+    reloadExtension: () => reloadExtension(state),
     isBackgroundAlive: async () => (await backgroundState(state)) !== 'stopped',
     wakeBackground: () => wake(state),
     fireAlarm: (name) => fireAlarm(state, name),
@@ -224,6 +225,23 @@ async function kill(state: State): Promise<void> {
   })()`;
   const ended = async () => (await state.scope.privileged(end)) === 'false';
   await waitFor(ended, { what: 'the event page to be gone' });
+}
+
+/** Puppeteer is not told that the pages are closed: who asks them is. */
+async function reloadExtension(state: State): Promise<void> {
+  state.inert ??= openExtensionPage(state, 'manifest.json');
+  const inert = await state.inert;
+  await inert.evaluate('void setTimeout(() => browser.runtime.reload())');
+  const isGone = () =>
+    inert.evaluate('0').then(
+      () => false,
+      () => true,
+    );
+  await waitFor(isGone, { what: 'the pages of the extension to be closed' });
+  state.inert = null;
+  const ready = `String(WebExtensionPolicy.getByID('${state.addonId}')?.extension.backgroundState ?? 'gone')`;
+  const back = async () => ['running', 'stopped'].includes(await state.scope.privileged(ready));
+  await waitFor(back, { what: 'the extension to be back' });
 }
 
 async function wake(state: State): Promise<void> {

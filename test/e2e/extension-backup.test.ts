@@ -7,9 +7,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatInstant } from '../../shared/config/iso-instant.ts';
 import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
-import { waitFor } from '../browser/wait.ts';
 import { bundle } from '../support/bundle.ts';
 import { seededYear } from '../support/seeded-year.ts';
+import { choose, exported, reload, says, textOf } from './extension-files.ts';
 import { press } from './extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/extension');
@@ -94,50 +94,6 @@ describe.each(KINDS)('in %s', (kind) => {
   });
 });
 
-/** Not by the driver: in Firefox it waits for an event that pages of extensions never send. */
-async function reload(page: Page): Promise<void> {
-  await page.evaluate("document.body.dataset.old = ''; location.reload()").catch(() => undefined);
-  await page.waitForSelector('body:not([data-old]) .backup');
-}
-
 function everything(browser: BrowserUnderTest): Promise<string> {
   return browser.evaluateInExtensionPage(`everything.everythingOf(${JSON.stringify(IDS)}, '${ZONE}')`);
-}
-
-/** Presses Export, and takes the file from the page in place of the browser's downloads. */
-async function exported(page: Page, folder: string): Promise<string> {
-  await page.waitForSelector('.backup button.primary');
-  await page.evaluate(() => {
-    const make = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (file) => {
-      Reflect.set(globalThis, 'saved', file);
-      return make(file);
-    };
-  });
-  await press(page, '.backup button', 'Export');
-  await page.waitForFunction(() => Reflect.get(globalThis, 'saved') !== undefined, { polling: 100 });
-  const text = await page.evaluate(async () => {
-    const file: Blob = Reflect.get(globalThis, 'saved');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return bytes.toBase64();
-  });
-  const path = join(folder, 'backup.jsonl.gz');
-  await writeFile(path, Buffer.from(text, 'base64'));
-  return path;
-}
-
-async function choose(page: Page, file: string): Promise<void> {
-  const input = await page.waitForSelector('.backup input[type=file]');
-  const [chosen] = [await input?.toElement('input')];
-  await chosen?.uploadFile(file);
-}
-
-async function textOf(page: Page, selector: string): Promise<string> {
-  return page.$eval(selector, (node) => node.textContent ?? '');
-}
-
-async function says(page: Page, text: string): Promise<void> {
-  await waitFor(async () => (await textOf(page, '.backup')).includes(text), {
-    what: `the page to say ${text}`,
-  });
 }

@@ -6,6 +6,27 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Badge, BrowserUnderTest } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 
+/** As if the person had clicked; without a click no browser grants. */
+export async function allow(browser: BrowserUnderTest, origins: readonly string[]): Promise<void> {
+  const page = await browser.extensionPage('popup.html');
+  for (const origin of origins) {
+    await browser.grant(origin);
+    await page.evaluate((wanted) => {
+      const button = document.body.appendChild(document.createElement('button'));
+      button.id = 'allow';
+      button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
+      button.addEventListener('click', () => {
+        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        void api.permissions.request({ origins: [wanted] }).then(() => button.remove());
+      });
+    }, origin);
+    await page.bringToFront();
+    await page.click('#allow');
+    await page.waitForSelector('#allow', { hidden: true });
+  }
+  await page.close();
+}
+
 /** Opens the form, types the address and sends it. */
 export async function addAddress(popup: Page, address: string): Promise<void> {
   await press(popup, 'footer button', 'Add address');
@@ -39,6 +60,18 @@ export async function detailOf(popup: Page, id = ''): Promise<string> {
   await popup.bringToFront();
   const detail = await popup.waitForSelector(`${row(id)} .detail`);
   return (await detail?.evaluate((node) => node.textContent)) ?? '';
+}
+
+/** Waits until the part of the page says so. */
+export async function says(page: Page, selector: string, text: string): Promise<void> {
+  await page.bringToFront();
+  const seen = async () =>
+    (await page.$$eval(selector, (nodes) => nodes.map((node) => node.textContent))).join(' ');
+  await waitFor(async () => (await seen()).includes(text), { what: `${selector} to say ${text}` }).catch(
+    async (error: unknown) => {
+      throw new Error(`${selector} says ${await seen()}`, { cause: error });
+    },
+  );
 }
 
 /** Waits until the toolbar says so. */

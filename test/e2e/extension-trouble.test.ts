@@ -7,7 +7,7 @@ import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser
 import { waitFor } from '../browser/wait.ts';
 import { type Certificates, makeCertificates } from '../servers/certificates.ts';
 import { type Chaos, endlessBody, hang, ok, redirectLoop, reset, startChaos } from '../servers/chaos.ts';
-import { detailOf, openRow, rowOf, toolbarSays } from './extension-popup.ts';
+import { allow, detailOf, openRow, rowOf, toolbarSays } from './extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/extension');
 const KINDS: readonly BrowserKind[] = ['chromium', 'firefox'];
@@ -112,27 +112,6 @@ const NEWER_DATABASE = `new Promise((resolve, reject) => {
   opening.onsuccess = () => { opening.result.close(); resolve(true); };
   opening.onerror = () => reject(opening.error);
 })`;
-
-/** As if the person had clicked; without a click no browser grants. */
-async function allow(browser: BrowserUnderTest, origins: readonly string[]): Promise<void> {
-  const page = await browser.extensionPage('popup.html');
-  for (const origin of origins) {
-    await browser.grant(origin);
-    await page.evaluate((wanted) => {
-      const button = document.body.appendChild(document.createElement('button'));
-      button.id = 'allow';
-      button.style.cssText = 'position: fixed; inset: 0; z-index: 9';
-      button.addEventListener('click', () => {
-        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-        void api.permissions.request({ origins: [wanted] }).then(() => button.remove());
-      });
-    }, origin);
-    await page.bringToFront();
-    await page.click('#allow');
-    await page.waitForSelector('#allow', { hidden: true });
-  }
-  await page.close();
-}
 
 async function watch(
   browser: BrowserUnderTest,

@@ -62,6 +62,11 @@ export function hang(): Behaviour {
   return () => undefined;
 }
 
+/** Takes the request and hangs up without a word. */
+export function hangUp(): Behaviour {
+  return (request) => void request.socket.end();
+}
+
 /** Ends the connection with a TCP reset. */
 export function reset(): Behaviour {
   return (request) => void request.socket.resetAndDestroy();
@@ -77,12 +82,19 @@ export function redirect(to: string, code = 302): Behaviour {
   return ok(code, '', { location: to });
 }
 
-/** Leads from every path to the same path with another query, for ever. */
-export function redirectLoop(): Behaviour {
+/** Leads from every path to the same path with another query, so many times; then all is well. */
+export function redirects(count: number): Behaviour {
   return (request, response) => {
     const [path = '/', query = '0'] = (request.url ?? '/').split('?');
-    response.writeHead(302, { location: `${path}?${Number.parseInt(query, 10) + 1}` }).end();
+    const taken = Number.parseInt(query, 10);
+    const then = taken < count ? redirect(`${path}?${taken + 1}`) : ok();
+    then(request, response);
   };
+}
+
+/** Leads on and on. */
+export function redirectLoop(): Behaviour {
+  return redirects(Number.POSITIVE_INFINITY);
 }
 
 /** 200 and a body that goes on as long as the other side reads. */

@@ -1,0 +1,32 @@
+// An update of the extension in the middle of a check.
+
+import { expect, test } from 'vitest';
+import { waitFor } from '../../browser/wait.ts';
+import { ok, slow } from '../../servers/chaos.ts';
+import { rowOf } from '../extension-popup.ts';
+import type { Desk } from './desk.ts';
+
+export function update(desk: () => Desk): void {
+  test('updated while an answer is awaited: what is on record stays, nothing comes twice, and it works on', async () => {
+    const { browser, chaos, check, ring, stored, onRecord, popup } = desk();
+    chaos.set('/slow', slow(1_500, ok()));
+    chaos.clearLog();
+    const asked = (path: string) => chaos.log.filter((each) => each.path === path).length;
+    await check({ quick: { url: `${chaos.origin}/quick` }, slow: { url: `${chaos.origin}/slow` } });
+    const acknowledged = await stored('quick', 1);
+    await waitFor(() => asked('/slow') > 0, { what: 'the slow check to begin' });
+    expect((await onRecord('slow')).samples).toEqual([]);
+    await browser.reloadExtension();
+    chaos.set('/slow', ok());
+    await ring('/slow');
+    await stored('slow', 1);
+    const page = await popup();
+    for (const id of ['quick', 'slow']) await rowOf(page, 'up', id);
+    for (const id of ['quick', 'slow']) {
+      const { samples } = await onRecord(id);
+      expect(new Set(samples.map(({ at }) => at)).size).toBe(samples.length);
+      expect(samples.length).toBeLessThanOrEqual(asked(`/${id}`));
+    }
+    expect((await onRecord('quick')).samples).toEqual(expect.arrayContaining([...acknowledged]));
+  });
+}
