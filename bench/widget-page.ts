@@ -1,5 +1,6 @@
 // What is timed of the widget, inside a page: the first drawing and a change, beside a rival, in turns.
-// Promise: nothing waits: the stubs answer at once, so what passes is work; style and layout are part of it.
+// Promise: nothing waits: the stubs answer at once, with what was made before, so what passes is work; style and layout are part
+//   of it. Who draws from the text gets it as bytes from the same stub.
 // Not here: the page, its browser and the feeds (widget-speed.ts), the rival (rivals/inner-html.ts).
 
 import { drawWithInnerHtml, type PlainEndpoint } from './rivals/inner-html.ts';
@@ -29,7 +30,7 @@ export interface Times {
 }
 
 interface Measurable extends HTMLElement {
-  /** Resolves once the feed was read again and drawn; without it the element is led to another address. */
+  /** Resolves once the feed was read again and drawn. */
   refresh?(): Promise<unknown>;
 }
 
@@ -69,12 +70,12 @@ export async function measure({ texts, marks, plain, runs }: Task): Promise<Time
   const drawn = await inTurns(runs, [
     () => firstDrawing({ src: `status.json?${fresh++}`, mark }),
     () => (isShared ? firstDrawing({ src: 'status.json', mark }) : Promise.resolve(NOTHING)),
-    async () => rivalDrawing(parsedAside(text, plain)),
-    async () => rivalDrawing(() => plain),
+    () => rivalDrawing(() => parsedAside(plain)),
+    () => rivalDrawing(async () => plain),
   ]);
   const changes = await inTurns(runs, [
     changer(kept, network, { texts, marks }),
-    async () => rivalDrawing(() => plain),
+    () => rivalDrawing(() => parsedAside(plain)),
   ]);
   return {
     fromText: drawn[0]?.laidOut ?? 0,
@@ -122,49 +123,53 @@ function pause(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Neither a request nor a reading that lasts. */
+/** Neither a request nor a reading that lasts: an answer is ready before it is asked for. */
 function stubNetwork(): Network {
-  const current = { text: '', bytes: new Uint8Array(), asked: 0 };
-  const encoded = new Map<string, Uint8Array<ArrayBuffer>>();
+  const current = { response: new Response(), asked: 0 };
+  const made = new Map<string, Response>();
   globalThis.fetch = async () => {
-    const { bytes } = current;
     current.asked++;
-    const response = new Response(null, { status: 200 });
-    const parts = [{ done: false, value: bytes }];
-    const read = async () => parts.shift() ?? { done: true, value: undefined };
-    Object.defineProperties(response, {
-      body: { value: { getReader: () => ({ read, cancel: async () => undefined }) } },
-      text: { value: async () => current.text },
-      json: { value: async () => JSON.parse(current.text) },
-      arrayBuffer: { value: async () => bytes.buffer },
-    });
-    return response;
+    return current.response;
   };
-  Blob.prototype.text = async () => current.text;
   return {
     answer: (text) => {
-      const bytes = encoded.get(text) ?? new TextEncoder().encode(text);
-      encoded.set(text, bytes);
-      Object.assign(current, { text, bytes });
+      current.response = made.get(text) ?? readyResponse(text);
+      made.set(text, current.response);
     },
     asked: () => current.asked,
   };
+}
+
+/** May be read as often as one likes; whoever reads it decodes it. */
+function readyResponse(text: string): Response {
+  const bytes = new TextEncoder().encode(text);
+  const decoded = async () => new TextDecoder().decode(bytes);
+  const reader = () => {
+    const parts = [{ done: false, value: bytes }];
+    return { read: async () => parts.shift() ?? { done: true, value: undefined }, cancel: async () => {} };
+  };
+  return Object.defineProperties(new Response(), {
+    body: { value: { getReader: reader } },
+    text: { value: decoded },
+    json: { value: async () => JSON.parse(await decoded()) },
+  });
 }
 
 async function firstDrawing(drawing: Drawing): Promise<Clock> {
   const start = performance.now();
   const element = await standing(drawing);
   const clock = clockOf(start, element);
+  sureOf(element, drawing.mark);
   element.remove();
   return clock;
 }
 
 /** A new widget on the page, drawn. */
-async function standing({ src, mark }: Drawing): Promise<Measurable> {
+async function standing({ src }: Drawing): Promise<Measurable> {
   const element = document.createElement('uptally-status');
   element.setAttribute('src', src);
   document.body.append(element);
-  await seen(element, mark);
+  await drawn(element);
   return element;
 }
 
@@ -186,45 +191,45 @@ function changer(
     const mark = marks[turn] ?? '';
     network.answer(texts[turn] ?? '');
     const start = performance.now();
-    if (typeof element.refresh === 'function') {
-      await element.refresh();
-    } else {
-      element.setAttribute('src', `status.json?turn=${turn}`);
-      await seen(element, mark);
-    }
+    await element.refresh?.();
     const clock = clockOf(start, element);
-    if (!isSeen(element, mark)) throw new Error(`Expected the widget to show ${mark}`);
+    sureOf(element, mark);
     return clock;
   };
 }
 
-/** With all bars, of the days and of the hours. */
-function isSeen({ shadowRoot }: Element, mark: string): boolean {
-  if (shadowRoot === null || !shadowRoot.textContent.includes(mark)) return false;
-  return shadowRoot.querySelectorAll('[role="slider"]').length === wholeCharts;
+/** @throws Error unless the widget shows this text */
+function sureOf({ shadowRoot }: Element, mark: string): void {
+  const text = `${shadowRoot?.textContent}`;
+  if (!text.includes(mark)) throw new Error(`Expected ${mark}, got ${text.slice(0, 300)}`);
+}
+
+/** All bars, of the days and of the hours: the same question to whatever draws them, and a quick one. */
+function isDrawn(root: ShadowRoot): boolean {
+  return root.querySelectorAll('[role="slider"]').length === wholeCharts;
 }
 
 let wholeCharts = 0;
 
-/** Resolves in the same task as the change that shows it. */
-async function seen(element: Element, mark: string): Promise<void> {
+/** Resolves in the same task as the change that draws the last of it. */
+async function drawn(element: Element): Promise<void> {
   const root = element.shadowRoot;
   if (root === null) throw new Error('Expected an open shadow root');
-  if (isSeen(element, mark)) return;
+  if (isDrawn(root)) return;
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const late = () => reject(new Error(`Expected ${mark}, got ${root.textContent.slice(0, 300)}`));
+  const late = () => reject(new Error(`Expected all bars, got ${root.textContent.slice(0, 300)}`));
   const patience = setTimeout(late, PATIENCE_MS);
-  const observer = new MutationObserver(() => isSeen(element, mark) && resolve());
-  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  const observer = new MutationObserver(() => isDrawn(root) && resolve());
+  observer.observe(root, { subtree: true, childList: true });
   await promise;
   observer.disconnect();
   clearTimeout(patience);
 }
 
-function rivalDrawing(endpoints: () => readonly PlainEndpoint[]): Clock {
+async function rivalDrawing(endpoints: () => Promise<readonly PlainEndpoint[]>): Promise<Clock> {
   const start = performance.now();
   const host = rivalHost();
-  drawWithInnerHtml(host, endpoints());
+  drawWithInnerHtml(host, await endpoints());
   const clock = clockOf(start, host);
   host.remove();
   return clock;
@@ -234,11 +239,10 @@ function rivalHost(): Element {
   return document.body.appendChild(document.createElement('div'));
 }
 
-/** The rival reads the same text, and is given what to draw from it. */
-function parsedAside(text: string, plain: readonly PlainEndpoint[]): () => readonly PlainEndpoint[] {
-  return () => {
-    const feed: unknown = JSON.parse(text);
-    if (feed === null) throw new Error('Expected a feed');
-    return plain;
-  };
+/** The rival loads the same text and reads it, and is given what to draw from it. */
+async function parsedAside(plain: readonly PlainEndpoint[]): Promise<readonly PlainEndpoint[]> {
+  const response = await fetch('status.json');
+  const feed: unknown = JSON.parse(await response.text());
+  if (feed === null) throw new Error('Expected a feed');
+  return plain;
 }
