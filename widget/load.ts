@@ -50,13 +50,13 @@ function serverTime({ headers }: Response): Instant | null {
 /** @returns null where it is too long; the rest is not read then */
 async function textOf({ body }: Response): Promise<string | null> {
   const reader = body?.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  while (bytes <= MOST_BYTES) {
-    const part = await reader?.read();
-    if (part?.value === undefined) return new Blob(parts).text();
-    bytes += part.value.length;
-    parts.push(part.value);
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let bytes = 0; bytes <= MOST_BYTES; ) {
+    const part = (await reader?.read())?.value;
+    text += decoder.decode(part, { stream: part !== undefined });
+    if (part === undefined) return text;
+    bytes += part.length;
   }
   return null;
 }

@@ -55,6 +55,19 @@ describe('loading a feed', () => {
     expect(await load(async () => new Response(null))).toMatchObject({ text: '', problem: null });
   });
 
+  it('takes letters that are cut between two parts of an answer as they were written', async () => {
+    const bytes = new TextEncoder().encode('\ufeff{"title":"Zürich 東京 🟢"}');
+    const parts = new ReadableStream<Uint8Array<ArrayBuffer>>({
+      start: (controller) => {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    expect(await load(async () => new Response(parts))).toMatchObject({ text: '{"title":"Zürich 東京 🟢"}' });
+    const cut = new Response(bytes.slice(0, -3));
+    expect(await load(async () => cut)).toMatchObject({ text: '{"title":"Zürich 東京 \ufffd' });
+  });
+
   it('stops reading an endless answer', async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
