@@ -36,9 +36,10 @@ export interface Known<S> {
 
 export const NOTHING_KNOWN = { taken: null, problem: null } as const satisfies Known<never>;
 
-/** A document taken apart. */
+/** A document taken apart. @param before the one of the same address that was taken last */
 export type Read<S> = (
   text: string,
+  before: S | undefined,
 ) => { readonly ok: true; readonly status: S } | { readonly ok: false; readonly problem: string };
 
 export interface Feed<S> {
@@ -92,7 +93,8 @@ function feedOf<S extends Dated>(url: string, page: Page, read: Read<S>): Feed<S
     loading = null;
     if (feed.ending.signal.aborted) return;
     const reading = page.now();
-    const made = problem === null ? read(text) : { ok: false as const, problem: '' };
+    // What could not be loaded is an empty text, which is no document.
+    const made = read(text, feed.known.taken?.status);
     feed.known = made.ok
       ? { taken: { status: made.status, reading, serverMs }, problem: null }
       : { ...feed.known, problem: problem ?? ['document', made.problem] };

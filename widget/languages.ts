@@ -39,7 +39,9 @@ export function languageOf<W extends FaceWords>(
   tags: readonly (string | null | undefined)[],
   english: W,
 ): Language<W> {
-  const locale = tags.map(canonical).find((tag) => tag !== undefined) ?? english.lang;
+  let known: string | undefined;
+  for (const tag of tags) known ??= canonical(tag);
+  const locale = known ?? english.lang;
   const [lang = ''] = locale.split('-');
   const words = lang === english.lang ? english : globalThis.uptallyLanguages?.get(CATALOGUE + lang);
   return {

@@ -13,10 +13,7 @@ export type Shape = string | readonly [Shape] | { readonly [name: string]: Shape
 /** Makes an object one that may be null. */
 export const OR_NULL = { '?': 'undefined' } as const;
 
-/** The form of a list of lists of counts, none of them empty: looked at as one text, which is quick. */
-export const ROWS = '\\[(\\[count(,count)*],?)*]';
-
-/** The form of a list of numbers. */
+/** The form of a list of numbers: looked at as one text. */
 export const NUMBERS = '\\[(-?count(,-?count)*)?]';
 
 export type Shaped<S> = S extends string
@@ -47,7 +44,6 @@ interface Forms {
   null: null;
   undefined: undefined;
   1: 1;
-  [ROWS]: readonly (readonly number[])[];
   [NUMBERS]: readonly number[];
 }
 

@@ -1,10 +1,11 @@
 // Rows of a feed as tallies of its buckets, as far as an uptime needs them.
-// Promise: no time is below zero, no doubt above what was watched, no instant outside the feed's time; else a fault is told.
+// Promise: rows are lists of counts, no time is below zero, no doubt above what was watched, no instant outside the feed's time; else a fault is told.
 // Not here: the document around them (read.ts), what they leave out (read-columns.ts).
 
 import type { Instant } from '../core/instant.ts';
 import type { UptimeTally } from '../core/tally.ts';
 import { fail } from './guard.ts';
+import { LIMITS } from './limits.ts';
 
 export const FIT = 'numbers that fit together';
 
@@ -14,15 +15,18 @@ export const FIT = 'numbers that fit together';
  * @param rows newest first; numbers at the end are left out where they are what is expected
  * @param to where the newest ends
  * @param usualMs interval of the endpoint
+ * @param path of the endpoint; `name` of its rows
  * @returns oldest first
  */
 export function readRows(
-  rows: readonly (readonly number[])[],
+  rows: unknown,
   to: Instant,
   usualMs: number,
   path: string,
+  name: string,
 ): UptimeTally[] {
   let edge = to;
+  if (!areRows(rows)) fail(`${path}.${name}`, 'lists of counts');
   return rows
     .map(
       ([
@@ -52,4 +56,14 @@ export function readRows(
       },
     )
     .reverse();
+}
+
+function areRows(rows: unknown): rows is readonly (readonly number[])[] {
+  return (
+    Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.length > 0 && row.every(isCount))
+  );
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= LIMITS.number;
 }

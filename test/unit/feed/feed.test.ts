@@ -6,7 +6,7 @@ import { EMPTY_SKETCH } from '../../../shared/core/sketch.ts';
 import { readSummary } from '../../../shared/feed/read.ts';
 import { readFeed } from '../../../shared/feed/read-full.ts';
 import { feedSchema } from '../../../shared/feed/schema.ts';
-import type { Status } from '../../../shared/feed/status.ts';
+import type { EndpointSummary, Status } from '../../../shared/feed/status.ts';
 import { toFeed } from '../../../shared/feed/write.ts';
 import { runs, sample } from '../../oracle/arbitrary.ts';
 import { seededYear } from '../../support/seeded-year.ts';
@@ -92,6 +92,27 @@ describe('a feed', () => {
       ),
       runs(40, 1_000),
     );
+  });
+
+  it('read after another of its address gives the same, and keeps the rows that are written alike', () => {
+    const { samples } = seededYear({ to: ASOF, zone: 'UTC', seed: 5, days: 3 });
+    const text = (...counts: readonly number[]) => {
+      const endpoints = counts.map((count, i) => ({ id: `e${i}`, samples: samples.slice(0, count) }));
+      return JSON.stringify(toFeed(statusFromSamples(endpoints, { asOf: ASOF, zone: 'UTC' })));
+    };
+    const taken = (document: string, before?: Status<EndpointSummary>) => {
+      const read = readSummary(document, before);
+      expect(read).toEqual(readSummary(document));
+      if (!read.ok) throw new Error(read.problem);
+      return read.status;
+    };
+    const first = taken(text(200, 300), taken(text(200)));
+    const [kept, left] = first.endpoints;
+    const [alike, changed] = taken(text(200, 250, 100), first).endpoints;
+    expect([alike?.days === kept?.days, alike?.hours === kept?.hours]).toEqual([true, true]);
+    expect([changed?.days === left?.days, changed?.hours === left?.hours]).toEqual([false, false]);
+    const later = text(200).replace(`"asOf":${ASOF}`, `"asOf":${ASOF + 1}`);
+    expect(taken(later, first).endpoints[0]?.days === kept?.days).toBe(false);
   });
 
   it('says nothing of addresses, causes and status codes', () => {
