@@ -6,20 +6,13 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { CATALOGUE, OWN_NAMES, smaller } from './scripts/lean.ts';
-import { leanPreact } from './scripts/lean-preact.ts';
 
 const ROOT = import.meta.dirname;
 const EXTENSION = join(ROOT, 'extension');
-const PREACT_SOURCE = join(ROOT, 'node_modules/preact/src');
-/** What JSX of the widget becomes: a class is a part too. */
-const OWN_JSX = { find: /^widget\/jsx-runtime$/, replacement: join(ROOT, 'widget/jsx-runtime.ts') };
-/** From its sources; an element is what JSX hands over, without a copy. */
-const LEAN = [
-  OWN_JSX,
-  { find: /^preact$/, replacement: join(PREACT_SOURCE, 'index.js') },
-  { find: /^preact\/jsx-runtime$/, replacement: join(ROOT, 'scripts/lean-jsx.mjs') },
-];
-const WIDGET_NOTICE = '/*! Uptally and, in it, Preact: MIT licence */';
+/** What JSX of the widget becomes: elements of its own in a page, those of Preact on a server. */
+const own = (file: string) => [{ find: /^widget\/jsx-runtime$/, replacement: join(ROOT, 'widget', file) }];
+const WIDGET_NOTICE = '/*! Uptally: MIT licence */';
+const SERVER_NOTICE = '/*! Uptally and, in it, Preact: MIT licence */';
 /** The first ones that know all that it uses; light-dark() among it, so that it need not be written out. */
 const WIDGET_BROWSERS = ['chrome126', 'firefox126', 'safari18'];
 
@@ -88,15 +81,15 @@ function background(): UserConfig {
   };
 }
 
-/** A server renders with the whole Preact, and both with the same short names of phrases. */
+/** A server renders with Preact, and both with the same short names of phrases. */
 function widgetFile(name: WidgetFile): UserConfig {
   const isForServers = name === 'render';
   return {
     root: join(ROOT, 'widget'),
     define: { CATALOGUE: JSON.stringify(CATALOGUE) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'widget', development: false } },
-    resolve: { alias: isForServers ? [OWN_JSX] : LEAN },
-    plugins: isForServers ? [smaller([])] : [leanPreact(), smaller(OWN_NAMES)],
+    resolve: { alias: own(isForServers ? 'jsx-runtime.ts' : 'draw.ts') },
+    plugins: [smaller(isForServers ? [] : OWN_NAMES)],
     build: {
       target: WIDGET_BROWSERS,
       outDir: join(ROOT, 'dist/widget'),
@@ -105,7 +98,11 @@ function widgetFile(name: WidgetFile): UserConfig {
       rolldownOptions: {
         input: join(ROOT, 'widget', WIDGET_FILES[name]),
         preserveEntrySignatures: 'strict',
-        output: { ...plainNames(`${name}.js`), codeSplitting: false, postBanner: WIDGET_NOTICE },
+        output: {
+          ...plainNames(`${name}.js`),
+          codeSplitting: false,
+          postBanner: isForServers ? SERVER_NOTICE : WIDGET_NOTICE,
+        },
       },
     },
   };

@@ -1,6 +1,6 @@
 // What keeps the widget small beyond a common build: a second minifier that shortens the names which are its own.
 // Promise: a name is shortened only where nothing outside can know it: no platform, no document, no page.
-// Not here: the builds themselves (vite.config.ts), a lean Preact (lean-preact.ts), the limit (build.ts).
+// Not here: the builds themselves (vite.config.ts), the limit (build.ts).
 
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
@@ -61,8 +61,8 @@ const PICKED = /\b(?:Pick|Omit|Exclude)<[^>]*>/gu;
 /** Fields of theirs are fields of a document. */
 const WIRE: readonly string[] = ['wire.ts', 'present-shape.ts', 'read-present.ts'];
 
-/** Preact's private names, and those in our own sources less whatever the platform, markup or one of our texts may mean by them. */
-export const OWN_NAMES: readonly string[] = ['_.*', ...ownNames()];
+/** The names in our own sources, less whatever the platform, markup or one of our texts may mean by them. */
+export const OWN_NAMES: readonly string[] = ownNames();
 
 function ownNames(): readonly string[] {
   const files = globSync('{widget,shared/{core,feed,ui}}/*.{ts,tsx}', { cwd: ROOT });

@@ -1,4 +1,4 @@
-// The badge alone: a mark and the first sentence, without Preact.
+// The badge alone: a mark and the first sentence, drawn by hand.
 // Promise: the same state and the same words as the large element's badge, from the same feed.
 // Not here: loading (feeds.ts), the sentence (face.ts), all that a badge does not show.
 

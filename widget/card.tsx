@@ -6,7 +6,7 @@ import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import { severity } from '../shared/ui/sentences.ts';
 import { StateMark } from '../shared/ui/state-mark.tsx';
 import { durationText } from '../shared/ui/text.ts';
-import { Endpoint, Ghost } from './endpoint.tsx';
+import { endpointOf, Ghost } from './endpoint.tsx';
 import { checkedTitle, momentText, whenText } from './face.ts';
 import { Incidents, PastIncidents } from './incidents.tsx';
 import type { Scene, Summary } from './scene.ts';
@@ -95,7 +95,7 @@ function Groups({ scene }: { readonly scene: Scene }) {
   const drawn = rows.slice(0, scene.most);
   const groups = [...new Set(rows.map(({ endpoint }) => endpoint.group))];
   return groups.map((group) => (
-    <div>
+    <div key={group}>
       {group !== null && (
         <p class="group">
           <bdi>{group}</bdi>
@@ -104,13 +104,7 @@ function Groups({ scene }: { readonly scene: Scene }) {
       <ul>
         {rows
           .filter(({ endpoint }) => endpoint.group === group)
-          .map((row) =>
-            drawn.includes(row) ? (
-              <Endpoint key={row.chart} {...row} />
-            ) : (
-              <Ghost key={row.chart} variant={scene.variant} />
-            ),
-          )}
+          .map((row) => (drawn.includes(row) ? endpointOf(row) : <Ghost variant={scene.variant} />))}
       </ul>
     </div>
   ));

@@ -3,7 +3,6 @@
 //   stops when it leaves the page.
 // Not here: its name in the page (define.ts), loading (feeds.ts), what is drawn (view.tsx).
 
-import { render } from 'preact';
 import { SECOND_MS } from '../shared/core/instant.ts';
 import { readSummary } from '../shared/feed/read.ts';
 import colours from '../shared/ui/colours.css?inline';
@@ -12,6 +11,7 @@ import theme from '../shared/ui/theme.css?inline';
 import { english } from '../shared/ui/words.ts';
 import { feedAddress, linkTo } from './address.ts';
 import { chooser, idsOf, wantedOf } from './choice.ts';
+import { hold } from './draw.ts';
 import { type Face, faceOf } from './face.ts';
 import { type Feed, feedsOf, NOTHING_KNOWN } from './feeds.ts';
 import { LANGUAGE_EVENT, languageOf } from './languages.ts';
@@ -62,6 +62,8 @@ export class UptallyStatus extends HTMLElement {
   #news = '';
   #chosen: Chosen | null = null;
   #hasTables = false;
+  readonly #drawn: Scene['drawn'] = new WeakMap();
+  #held: ReturnType<typeof hold> = [];
   /** Whether a server has drawn what is shown. */
   #isServed = this.#root.firstChild !== null;
   /** How many endpoints are drawn at once: few while the code is cold, so that no work is long. */
@@ -147,7 +149,7 @@ export class UptallyStatus extends HTMLElement {
       this.#told.add(problem);
       this.#tell('error', { host, problem: problem[0], detail: problem[1] });
     }
-    render(<View scene={{ ...scene, news: this.#news }} />, this.#root);
+    this.#held = hold(this.#root, <View scene={{ ...scene, news: this.#news }} />, this.#held);
     if (scene.feeds.flatMap(({ status }) => status?.endpoints ?? [])[UptallyStatus.#most]) {
       UptallyStatus.#most *= 2;
       setTimeout(this.#draw);
@@ -174,6 +176,7 @@ export class UptallyStatus extends HTMLElement {
       news: '',
       most: UptallyStatus.#most,
       hasTables: this.#hasTables,
+      drawn: this.#drawn,
       chosen: this.#chosen,
       choose: (chosen) => {
         this.#chosen = chosen;

@@ -2,6 +2,7 @@
 // Promise: state by shape, colour and word; no figure without its evidence.
 // Not here: the bars (shared/ui/bars.tsx), the order (card.tsx).
 
+import type { VNode } from 'preact';
 import { DAY_MS, type Instant } from '../shared/core/instant.ts';
 import { joinRows, type UptimeTally } from '../shared/core/tally.ts';
 import { windowRows } from '../shared/core/window.ts';
@@ -29,25 +30,58 @@ export interface EndpointProps {
 
 const BAR_HEIGHT = 34;
 
-export function Endpoint(props: EndpointProps) {
-  const { scene, endpoint, asOf, now, hasAges, wording } = props;
+/** The very element that was drawn last where it would be alike: it is left as it stands in the page. */
+export function endpointOf(props: EndpointProps): VNode {
+  const { scene, endpoint, chart, now, hasAges, wording } = props;
+  const { drawn, variant, hasTables, chosen } = scene;
+  const { id, name, group, standing, days, response } = endpoint;
+  const { locale, zone, words } = wording;
+  const { state } = standing;
+  const told = hasAges || state !== 'down' ? stateText(standing, now, wording) : words.state[state];
+  const own = chosen?.chart.startsWith(chart) && chosen;
+  const facts = [
+    chart,
+    id,
+    name,
+    group,
+    standing,
+    told,
+    response,
+    variant,
+    scene.days,
+    hasTables,
+    own,
+    locale,
+    zone,
+  ];
+  const shown = JSON.stringify(facts);
+  const [known, element] = drawn.get(days) ?? [];
+  if (element && known === shown) return element;
+  const made = drawnAnew(props, told);
+  drawn.set(days, [shown, made]);
+  return made;
+}
+
+/** @param told what it is right now */
+function drawnAnew(props: EndpointProps, told: string): VNode {
+  const { scene, endpoint, chart, asOf, wording } = props;
   const { id, name, standing } = endpoint;
   const { state, since } = standing;
-  const { locale, words } = wording;
+  const { locale } = wording;
   const days = windowRows(endpoint.days, asOf, scene.days * DAY_MS);
   const tally = joinRows(days);
   const window = `${scene.days}d`;
   const isUp = state === 'up' || state === 'degraded';
   const isFull = scene.variant === 'full';
   return (
-    <li class="endpoint" data-endpoint={id} data-state={state}>
+    <li key={chart} class="endpoint" data-endpoint={id} data-state={state}>
       <div class="row">
         <StateMark state={state} />
         <h3 class="name" dir="auto">
           {name}
         </h3>
         <span class="standing" title={isUp || since === null ? undefined : fullInstantText(since, wording)}>
-          {hasAges || state !== 'down' ? stateText(standing, now, wording) : words.state.down}
+          {told}
         </span>
         <span class="uptime">
           <b data-figure={`${id}/${window}/uptime`}>{uptimeText(tally, locale)}</b>

@@ -63,6 +63,7 @@ function sceneOf(status: Summary, options: RenderOptions): Scene {
     news: '',
     most: Number.POSITIVE_INFINITY,
     hasTables: false,
+    drawn: new WeakMap(),
     chosen: null,
     choose: () => undefined,
     showTables: () => undefined,

@@ -2,6 +2,7 @@
 // Promise: plain values and two wishes; the same scene gives the same picture, in a page and on a server.
 // Not here: where it comes from (element.tsx, render.tsx), the views.
 
+import type { VNode } from 'preact';
 import type { EndpointSummary, Status } from '../shared/feed/status.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import type { Link } from './address.ts';
@@ -30,6 +31,8 @@ export interface Scene extends Wanted {
   /** So many endpoints are drawn; room is kept for the others. */
   readonly most: number;
   readonly hasTables: boolean;
+  /** What was drawn of an endpoint last, by its days, with all else that it showed. */
+  readonly drawn: WeakMap<EndpointSummary['days'], readonly [shown: string, element: VNode]>;
   readonly chosen: Chosen | null;
   readonly choose: (chosen: Chosen | null) => void;
   readonly showTables: (shown: boolean) => void;

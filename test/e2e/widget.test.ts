@@ -202,6 +202,20 @@ describe.each(['chromium', 'firefox'] as const)('the widget in %s', (kind) => {
     },
   );
 
+  it('shows after each of many changes exactly what a new one shows', async () => {
+    await openShown();
+    for (const [title, change, properties] of changes(status)) {
+      site.feed.body = published(change);
+      await page.evaluate(`Object.assign(${FOUND}, ${JSON.stringify(properties)})`);
+      await refresh(page);
+      const besideNew = async () => {
+        const [old, fresh] = JSON.parse(`${await page.evaluate(BESIDE_NEW)}`);
+        return [title, old === fresh ? 'alike' : old, fresh];
+      };
+      await expect.poll(besideNew).toEqual([title, 'alike', expect.stringContaining('<svg')]);
+    }
+  });
+
   it('gives each of its classes to pages as a part', async () => {
     await openShown();
     const classes = await attributes(page, '[class]', 'class');
@@ -224,6 +238,56 @@ describe.each(['chromium', 'firefox'] as const)('the widget in %s', (kind) => {
     }
   });
 });
+
+/** Endpoints that come, go, and change places, and the ways to look at them, one after the other. */
+function changes(all: Status): readonly [title: string, status: Status, properties: object][] {
+  const groups = (...names: readonly (string | null)[]): Status => ({
+    ...all,
+    endpoints: all.endpoints.map((endpoint, i) => ({ ...endpoint, group: names[i] ?? null })),
+  });
+  const endpoints = all.endpoints.map((endpoint, i) =>
+    i === 1 ? { ...endpoint, name: 'Shop front' } : endpoint,
+  );
+  return [
+    ['the same', all, {}],
+    ['the same again', all, {}],
+    ['one gone', withoutOutage(all), {}],
+    ['one come back', all, {}],
+    ['another name', { ...all, endpoints }, {}],
+    ['backwards', { ...all, endpoints: all.endpoints.toReversed() }, {}],
+    ['forwards', all, {}],
+    ['into the other group', groups('Site', 'Shop', 'Site'), {}],
+    ['into the last group', groups('Site', 'Shop', 'Shop'), {}],
+    ['into a group of their own', groups('a', 'b', 'c'), {}],
+    ['into no group', groups(), {}],
+    ['into groups', all, {}],
+    ['a line', all, { variant: 'line' }],
+    ['a page', all, { variant: 'full' }],
+    ['a card', all, { variant: 'compact' }],
+    ['a page again', all, { variant: null }],
+    ['a week', all, { days: 7 }],
+    ['all days', all, { days: null }],
+    ['one and one', all, { endpoints: 'e2 e2 e0' }],
+    ['others', all, { endpoints: 'e0 e1' }],
+    ['all of them', all, { endpoints: null }],
+    ['two feeds that are one', all, { src: '/status.json /status.json#2' }],
+    ['one of them', all, { src: '/status.json' }],
+  ];
+}
+
+/** What the element shows, and what a new one does at the same moment; less the news, which it has not heard. */
+const BESIDE_NEW = `{
+  const old = ${FOUND};
+  const fresh = old.cloneNode();
+  document.body.append(fresh);
+  old.toggleAttribute('rows');
+  const shown = (node) => node.nodeType === 3 ? node.data
+    : '<' + node.localName + [...node.attributes].map(({ name, value }) => ' ' + name + '=' + value).sort().join('') + '>'
+      + (node.className === 'heard' ? '' : [...node.childNodes].map(shown).join('|'));
+  const both = [old, fresh].map(({ shadowRoot }) => shown(shadowRoot.firstChild));
+  fresh.remove();
+  JSON.stringify(both);
+}`;
 
 /** What a reader sees of the slots, in their order. */
 const SLOTTED = `[...${FOUND}.shadowRoot.querySelectorAll('slot')]

@@ -1,7 +1,6 @@
 // The layers: imports point down, never up and never sideways.
 
 import { expect, test } from 'vitest';
-import { LIFE_CYCLE, NO_MARKUP } from '../../scripts/lean-preact.ts';
 import { type Source, sources } from './sources.ts';
 
 /** What each layer may import besides itself; order and arrows as in the house of the design. */
@@ -53,14 +52,18 @@ test('nothing that the widget reaches needs Temporal, which its visitors may lac
   expect(needy.map(({ file }) => file)).toEqual([]);
 });
 
-test('no part that the widget draws needs what its build leaves out of Preact', () => {
-  const needy = reachedFrom('widget/').filter(({ code }) =>
-    [...LIFE_CYCLE, ...NO_MARKUP, 'preact/hooks', 'createContext'].some((name) => code.includes(name)),
-  );
+/** What Preact can do, and widget/draw.ts can't. */
+const PREACT_ALONE: readonly string[] = [
+  ...['extends Component', 'preact/hooks', 'createContext', 'createPortal', ' ref=', 'Capture='],
+  ...['dangerouslySetInnerHTML', '<input', '<textarea', '<select', '<template', '<math', '<foreignObject'],
+];
+
+test('no part that the widget draws needs what only Preact can do', () => {
+  const needy = reachedFrom('widget/').filter(({ code }) => PREACT_ALONE.some((name) => code.includes(name)));
   expect(needy.map(({ file }) => file)).toEqual([]);
 });
 
-test('nothing that the widget reaches is a package other than Preact', () => {
+test('nothing that the widget reaches is a package, but for the types of Preact', () => {
   const packages = reachedFrom('widget/').flatMap(({ imports }) => imports.filter((name) => !isOurs(name)));
   expect([...new Set(packages)].filter((name) => !/^preact(?:\/jsx-runtime)?$/.test(name))).toEqual([]);
 });
