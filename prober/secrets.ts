@@ -9,30 +9,44 @@ import { Complaint } from './complaint.ts';
 
 const PREFIX = 'UPTALLY_SECRET_';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The secrets of this config.
+ * The secrets of this config's endpoints.
  * @throws Complaint that names each variable that is missing or empty
  */
 export function environmentSecrets({ endpoints }: Pick<Config, 'endpoints'>, env: Environment): Secrets {
   const originOf = new Map(
     endpoints.flatMap((endpoint) => secretsOf(endpoint).map((name) => [name, originOfSecret(endpoint.url)])),
   );
-  const missing = [...originOf].filter(([name]) => secretNamed(name, env) === '');
-  if (missing.length > 0) {
-    const lines = missing.map(([name, origin]) => `  ${PREFIX}${name}, for ${origin}`);
-    const what = missing.length === 1 ? 'A secret is' : 'Some secrets are';
-    throw new Complaint(`${what} missing in the environment; nothing was started.\n${lines.join('\n')}`, 2);
-  }
+  const secrets = namedSecrets([...originOf], env);
   return {
     read: async (origin, names) =>
       new Map(
         names
           .filter((name) => originOf.get(name) === origin)
-          .map((name) => [name, secretNamed(name, env)] as const),
+          .map((name) => [name, secrets.get(name) ?? ''] as const),
       ),
   };
+}
+
+/**
+ * The values of secrets, by name.
+ * @param wanted each with what it is for, in words
+ * @throws Complaint that names each variable that is missing or empty
+ */
+export function namedSecrets(
+  wanted: readonly (readonly [name: string, purpose: string])[],
+  env: Environment,
+): ReadonlyMap<string, string> {
+  const purposeOf = new Map(wanted);
+  const missing = [...purposeOf].filter(([name]) => secretNamed(name, env) === '');
+  if (missing.length > 0) {
+    const lines = missing.map(([name, purpose]) => `  ${PREFIX}${name}, for ${purpose}`);
+    const what = missing.length === 1 ? 'A secret is' : 'Some secrets are';
+    throw new Complaint(`${what} missing in the environment; nothing was started.\n${lines.join('\n')}`, 2);
+  }
+  return new Map([...purposeOf.keys()].map((name) => [name, secretNamed(name, env)]));
 }
 
 function secretNamed(name: string, env: Environment): string {

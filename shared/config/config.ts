@@ -15,6 +15,7 @@ import type { PlannedMaintenance } from './maintenance.ts';
 import type { Problem } from './problem.ts';
 import { parseRule } from './recurrence-rule.ts';
 import { CONTROL_ADDRESSES, type ConfigInput, configSchema } from './schema.ts';
+import type { ChannelInput } from './schema-channels.ts';
 import type { MaintenanceInput } from './schema-plan.ts';
 import { readUrl } from './url.ts';
 
@@ -33,6 +34,8 @@ export interface Config {
   readonly maintenance: readonly PlannedMaintenance[];
   /** As the owner ordered them. */
   readonly incidents: readonly Incident[];
+  /** Where alerts are told, in the order in which one speaks for another; their secrets by name. */
+  readonly channels: readonly ChannelInput[];
 }
 
 export interface ConfigDefaults {
@@ -65,6 +68,7 @@ function toConfig(input: ConfigInput, defaults: ConfigDefaults): Config {
     endpoints,
     maintenance: (input.maintenance ?? []).map((planned) => toPlan(planned, endpoints)),
     incidents: (input.incidents ?? []).map((incident) => toIncident(incident, endpoints)),
+    channels: input.channels ?? [],
   };
 }
 

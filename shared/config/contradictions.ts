@@ -4,6 +4,7 @@
 
 import * as v from 'valibot';
 import { filled } from '../sayings.ts';
+import { contradictionsOfChannels } from './channels.ts';
 import type { Endpoint } from './endpoint.ts';
 import { withIds } from './endpoints.ts';
 import { FAULTS, WANTED } from './fault-sayings.ts';
@@ -39,6 +40,7 @@ export function contradictions(input: unknown): readonly Problem[] {
       if (!read.success) return [];
       return [...timesOfIncident(read.output, i), ...strangers(read.output, ['incidents', i], known)];
     }),
+    ...contradictionsOfChannels(partOf(input, 'channels'), endpoints),
   ];
 }
 
@@ -95,7 +97,10 @@ function stranger(name: string, at: Problem['at'], names: readonly string[]): Pr
   return problem(at, wrong, 'the id or name of an endpoint in this config');
 }
 
-function partOf(input: unknown, name: 'endpoints' | 'maintenance' | 'incidents'): readonly unknown[] {
+function partOf(
+  input: unknown,
+  name: 'endpoints' | 'maintenance' | 'incidents' | 'channels',
+): readonly unknown[] {
   if (typeof input !== 'object' || input === null) return [];
   const part: unknown = name in input ? Reflect.get(input, name) : [];
   return Array.isArray(part) ? part : [];

@@ -8,6 +8,7 @@ import { FAULTS } from './fault-sayings.ts';
 import { FIELDS, fieldAt } from './fields.ts';
 import { nearestName, type PathStep, type Problem, pathText, problem } from './problem.ts';
 import { configSchema, endpointSchema } from './schema.ts';
+import { fieldsOfChannel } from './schema-channels.ts';
 import { OWN_WORDS } from './schema-parts.ts';
 import { incidentSchema, maintenanceSchema, updateSchema } from './schema-plan.ts';
 import { expectSchema, jsonExpectationSchema } from './schema-request.ts';
@@ -32,8 +33,8 @@ function fromIssue(issue: v.BaseIssue<unknown>, above: readonly PathStep[]): rea
 
 /** As the table of fields names it: without numbers, and without the names that an owner gives. */
 function fieldPathOf(at: readonly PathStep[]): string {
-  const named =
-    at[0] === 'endpoints' && at[2] === 'headers' ? at.with(-1, at.length > 3 ? '*' : 'headers') : at;
+  const isNamed = at.length > 3 && at[0] !== 'maintenance' && (at[2] === 'headers' || at[2] === 'labels');
+  const named = isNamed ? at.with(-1, '*') : at;
   return pathText(named).replace(/\[\d+\]/gu, '[]');
 }
 
@@ -77,6 +78,7 @@ function unknownFields(input: unknown): readonly Problem[] {
         unknownIn(update, ['incidents', i, 'updates', j], updateSchema.entries),
       ),
     ]),
+    ...listOf(input['channels']).flatMap((channel, i) => unknownInChannel(channel, ['channels', i])),
   ];
 }
 
@@ -91,6 +93,13 @@ function unknownInEndpoint(endpoint: unknown, at: readonly PathStep[]): readonly
     ),
     ...inHeaders(headers, [...at, 'headers']),
   ];
+}
+
+/** Where its kind is none, nobody knows what its fields should be. */
+function unknownInChannel(channel: unknown, at: readonly PathStep[]): readonly Problem[] {
+  const fields = isRecord(channel) ? fieldsOfChannel(channel['kind']) : null;
+  if (!isRecord(channel) || fields === null) return [];
+  return [...unknownIn(channel, at, fields), ...inHeaders(channel['headers'], [...at, 'headers'])];
 }
 
 /** What valibot's records pass over: a list is an object too, and some names mean something to JavaScript. */

@@ -2,6 +2,7 @@
 // Promise: every field that schema.ts knows has its line here.
 // Not here: the rules themselves (schema.ts).
 
+import { CHANNEL_FIELDS } from './fields-channels.ts';
 import { secretReference } from './secret.ts';
 
 export interface Field {
@@ -209,6 +210,7 @@ export const FIELDS = {
     expected: 'what people should know, a text of at most 2000 characters',
     example: 'text: We found the cause, and are rolling it back.',
   },
+  ...CHANNEL_FIELDS,
 } as const satisfies Record<string, Field>;
 
 export type FieldPath = keyof typeof FIELDS;

@@ -8,6 +8,7 @@ import { FAULTS } from './fault-sayings.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { METHODS } from './method.ts';
 import { readObjective } from './objective.ts';
+import { channelsSchema } from './schema-channels.ts';
 import { about, duration, own, quoted, serviceHours, text, url } from './schema-parts.ts';
 import { incidentSchema, maintenanceSchema } from './schema-plan.ts';
 import { bodySchema, expectSchema, headersSchema } from './schema-request.ts';
@@ -92,6 +93,7 @@ export const configSchema = v.strictObject({
   endpoints: v.pipe(v.array(endpointEntrySchema), about('endpoints')),
   maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),
   incidents: v.optional(v.pipe(v.array(incidentSchema), about('incidents'))),
+  channels: v.optional(channelsSchema),
 });
 
 export type EndpointInput = v.InferOutput<typeof endpointSchema>;

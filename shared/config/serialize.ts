@@ -35,6 +35,7 @@ export function configDocument(config: Config): ConfigInput {
     endpoints: config.endpoints.map(endpointDocument),
     ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),
     ...(config.incidents.length > 0 && { incidents: config.incidents.map(incidentDocument) }),
+    ...(config.channels.length > 0 && { channels: [...config.channels] }),
   };
 }
 

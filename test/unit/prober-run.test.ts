@@ -44,6 +44,7 @@ class Run {
       serviceHours: null,
       maintenance: [],
       incidents: [],
+      channels: [],
     };
     this.#done = watch({
       config,

@@ -68,6 +68,7 @@ test('a URL alone is an endpoint with every default', () => {
     ],
     maintenance: [],
     incidents: [],
+    channels: [],
   });
 });
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { type Config, parseConfig } from '../../../shared/config/config.ts';
 import { METHODS, onlyLooks } from '../../../shared/config/method.ts';
 import { parseRule } from '../../../shared/config/recurrence-rule.ts';
+import type { ChannelInput } from '../../../shared/config/schema-channels.ts';
+import { secretReference } from '../../../shared/config/secret.ts';
 import { serializeConfig } from '../../../shared/config/serialize.ts';
 import { parseServiceHours } from '../../../shared/config/service-hours-text.ts';
 
@@ -98,6 +100,22 @@ const plan = fc
     endpoints: all ? null : [],
   }));
 
+const named = (name: string): string => secretReference(name);
+const channels: ChannelInput[] = [
+  { name: 'chat', kind: 'slack', url: named('SLACK_HOOK') },
+  {
+    name: 'hook',
+    kind: 'webhook',
+    url: 'https://hook.test/',
+    headers: { 'X-Key': named('HOOK') },
+    body: '["{{title}}"]',
+  },
+  { name: 'pager', kind: 'pagerduty', key: named('PAGERDUTY_KEY') },
+  { name: 'bot', kind: 'telegram', token: named('BOT'), chat: '-100', thread: 4 },
+  { name: 'am', kind: 'alertmanager', url: 'https://am.test', labels: { team: 'shop' } },
+  { name: 'mail', kind: 'email', smtp: named('SMTP'), from: 'a@b.test', to: ['c@d.test'] },
+];
+
 const BEGIN = Date.UTC(2026, 10, 24, 13);
 const later = fc.integer({ min: BEGIN, max: 4e12 });
 const incident = fc.record({
@@ -125,6 +143,7 @@ const config: fc.Arbitrary<Config> = fc.record({
   serviceHours,
   maintenance: fc.array(fc.oneof(plan, planAgain), { maxLength: 2 }),
   incidents: fc.array(incident, { maxLength: 2 }),
+  channels: fc.subarray(channels),
 });
 
 test('a config that is written is read back the same, whatever the reader takes for granted', () => {
