@@ -17,7 +17,7 @@ import { filled } from '../../shared/sayings.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { EndpointSettings } from '../../shared/store/work.ts';
 import { faultsIn } from '../acceptable.ts';
-import { keptNotes } from '../backup/kept-notes.ts';
+import { keptNotes, noNotes, renamed } from '../backup/kept-notes.ts';
 import { type Choice, choiceSchema, type Plan, planOf } from '../backup/plan.ts';
 import type { Notes } from '../notes.ts';
 import { REFUSED } from '../own-sayings.ts';
@@ -65,7 +65,7 @@ export async function importStaged(choice: Choice, tools: ImportTools): Promise<
   const plan = planOf(config, backup, choice, new Set((await history.latest()).keys()));
   const mark = crypto.randomUUID();
   const notes = {
-    ...(await notesAfter(backup, choice, tools.notes)),
+    ...(await notesAfter(backup, plan, choice, tools.notes)),
     [CONFIG_KEY]: configDocument(plan.config),
   };
   await tools.notes.set(PENDING_KEY, { mark, mode: choice.mode, notes });
@@ -129,17 +129,20 @@ function batchOf(kv: KeyValue, backup: Backup, plan: Plan, { mode }: Choice, now
   return merging(kv, { backup, settings, zone: plan.config.zone, now });
 }
 
-/** Notes as they shall be: the backup's, and where all is merged, those that are here go before. */
+/** Notes as they shall be: the backup's alone, or where all is merged, those that are here before them. */
 async function notesAfter(
   { notes }: Backup,
+  { endpoints }: Plan,
   { mode }: Choice,
   here: Notes,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const all = await here.all();
-  const wanted = Object.entries(keptNotes(Object.fromEntries(notes)));
-  return Object.fromEntries(
-    wanted.map(([key, value]) => [key, mode === 'replace' ? value : together(value, all[key])]),
+  const ids = new Map(endpoints.map(({ endpoint, id }) => [endpoint.id, id]));
+  const theirs = Object.entries(keptNotes(Object.fromEntries(notes))).map(
+    ([key, note]) => [key, renamed(note, ids)] as const,
   );
+  if (mode === 'replace') return { ...noNotes(), ...Object.fromEntries(theirs) };
+  const ours = await here.all();
+  return Object.fromEntries(theirs.map(([key, note]) => [key, together(note, ours[key])]));
 }
 
 /** Records name by name, however deep; of anything else ours stands. */

@@ -8,18 +8,35 @@ import { ERROR_MARKS_KEY, errorMarksSchema } from '../error-marks.ts';
 import { OUTAGE_NOTES_KEY, outageNotesSchema } from '../outage-notes.ts';
 import { SNOOZED_KEY, snoozedSchema } from '../snooze.ts';
 
-const KEPT_NOTES: Readonly<Record<string, v.GenericSchema>> = {
+type Note = Readonly<Record<string, unknown>>;
+
+/** Each tells of many endpoints, by a name that begins with the id of one. */
+const KEPT_NOTES: Readonly<Record<string, v.GenericSchema<unknown, Note>>> = {
   [SNOOZED_KEY]: snoozedSchema,
   [ERROR_MARKS_KEY]: errorMarksSchema,
   [OUTAGE_NOTES_KEY]: outageNotesSchema,
 };
 
 /** Those of all notes that go along. */
-export function keptNotes(all: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const kept = Object.entries(all).flatMap(([key, value]) => {
-    if (!Object.hasOwn(KEPT_NOTES, key)) return [];
-    const read = v.safeParse(KEPT_NOTES[key] ?? v.never(), value);
-    return read.success ? [[key, read.output] as const] : [];
+export function keptNotes(all: Readonly<Record<string, unknown>>): Readonly<Record<string, Note>> {
+  const kept = Object.entries(KEPT_NOTES).flatMap(([key, schema]) => {
+    const read = Object.hasOwn(all, key) ? v.safeParse(schema, all[key]) : null;
+    return read?.success === true ? [[key, read.output] as const] : [];
   });
   return Object.fromEntries(kept);
+}
+
+/** As they are where nothing was ever noted. */
+export function noNotes(): Readonly<Record<string, Note>> {
+  return Object.fromEntries(Object.keys(KEPT_NOTES).map((key) => [key, {}]));
+}
+
+/** The same of endpoints that are called otherwise here; what is told of others is left behind. @param ids here by those there */
+export function renamed(note: Note, ids: ReadonlyMap<string, string>): Note {
+  const entries = Object.entries(note).flatMap(([name, value]) => {
+    const [there = '', ...rest] = name.split(' ');
+    const id = ids.get(there);
+    return id === undefined ? [] : [[[id, ...rest].join(' '), value] as const];
+  });
+  return Object.fromEntries(entries);
 }

@@ -161,6 +161,33 @@ describe('secrets of a backup', () => {
   });
 });
 
+test('notes of a backup are about its own endpoints, whatever these are called here', async () => {
+  const there = await made('shop', 1);
+  const here = await made('shop', 2);
+  const theirs = {
+    snoozed: { shop: 5, gone: 6 },
+    'outage-notes': { shop: { 7: 'theirs' } },
+    'error-marks': { 'shop down timeout - -': { as: 'muted', at: 1, last24: 1 } },
+  };
+  const { notes, tools } = await desk(here, await exported(there, ['shop'], { notes: theirs }));
+  // Another address under the same id.
+  const ours = configOf(['shop'], { url: 'https://other.test/' });
+  await notes.set(CONFIG_KEY, configDocument(ours));
+  await notes.set('snoozed', {});
+  expect(await importStaged({ mode: 'merge', same: 'together' }, tools)).toMatchObject({ ok: true });
+  expect(await notes.get('snoozed')).toEqual({ 'shop-2': 5 });
+  expect(await notes.get('outage-notes')).toEqual({ 'shop-2': { 7: 'theirs' } });
+  expect(Object.keys(Object(await notes.get('error-marks')))).toEqual(['shop-2 down timeout - -']);
+});
+
+test('in the place of everything stand no notes of before either', async () => {
+  const { notes, tools } = await desk(await made('here', 2), await exported(await made('here', 1), ['here']));
+  await notes.set('error-marks', { 'here down timeout - -': { as: 'muted', at: 1, last24: 1 } });
+  expect(await importStaged({ mode: 'replace', same: 'together' }, tools)).toMatchObject({ ok: true });
+  expect(await notes.get('snoozed')).toEqual({});
+  expect(await notes.get('error-marks')).toEqual({});
+});
+
 test('notes of a backup that nobody can read spoil none that is here', async () => {
   const [there, here] = [await made('shop', 1), await made('here', 2)];
   const { notes, tools } = await desk(
