@@ -3,6 +3,7 @@
 // Not here: who may send one (browser.ts checks the sender), what is done (background/).
 
 import * as v from 'valibot';
+import { controlObjectSchema } from '../shared/config/control.ts';
 import { endpointSchema } from '../shared/config/schema.ts';
 import { maintenanceSchema } from '../shared/config/schema-plan.ts';
 import { SECRET_LENGTH_MAX, SECRET_NAME } from '../shared/config/secret.ts';
@@ -57,7 +58,7 @@ export const commandSchema = v.variant('do', [
     do: v.literal('settings'),
     title: v.nullable(v.string()),
     zone: v.string(),
-    control: v.array(v.string()),
+    control: v.array(v.union([v.string(), controlObjectSchema])),
   }),
 ]);
 

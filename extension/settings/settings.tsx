@@ -4,6 +4,7 @@
 
 import { useState } from 'preact/hooks';
 import type { Config } from '../../shared/config/config.ts';
+import { controlLine, readControlLine } from '../../shared/config/control.ts';
 import { readUrl } from '../../shared/config/url.ts';
 import { Field } from '../screen/field.tsx';
 import type { Frame } from '../screen/frame.ts';
@@ -42,19 +43,20 @@ export function Settings({ frame, close, isHeaded = false }: SettingsProps) {
 function Owner({ frame, config, close }: { frame: Frame; config: Config; close: () => void }) {
   const { words, perform } = frame;
   const [title, setTitle] = useState(config.title ?? '');
-  const [control, setControl] = useState(config.control.join('\n'));
+  const [control, setControl] = useState(config.control.map(controlLine).join('\n'));
   const [wrong, setWrong] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
     const addresses = control.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
-    const faults = addresses.flatMap((address) => {
-      const read = readUrl(address);
+    const entries = addresses.map(readControlLine);
+    const faults = entries.flatMap((entry) => {
+      const read = readUrl(typeof entry === 'string' ? entry : entry.url);
       return read.ok ? [] : [read.wrong];
     });
     setWrong(faults.map((fault) => saidFault(fault, '', words)).join(' '));
     if (faults.length > 0) return;
     const named = title.trim() === '' ? null : title.trim();
-    const saved = perform({ do: 'settings', title: named, zone: config.zone, control: addresses });
+    const saved = perform({ do: 'settings', title: named, zone: config.zone, control: entries });
     void saved.then((refusal) => refusal === null && close());
   };
   return (

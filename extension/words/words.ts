@@ -172,7 +172,8 @@ export const extensionEnglish: ExtensionWords = {
   zone: 'Days begin and end in',
   zoneHint: 'The zone was set when the first endpoint was added; every figure by day hangs on it.',
   control: 'When nothing answers, ask',
-  controlHint: 'One address a line. They tell whether you are off line; nothing else is sent to them.',
+  controlHint:
+    'One address a line; after it, if you like, the status and the text of its right answer. They tell whether you are off line or have to sign in first; nothing else is sent to them.',
   download: 'Download the feed',
   downloadHint: 'status.json for a status page: names and figures of everything watched here, no addresses.',
   trouble: (problem) => `The last round of checks failed: ${problem}`,

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import type { ServiceHours } from '../core/service-hours.ts';
 import { contradictions } from './contradictions.ts';
+import { CONTROL_DEFAULT, type Control, toControl } from './control.ts';
 import { parseDuration } from './duration.ts';
 import { type Endpoint, serviceHoursOr } from './endpoint.ts';
 import { idsOf, withIds } from './endpoints.ts';
@@ -14,7 +15,7 @@ import { parseInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
 import type { Problem } from './problem.ts';
 import { parseRule } from './recurrence-rule.ts';
-import { CONTROL_ADDRESSES, type ConfigInput, configSchema } from './schema.ts';
+import { type ConfigInput, configSchema } from './schema.ts';
 import type { ChannelInput } from './schema-channels.ts';
 import type { MaintenanceInput } from './schema-plan.ts';
 import { readUrl } from './url.ts';
@@ -26,8 +27,8 @@ export interface Config {
   readonly zone: string;
   /** Where the public page is; null = nowhere. */
   readonly publicUrl: string | null;
-  /** Asked only when every check of a tick got no answer; empty = ask nobody. */
-  readonly control: readonly string[];
+  /** Asked only when a tick leaves it open whether our own network is there; empty = ask nobody. */
+  readonly control: readonly Control[];
   /** Of the endpoints that have none of their own; null = always. */
   readonly serviceHours: ServiceHours | null;
   readonly endpoints: readonly Endpoint[];
@@ -63,7 +64,7 @@ function toConfig(input: ConfigInput, defaults: ConfigDefaults): Config {
     title: input.title ?? null,
     zone: input.zone ?? defaults.zone,
     publicUrl: input.publicUrl === undefined ? null : normalUrl(input.publicUrl),
-    control: (input.control ?? CONTROL_ADDRESSES).map(normalUrl),
+    control: input.control?.map(toControl) ?? CONTROL_DEFAULT,
     serviceHours: serviceHoursOr(input.serviceHours, null),
     endpoints,
     maintenance: (input.maintenance ?? []).map((planned) => toPlan(planned, endpoints)),

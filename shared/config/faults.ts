@@ -4,6 +4,7 @@
 
 import type * as v from 'valibot';
 import { filled } from '../sayings.ts';
+import { controlObjectSchema } from './control.ts';
 import { FAULTS } from './fault-sayings.ts';
 import { FIELDS, fieldAt } from './fields.ts';
 import { nearestName, type PathStep, type Problem, pathText, problem } from './problem.ts';
@@ -68,6 +69,9 @@ function unknownFields(input: unknown): readonly Problem[] {
   if (!isRecord(input)) return [];
   return [
     ...unknownIn(input, [], configSchema.entries),
+    ...listOf(input['control']).flatMap((each, i) =>
+      unknownIn(each, ['control', i], controlObjectSchema.entries),
+    ),
     ...listOf(input['endpoints']).flatMap((endpoint, i) => unknownInEndpoint(endpoint, ['endpoints', i])),
     ...listOf(input['maintenance']).flatMap((planned, i) =>
       unknownIn(planned, ['maintenance', i], maintenanceSchema.entries),

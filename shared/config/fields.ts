@@ -29,10 +29,22 @@ export const FIELDS = {
     example: 'publicUrl: https://status.example.org',
   },
   control: {
-    expected: 'http(s) addresses to ask whether we are on line when nothing answers, or an empty list',
+    expected: 'addresses to ask whether it is our own network when nothing answers, or an empty list',
     example: 'control: [https://www.gstatic.com/generate_204]',
   },
-  'control[]': { expected: 'an http(s) address', example: 'https://www.gstatic.com/generate_204' },
+  'control[]': {
+    expected: 'an http(s) address, or one with the status and body of its right answer',
+    example: '{ url: http://detectportal.firefox.com/success.txt, status: 200, body: success }',
+  },
+  'control[].url': { expected: 'an http(s) address', example: 'url: https://www.gstatic.com/generate_204' },
+  'control[].status': {
+    expected: 'the status of its right answer, from 200 to 299: a redirect is a wrong one',
+    example: 'status: 204',
+  },
+  'control[].body': {
+    expected: 'the whole body of its right answer, a text of at most 200 characters',
+    example: 'body: success',
+  },
   serviceHours: {
     expected: 'the days and times in which everything has to work, or 24/7',
     example: 'serviceHours: Mo-Fr 08:00-20:00; Sa 10:00-14:00',

@@ -4,6 +4,7 @@
 
 import * as v from 'valibot';
 import { filled } from '../sayings.ts';
+import { controlSchema } from './control.ts';
 import { FAULTS } from './fault-sayings.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { METHODS } from './method.ts';
@@ -12,12 +13,6 @@ import { channelsSchema } from './schema-channels.ts';
 import { about, duration, own, quoted, serviceHours, text, url } from './schema-parts.ts';
 import { incidentSchema, maintenanceSchema } from './schema-plan.ts';
 import { bodySchema, expectSchema, headersSchema } from './schema-request.ts';
-
-/** Addresses asked whether we are on line, where no others are set. */
-export const CONTROL_ADDRESSES: readonly string[] = [
-  'https://www.gstatic.com/generate_204',
-  'https://detectportal.firefox.com/success.txt',
-];
 
 const TAGS_MAX = 20;
 const TAG_LENGTH_MAX = 50;
@@ -88,7 +83,7 @@ export const configSchema = v.strictObject({
     ),
   ),
   publicUrl: v.optional(url('publicUrl')),
-  control: v.optional(v.pipe(v.array(url('control[]')), about('control'))),
+  control: v.optional(controlSchema),
   serviceHours: v.optional(serviceHours('serviceHours')),
   endpoints: v.pipe(v.array(endpointEntrySchema), about('endpoints')),
   maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),

@@ -3,13 +3,14 @@
 // Not here: where the text goes.
 
 import type { Config } from './config.ts';
+import { CONTROL_DEFAULT, controlDocument } from './control.ts';
 import { formatDuration } from './duration.ts';
 import { ENDPOINT_DEFAULTS, type Endpoint, type StatusRange } from './endpoint.ts';
 import { shownAddress } from './host-note.ts';
 import { IMPACT_DEFAULT, type Incident } from './incident.ts';
 import { formatInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
-import { CONTROL_ADDRESSES, type ConfigInput } from './schema.ts';
+import type { ConfigInput } from './schema.ts';
 
 type EndpointOutput = Exclude<ConfigInput['endpoints'][number], string>;
 type MaintenanceOutput = NonNullable<ConfigInput['maintenance']>[number];
@@ -30,7 +31,7 @@ export function configDocument(config: Config): ConfigInput {
     ...(config.title !== null && { title: config.title }),
     zone: config.zone,
     ...(config.publicUrl !== null && { publicUrl: config.publicUrl }),
-    ...(!sameJson(config.control, CONTROL_ADDRESSES) && { control: [...config.control] }),
+    ...(!sameJson(config.control, CONTROL_DEFAULT) && { control: config.control.map(controlDocument) }),
     ...(config.serviceHours !== null && { serviceHours: config.serviceHours.text }),
     endpoints: config.endpoints.map(endpointDocument),
     ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),

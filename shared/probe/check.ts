@@ -31,6 +31,8 @@ export interface Finding {
   readonly evidence: 'answer' | 'silence' | 'blocked';
   /** The address is this machine: it needs no network, and proves none. */
   readonly loopback: boolean;
+  /** Where the answer came from in the end, redirects followed; null where the platform does not tell. */
+  readonly landedAt: string | null;
   /** A sentence for people; '' if all is well. */
   readonly detail: string;
   /** What it looked like, if it is down. */
@@ -87,6 +89,7 @@ export async function observe(
     sample: { at, intervalMs, vantage, recheck: false, ...found.sample },
     evidence: found.evidence,
     loopback,
+    landedAt: result?.kind === 'answer' ? (result.particulars?.url ?? null) : null,
     detail: masked(found.detail),
     ...(found.sample.outcome === 'down' && { failure: failureOf(found, result, masked) }),
   };

@@ -32,6 +32,8 @@ export const DETAILS = {
 
   offline: 'This machine is off line',
   seemsOffline: 'Nothing beyond this machine answered: it seems to be off line',
+  noNames: 'No name could be looked up: the DNS of this machine or its network does not answer',
+  portal: 'The network answered in its place: it wants you to sign in first',
   asleep: 'This machine slept while it waited for the answer',
   justWoken: 'This machine had just woken and its network was not back yet',
 } as const;

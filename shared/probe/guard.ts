@@ -1,50 +1,63 @@
-// The guard: when nothing answers, is it them or is it us?
+// The guard: when nothing answers, or somebody else does, is it them or is it us?
 // Promise: our own missing network is never recorded as somebody's downtime, nor their downtime as ours.
-// Not here: sending checks (check.ts), captive portals (they answer; a later issue).
+// Not here: sending checks (check.ts), what an answer proves (evidence.ts), asking the control addresses (control.ts).
 
 import type { Endpoint } from '../config/endpoint.ts';
 import type { Instant } from '../core/instant.ts';
-import type { Sample } from '../core/sample.ts';
-import type { Http } from '../ports.ts';
+import type { Sample, UnknownReason } from '../core/sample.ts';
 import type { Failure } from '../store/failures.ts';
 import type { Finding } from './check.ts';
+import type { ControlVerdict } from './control.ts';
 import { DETAILS } from './detail-sayings.ts';
+import {
+  asksToSignIn,
+  isForeign,
+  isForgeable,
+  isInDoubt,
+  isNameless,
+  isQuestionable,
+  provesNames,
+  provesNetwork,
+} from './evidence.ts';
 
-/** How long a control address may take; ms. */
-export const CONTROL_TIMEOUT_MS = 5_000;
-
-export type Network = 'online' | 'offline';
+/** `nameless`: the network is there, but no name can be looked up. `portal`: it answers in everybody's place. */
+export type Network = 'online' | 'offline' | 'portal' | 'nameless';
 
 /** What a tick knows about the network. */
 export interface NetworkEvidence {
   readonly findings: readonly Finding[];
   /** false only where the platform is certain. */
   readonly mayBeOnline: boolean;
-  /** Whether any control address answered; null = none was asked yet. */
-  readonly controlAnswered: boolean | null;
+  /** What the control addresses said; null = they were not asked yet. */
+  readonly control: ControlVerdict | null;
 }
 
 /**
- * Whether the network was there in this tick. Any answer from beyond this machine, be it a 503, proves that it was,
- * whatever the platform thinks. Without one the platform's certainty counts, then the control addresses.
+ * What the network was in this tick. Any answer over https from beyond this machine, be it a 503, proves that it was
+ * there, whatever the platform thinks; one over plain http proves nothing, for a captive portal can forge it. Without
+ * proof the platform's certainty counts, then the control addresses, and last whether anything answered at all.
  * @returns `ask` = the control addresses have to tell
  */
-export function judgeNetwork({ findings, mayBeOnline, controlAnswered }: NetworkEvidence): Network | 'ask' {
-  if (findings.some(provesNetwork)) return 'online';
-  if (!findings.some(isInDoubt)) return 'online';
+export function judgeNetwork({ findings, mayBeOnline, control }: NetworkEvidence): Network | 'ask' {
+  if (findings.some(provesNetwork)) {
+    if (!findings.some(isNameless) || findings.some(provesNames)) return 'online';
+    if (control === null) return 'ask';
+    return control === 'silent' ? 'nameless' : 'online';
+  }
+  if (!findings.some(isQuestionable)) return 'online';
   if (!mayBeOnline) return 'offline';
-  if (controlAnswered === null) return 'ask';
-  return controlAnswered ? 'online' : 'offline';
-}
-
-/** Whether the finding proves that the network is there. */
-export function provesNetwork(finding: Finding): boolean {
-  return finding.evidence === 'answer' && !finding.loopback;
-}
-
-/** Whether the finding waits for the guard: a silence that our own network may explain. */
-export function isInDoubt(finding: Finding): boolean {
-  return finding.evidence === 'silence' && !finding.loopback;
+  switch (control) {
+    case null:
+      return 'ask';
+    case 'online':
+    case 'portal':
+      return control;
+    case 'silent':
+      return findings.some(isForeign) ? 'portal' : 'offline';
+    case 'none':
+      if (findings.some(asksToSignIn)) return 'portal';
+      return findings.some(isForgeable) ? 'online' : 'offline';
+  }
 }
 
 /** What is recorded of a check. */
@@ -57,15 +70,25 @@ export interface Settled {
   readonly failure?: Failure;
 }
 
-/** What to record, once it is known whether the network was there. */
+/** What to record, once it is known what the network was. */
 export function settle(finding: Finding, network: Network): Settled {
-  if (!isInDoubt(finding) || network === 'online') return asFound(finding);
-  return excused(finding, 'offline', `${DETAILS.seemsOffline}.`);
+  switch (network) {
+    case 'online':
+      return asFound(finding);
+    case 'nameless':
+      return isNameless(finding) ? excused(finding, 'offline', `${DETAILS.noNames}.`) : asFound(finding);
+    case 'portal':
+      if (!isInDoubt(finding) && !isForgeable(finding)) return asFound(finding);
+      return excused(finding, 'portal', `${DETAILS.portal}.`);
+    case 'offline':
+      if (!isInDoubt(finding)) return asFound(finding);
+      return excused(finding, 'offline', `${isNameless(finding) ? DETAILS.noNames : DETAILS.seemsOffline}.`);
+  }
 }
 
 /**
- * What to record in the first moments after waking, when the network comes back later than we do. A silence counts
- * only if the network had proven itself before the request was sent; an answer that came later, from another
+ * What to record of a silence in the first moments after waking, when the network comes back later than we do. It
+ * counts only if the network had proven itself before the request was sent; an answer that came later, from another
  * endpoint or a control address, says nothing about that earlier moment.
  * @param provenAt when the first answer after waking came; null = none yet
  */
@@ -78,20 +101,14 @@ function asFound({ endpoint, sample, detail, failure }: Finding): Settled {
   return { endpoint, sample, detail, ...(failure !== undefined && { failure }) };
 }
 
-function excused({ endpoint, sample }: Finding, cause: 'offline' | 'asleep', detail: string): Settled {
+function excused(
+  { endpoint, sample }: Finding,
+  cause: Extract<UnknownReason, 'offline' | 'portal' | 'asleep'>,
+  detail: string,
+): Settled {
   return {
     endpoint,
     sample: { ...sample, outcome: 'unknown', cause, status: null, latencyUs: null },
     detail,
   };
-}
-
-/** Whether any of the control addresses answers: asked side by side, done at the first answer. Never rejects. */
-export function askControl(http: Http, control: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const asked = control.map(async (url) => {
-      if (await http.answers(url, CONTROL_TIMEOUT_MS).catch(() => false)) resolve(true);
-    });
-    void Promise.all(asked).then(() => resolve(false));
-  });
 }

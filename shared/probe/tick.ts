@@ -2,11 +2,13 @@
 // Promise: one endpoint's trouble never keeps another's result; what is stored has been settled by the guard.
 // Not here: when ticks come (extension, prober), rechecks and alerts (later issues).
 
+import type { Control } from '../config/control.ts';
 import type { Endpoint } from '../config/endpoint.ts';
 import type { Instant } from '../core/instant.ts';
 import { type CheckTools, check } from './check.ts';
 import { Desk } from './desk.ts';
 import type { Settled } from './guard.ts';
+import { isLoopback } from './loopback.ts';
 import { Outbox } from './outbox.ts';
 import { isDue, type WakingReport } from './schedule.ts';
 
@@ -14,8 +16,8 @@ export interface Tick extends CheckTools {
   readonly endpoints: readonly Endpoint[];
   /** The instant of the endpoint's sample taken last; null = none. */
   readonly latest: (endpointId: string) => Instant | null;
-  /** Addresses that tell whether we are on line; asked at most once a tick, and only if nothing answers. */
-  readonly control: readonly string[];
+  /** Addresses that tell whether we are on line; asked at most once a tick, and only if its checks leave it open. */
+  readonly control: readonly Control[];
   /** How many checks may be in flight at once, >= 1. */
   readonly concurrency: number;
   /** Stores results; called with the next ones only after it has settled. */
@@ -64,6 +66,7 @@ export async function runTick(tick: Tick): Promise<TickReport> {
     },
   });
   await unlessAborted(signal, async () => {
+    if (due.some(({ url }) => !isLoopback(url))) await networkBack(tick);
     await eachOf(due, tick, async (endpoint) => {
       const finding = await check(endpoint, tick);
       if (!signal.aborted) outbox.add(desk.take(finding));
@@ -74,6 +77,21 @@ export async function runTick(tick: Tick): Promise<TickReport> {
   await outbox.flush();
   for (const id of started) busy.delete(id);
   return { due: due.length, recorded: written.count, ...desk.report };
+}
+
+/** How often the platform is asked after waking; ms. */
+const LOOK_MS = 1_000;
+
+/** Just woken and certainly off line: checks would find nothing but that. Waits no longer than waking lasts. */
+async function networkBack({ http, clock, wait, wakingUntil, signal }: Tick): Promise<void> {
+  while (
+    wakingUntil !== null &&
+    !signal.aborted &&
+    !http.mayBeOnline() &&
+    clock.now() + LOOK_MS <= wakingUntil
+  ) {
+    await wait(LOOK_MS, signal);
+  }
 }
 
 /** Does the job for each endpoint, so many at a time; a job that breaks is reported and the others go on. */

@@ -163,6 +163,8 @@ const phrases: Phrases = {
       `${host} redirige. Cette requête contient un secret qui ne va à aucune autre adresse, la redirection n’a donc pas été suivie. Indiquer l’adresse où elle aboutit`,
     offline: 'Cet appareil est hors ligne',
     seemsOffline: `Rien n’a répondu hors de cet appareil${COLON} il semble hors ligne`,
+    noNames: `Aucun nom n’a pu être résolu${COLON} le DNS de cet appareil ou de son réseau ne répond pas`,
+    portal: `Le réseau a répondu à sa place${COLON} il demande d’abord une connexion`,
     asleep: 'Cet appareil était en veille pendant qu’il attendait la réponse',
     justWoken: 'Cet appareil sortait de veille et n’avait pas encore retrouvé le réseau',
   },

@@ -56,7 +56,7 @@ export const screenFrench: ScreenWords = {
     'Le fuseau horaire a été fixé à l’ajout du premier endpoint\u202f; tous les chiffres par jour en dépendent.',
   control: 'Quand rien ne répond, interroger',
   controlHint:
-    'Une adresse par ligne. Elles indiquent si la connexion est coupée\u202f; rien d’autre ne leur est envoyé.',
+    'Une adresse par ligne, suivie si l’on veut du statut et du texte de sa bonne réponse. Elles indiquent si la connexion est coupée ou demande d’abord de se connecter\u202f; rien d’autre ne leur est envoyé.',
   download: 'Télécharger le flux',
   downloadHint:
     'status.json pour une page d’état\u00a0: noms et chiffres de tout ce qui est surveillé ici, sans les adresses.',

@@ -159,6 +159,8 @@ const phrases: Phrases = {
       `${host} leitet weiter. In dieser Anfrage ist ein Geheimnis, das an keine andere Adresse geht, deshalb wurde der Weiterleitung nicht gefolgt. Die Adresse angeben, an der sie endet`,
     offline: 'Dieses Gerät hat keine Verbindung zum Internet',
     seemsOffline: 'Nichts außerhalb dieses Geräts hat geantwortet: Es hat wohl keine Verbindung zum Internet',
+    noNames: 'Kein Name ließ sich nachschlagen: Das DNS dieses Geräts oder seines Netzes antwortet nicht',
+    portal: 'Das Netz hat an seiner Stelle geantwortet: Es verlangt erst eine Anmeldung',
     asleep: 'Dieses Gerät war im Ruhezustand, während es auf die Antwort wartete',
     justWoken: 'Dieses Gerät war eben erst aufgewacht und sein Netz noch nicht wieder da',
   },

@@ -57,7 +57,7 @@ export const screenGerman: ScreenWords = {
     'Die Zeitzone wurde mit dem ersten Endpunkt festgelegt; alle Zahlen nach Tagen hängen von ihr ab.',
   control: 'Wenn nichts antwortet, fragen',
   controlHint:
-    'Eine Adresse je Zeile. An ihnen zeigt sich, ob die Verbindung zum Internet fehlt; sonst wird nichts an sie gesendet.',
+    'Eine Adresse je Zeile, dahinter, wenn man mag, Status und Text ihrer richtigen Antwort. An ihnen zeigt sich, ob die Verbindung zum Internet fehlt oder erst eine Anmeldung verlangt; sonst wird nichts an sie gesendet.',
   download: 'Feed herunterladen',
   downloadHint:
     'status.json für eine Statusseite: Namen und Zahlen von allem, was hier überwacht wird, keine Adressen.',

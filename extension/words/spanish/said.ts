@@ -157,6 +157,8 @@ const phrases: Phrases = {
       `${host} redirige. En esta solicitud hay un secreto que no va a ninguna otra dirección, por eso no se siguió la redirección. Indicar la dirección en la que termina`,
     offline: 'Este equipo no tiene conexión',
     seemsOffline: 'Nada fuera de este equipo respondió: parece que no tiene conexión',
+    noNames: 'No se pudo resolver ningún nombre: el DNS de este equipo o de su red no responde',
+    portal: 'La red respondió en su lugar: antes pide iniciar sesión',
     asleep: 'Este equipo estuvo en reposo mientras esperaba la respuesta',
     justWoken: 'Este equipo acababa de salir del reposo y aún no había recuperado la red',
   },

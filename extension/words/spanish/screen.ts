@@ -55,7 +55,8 @@ export const screenSpanish: ScreenWords = {
   zoneHint:
     'La zona horaria se fijó al añadir el primer endpoint; todas las cifras por días dependen de ella.',
   control: 'Cuando nada responde, consultar',
-  controlHint: 'Una dirección por línea. Sirven para saber si falta la conexión; no se les envía nada más.',
+  controlHint:
+    'Una dirección por línea y, detrás, si se quiere, el estado y el texto de su respuesta correcta. Sirven para saber si falta la conexión o si antes pide iniciar sesión; no se les envía nada más.',
   download: 'Descargar el feed',
   downloadHint:
     'status.json para una página de estado: nombres y cifras de todo lo que se supervisa aquí, sin direcciones.',

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Config, parseConfig } from '../../../shared/config/config.ts';
+import {
+  CONTROL_DEFAULT,
+  controlLine,
+  controlObjectSchema,
+  readControlLine,
+} from '../../../shared/config/control.ts';
 import { endpointFromUrl } from '../../../shared/config/endpoint.ts';
 import { fieldAt } from '../../../shared/config/fields.ts';
 import { formatProblem } from '../../../shared/config/problem.ts';
@@ -39,7 +45,7 @@ test('a URL alone is an endpoint with every default', () => {
     title: null,
     zone: 'Europe/Madrid',
     publicUrl: null,
-    control: ['https://www.gstatic.com/generate_204', 'https://detectportal.firefox.com/success.txt'],
+    control: CONTROL_DEFAULT,
     serviceHours: null,
     endpoints: [
       {
@@ -168,6 +174,27 @@ test('every field is read', () => {
   ]);
 });
 
+test('a control address stands alone, or with what it answers; as a line in a form too', () => {
+  const written = [
+    'http://a.test',
+    { url: 'http://a.test' },
+    { url: 'http://a.test/ok', status: 204 },
+    { url: 'http://a.test/ok', body: ' all is well\n' },
+    { url: 'http://a.test/ok', status: 200, body: '404 is fine' },
+  ];
+  const { control } = config({ endpoints: [], control: written });
+  expect(control).toEqual([
+    { url: 'http://a.test/', status: null, body: null },
+    { url: 'http://a.test/', status: null, body: null },
+    { url: 'http://a.test/ok', status: 204, body: null },
+    { url: 'http://a.test/ok', status: null, body: 'all is well' },
+    { url: 'http://a.test/ok', status: 200, body: '404 is fine' },
+  ]);
+  expect(config({ endpoints: [], control: control.map(controlLine).map(readControlLine) }).control).toEqual(
+    control,
+  );
+});
+
 test('every field of an incident is read, endpoints by name too', () => {
   const told = { title: 'Payments fail', begin: '2026-11-24T14:02+01:00' };
   const full = {
@@ -222,6 +249,16 @@ test.each([
   [{ endpoints: [], version: 1 }, 'version: got 1, a number; expected 0'],
   [{ endpoints: [], zone: 'Mars/Base' }, 'zone: "Mars/Base" is no time zone'],
   [{ endpoints: [], zones: 'UTC' }, 'zones: unknown field; did you mean zone?'],
+  [{ endpoints: [], control: ['shop'] }, 'control[0]: "shop" is no web address'],
+  [{ endpoints: [], control: [{ url: 'ftp://a.b/' }] }, "control[0].url: the scheme ftp:// can't be watched"],
+  [
+    { endpoints: [], control: [{ url: 'http://a.b/', status: 302 }] },
+    'control[0].status: got 302, a number; expected the status of its right answer, from 200 to 299',
+  ],
+  [
+    { endpoints: [], control: [{ url: 'http://a.b/', text: 'ok' }] },
+    'control[0].text: unknown field; expected one of url, status, body',
+  ],
   [{ endpoints: [], colour: 1 }, 'colour: unknown field; expected one of $schema, version, title'],
   [{ endpoints: [{}] }, 'endpoints[0].url: missing; expected an http(s) address'],
   [oneWith({ intervall: '60s' }), 'endpoints[0].intervall: unknown field; did you mean interval?'],
@@ -489,6 +526,7 @@ test('maintenance of an unknown endpoint is refused with the nearest name', () =
 test.each([
   ['', configSchema],
   ['endpoints[].', endpointSchema],
+  ['control[].', controlObjectSchema],
   ['endpoints[].expect.', expectSchema],
   ['endpoints[].expect.json[].', jsonExpectationSchema],
   ['maintenance[].', maintenanceSchema],

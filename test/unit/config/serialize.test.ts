@@ -134,7 +134,11 @@ const config: fc.Arbitrary<Config> = fc.record({
   zone: fc.constantFrom('UTC', 'Europe/Madrid', 'Asia/Kathmandu'),
   publicUrl: fc.option(fc.webUrl().map((url) => new URL(url).href)),
   control: fc.array(
-    fc.webUrl().map((url) => new URL(url).href),
+    fc.record({
+      url: fc.webUrl().map((url) => new URL(url).href),
+      status: fc.option(fc.integer({ min: 200, max: 299 })),
+      body: fc.option(text.map((each) => each.trim().slice(0, 200).trim())),
+    }),
     { maxLength: 2 },
   ),
   endpoints: fc

@@ -2,6 +2,7 @@
 // Promise: nothing here takes time; a check ends when its host is told to.
 // Not here: real servers (test/contract).
 
+import type { Control } from '../../../shared/config/control.ts';
 import { ENDPOINT_DEFAULTS, type Endpoint } from '../../../shared/config/endpoint.ts';
 import type { Clock, Http, HttpRequest, HttpResult, Secrets } from '../../../shared/ports.ts';
 import type { Settled } from '../../../shared/probe/guard.ts';
@@ -34,6 +35,17 @@ export const REDIRECT: HttpResult = {
 export function endpoint(id: string, fields: Partial<Endpoint> = {}): Endpoint {
   return { ...ENDPOINT_DEFAULTS, id, name: id, url: `https://${id}.example/`, ...fields };
 }
+
+/** An answer that came from another address than the one asked. */
+export function landed(url: string, status = 200): HttpResult {
+  const particulars = { url, contentType: null, headerNames: [], bytesRead: 0, phases: null };
+  return { ...GOOD, status, particulars };
+}
+
+/** A control address of which any answer is right. */
+export const CONTROL: Control = { url: 'https://control.example/', status: null, body: null };
+/** One of which the right answer is known. */
+export const KNOWN_CONTROL: Control = { url: 'http://known.example/ok', status: 200, body: 'success' };
 
 type Host = HttpResult | ((request: HttpRequest) => Promise<HttpResult>);
 
@@ -92,7 +104,7 @@ export class FakeWorld {
       latest: () => null,
       clock: this.clock,
       http: this.http,
-      control: ['https://control.example/'],
+      control: [CONTROL],
       vantage: '',
       secrets: this.secrets,
       matchers: async () => matchers,

@@ -5,6 +5,8 @@ import {
   FakeWorld,
   GOOD,
   heldHost,
+  KNOWN_CONTROL,
+  landed,
   NO_PERMISSION,
   REFUSED,
   SILENT,
@@ -55,6 +57,51 @@ test('all are silent and there is no control address → we are off line', async
   expect(world.stored).toEqual(['a unknown offline']);
 });
 
+test('behind a captive portal nothing is known, whether it is silent or answers in their place', async () => {
+  const world = new FakeWorld();
+  const [news, shop] = ['news', 'shop'].map((id) => endpoint(id, { url: `http://${id}.example/` }));
+  world.hosts.set('http://news.example/', landed('https://login.hotel.test/'));
+  world.hosts.set('http://shop.example/', { ...GOOD, status: 511 });
+  world.hosts.set(a.url, SILENT);
+  world.hosts.set(KNOWN_CONTROL.url, { ...GOOD, body: '<html>Welcome' });
+  await world.tick(
+    [a, news, shop, local].filter((each) => each !== undefined),
+    { control: [KNOWN_CONTROL] },
+  );
+  expect(world.stored).toEqual([
+    'a unknown portal',
+    'local up',
+    'news unknown portal',
+    'shop unknown portal',
+  ]);
+});
+
+test('led elsewhere while the control address is itself, an endpoint is what its answer says', async () => {
+  const world = new FakeWorld();
+  const news = endpoint('news', { url: 'http://news.example/' });
+  world.hosts.set(news.url, landed('https://papers.test/'));
+  world.hosts.set(KNOWN_CONTROL.url, { ...GOOD, body: 'success' });
+  await world.tick([news], { control: [KNOWN_CONTROL] });
+  expect(world.stored).toEqual(['news up']);
+});
+
+test('answers over plain http ask nobody as long as they are as expected', async () => {
+  const world = new FakeWorld();
+  await world.tick([endpoint('news', { url: 'http://news.example/' })]);
+  expect([world.stored, world.controlAsked]).toEqual([['news up'], []]);
+});
+
+test('names that are not found while a bare address answers: this machine’s DNS, if no other name is found', async () => {
+  const world = worldWhere({ a: { kind: 'none', cause: 'dns', detail: 'No such name.' } });
+  const bare = endpoint('bare', { url: 'https://192.0.2.1/' });
+  await world.tick([a, bare]);
+  expect(world.stored).toEqual(['a unknown offline', 'bare up']);
+  world.writes.splice(0);
+  world.controlAnswers = true;
+  await world.tick([a, bare]);
+  expect(world.stored).toEqual(['a down dns', 'bare up']);
+});
+
 test('loopback alone is silent → it is down, and nobody is asked', async () => {
   const world = worldWhere({ local: REFUSED });
   await world.tick([local]);
@@ -94,6 +141,61 @@ test('just after waking a silence counts if another answered before it was sent'
   const report = await world.tick([a, b], { wakingUntil: world.now + 30_000, concurrency: 1 });
   expect(world.stored).toEqual(['a up', 'b down network']);
   expect(report.networkProven).toBe(true);
+});
+
+/** A wait that lets its time pass at once, and what else is told. */
+function passing(world: FakeWorld, after: () => void = () => undefined) {
+  return async (ms: number) => {
+    world.now += ms;
+    after();
+  };
+}
+
+test('just after waking and off line the checks wait for the network, and find what is there', async () => {
+  const world = new FakeWorld();
+  world.online = false;
+  const wokeAt = world.now;
+  const wait = passing(world, () => {
+    world.online = world.now >= wokeAt + 4_000;
+  });
+  await world.tick([a], { wakingUntil: wokeAt + 30_000, wait });
+  expect([world.stored, world.writes.flat()[0]?.sample.at]).toEqual([['a up'], wokeAt + 4_000]);
+});
+
+test('a network that does not come back is waited for no longer than waking lasts', async () => {
+  const world = new FakeWorld();
+  world.online = false;
+  const wokeAt = world.now;
+  await world.tick([a], { wakingUntil: wokeAt + 30_000, wait: passing(world) });
+  expect(world.stored).toEqual(['a unknown offline']);
+  expect(world.writes.flat()[0]?.sample.at).toBeLessThanOrEqual(wokeAt + 30_000);
+});
+
+test('this machine’s own endpoints wait for no network', async () => {
+  const world = new FakeWorld();
+  world.online = false;
+  await world.tick([local], { wakingUntil: world.now + 30_000 });
+  expect(world.stored).toEqual(['local up']);
+});
+
+test('an abort ends the wait for the network, and nothing is sent', async () => {
+  const world = new FakeWorld();
+  world.online = false;
+  const stop = new AbortController();
+  const ticking = world.tick([a], { wakingUntil: world.now + 30_000, signal: stop.signal });
+  await settleAll();
+  stop.abort();
+  await ticking;
+  expect([world.sent, world.stored]).toEqual([[], []]);
+});
+
+test('just after waking an answer over plain http waits for the guard like any other', async () => {
+  const world = new FakeWorld();
+  const news = endpoint('news', { url: 'http://news.example/' });
+  world.hosts.set(news.url, landed('https://login.hotel.test/'));
+  world.hosts.set(KNOWN_CONTROL.url, { ...GOOD, body: 'Welcome' });
+  await world.tick([news], { wakingUntil: world.now + 30_000, control: [KNOWN_CONTROL] });
+  expect(world.stored).toEqual(['news unknown portal']);
 });
 
 test('sleep in the middle of a tick: the checks after it are in the grace, whatever answered before', async () => {
