@@ -34,6 +34,8 @@ export async function checkCommand({ urls }: CheckWish, { say, signal }: Termina
   await runTick({
     endpoints,
     latest: () => null,
+    isRecheckDue: () => false,
+    onFree: () => undefined,
     clock,
     http: createNodeHttp({ clock, version: ownVersion() }),
     control,

@@ -10,6 +10,7 @@ import { watchedEndpoints } from '../shared/feed/watched.ts';
 import type { Clock, Http, Secrets } from '../shared/ports.ts';
 import type { Settled } from '../shared/probe/guard.ts';
 import { matchers } from '../shared/probe/matchers.ts';
+import { RecheckBook } from '../shared/probe/recheck-book.ts';
 import { NEVER_TICKED, nextDueAt, noteTick, noteTickEnd, slotStart } from '../shared/probe/schedule.ts';
 import { runTick, type TickReport } from '../shared/probe/tick.ts';
 import type { History } from '../shared/store/history.ts';
@@ -59,9 +60,12 @@ export async function watch(tools: WatchTools): Promise<void> {
   while (!signal.aborted) {
     rounds.begin(sleepMs);
     compacting.ifDue();
-    const next = earliestDue(config.endpoints, tools.latest, rounds.busy, clock.now());
-    sleepMs = Math.min(SLEEP_MAX_MS, Math.max(SLEEP_MIN_MS, (next ?? Infinity) - clock.now()));
-    await wait(sleepMs, signal);
+    const next = Math.min(
+      earliestDue(config.endpoints, tools.latest, rounds.busy, clock.now()) ?? Infinity,
+      rounds.nextRecheckAt() ?? Infinity,
+    );
+    sleepMs = Math.min(SLEEP_MAX_MS, Math.max(SLEEP_MIN_MS, next - clock.now()));
+    await wait(sleepMs, AbortSignal.any([signal, rounds.turned]));
   }
   await rounds.end();
   await compacting.end();
@@ -96,18 +100,33 @@ class Rounds {
   readonly #told: Told = new Map();
   readonly #running = new Set<Promise<void>>();
   readonly #atOnce = new AbortController();
+  readonly #rechecks: RecheckBook;
+  #turned = new AbortController();
   #awake = NEVER_TICKED;
   #wokeAt: Instant = 0;
 
   constructor(tools: WatchTools) {
     this.#tools = tools;
-    const { history, clock, say } = tools;
+    const { history, clock, say, latest } = tools;
+    this.#rechecks = new RecheckBook(latest);
     this.#keeper = keeper({ history, now: () => clock.now(), onTrouble: say, holdMax: HOLD_MAX });
+  }
+
+  /** Aborts once something may have to be looked at again, sooner than was known when the last tick began. */
+  get turned(): AbortSignal {
+    return this.#turned.signal;
+  }
+
+  /** null = none. */
+  nextRecheckAt(): Instant | null {
+    const { config, latest, clock } = this.#tools;
+    return this.#rechecks.nextAt(config, latest, this.busy, clock.now());
   }
 
   /** Begins a tick. @param sleptMs how long we meant to sleep before it */
   begin(sleptMs: number): void {
     const now = this.#tools.clock.now();
+    if (this.#turned.signal.aborted) this.#turned = new AbortController();
     const before = this.#awake.wakingUntil;
     this.#awake = noteTick(this.#awake, now, sleptMs);
     if (this.#awake.wakingUntil !== null && this.#awake.wakingUntil !== before) this.#wokeAt = now;
@@ -139,6 +158,10 @@ class Rounds {
     return runTick({
       endpoints: config.endpoints,
       latest: (id) => latest.get(id)?.sample.at ?? null,
+      isRecheckDue: (endpoint, now) => {
+        const at = this.#rechecks.nextOf(endpoint, config, latest.get(endpoint.id)?.sample.at ?? null, now);
+        return at !== null && at <= now;
+      },
       clock,
       http,
       control: config.control,
@@ -147,6 +170,9 @@ class Rounds {
       matchers: async () => matchers,
       concurrency: CONCURRENCY,
       store: (results) => this.#store(results),
+      onFree: () => {
+        if (this.nextRecheckAt() !== null) this.#turned.abort();
+      },
       wait,
       onError: (error) => say(`A check broke: ${messageOf(error)}. It comes again.`),
       wakingUntil: this.#awake.wakingUntil,
@@ -168,6 +194,7 @@ class Rounds {
       const before = latest.get(endpoint.id) ?? null;
       // One beyond its slot is from before the clock was set back, and would keep all others out.
       const possible = before === null || before.sample.at <= this.#tools.clock.now() ? before : null;
+      this.#rechecks.note(endpoint.id, possible, sample);
       latest.set(endpoint.id, advance(possible, sample));
     }
     onStored();

@@ -1,4 +1,4 @@
-// Rounds: what is due, or asked for, is checked, judged, stored and shown.
+// Rounds: what is due, to be looked at again, or asked for, is checked, judged, stored and shown.
 // Promise: of two ticks the later waits or is dropped; one endpoint is never checked twice at once.
 // Not here: checking and judging (shared/probe), when a round begins (background.ts).
 
@@ -22,6 +22,7 @@ import { sightings } from '../sightings.ts';
 import { asleep, readSnoozed } from '../snooze.ts';
 import { readConfig } from '../watchlist.ts';
 import type { SpokenWords } from '../words/words.ts';
+import { Rechecks } from './rechecks.ts';
 import { noticeLoss, withRoom } from './room.ts';
 import { toolbar, troubledToolbar } from './toolbar.ts';
 import { noteAwake, readWakefulness, wake } from './wakefulness.ts';
@@ -63,7 +64,12 @@ const COMPACTED_KEY = 'compacted';
 const CONCURRENCY = 50;
 
 export function rounds(tools: RoundTools): Rounds {
-  const start = starter(tools);
+  const again = () =>
+    guarded(tools, async () => {
+      const { wakingUntil } = await readWakefulness(tools.notes);
+      await start(null, wakingUntil).done;
+    });
+  const start = starter(tools, new Rechecks({ ...tools, onDue: again }));
   let running: Promise<void> | null = null;
   const tick = async (): Promise<void> => {
     await guarded(tools, async () => {
@@ -105,12 +111,12 @@ export function rounds(tools: RoundTools): Rounds {
 }
 
 /** Starts rounds, and knows which are under way; one that is waited for waits for none itself. */
-function starter(tools: RoundTools) {
+function starter(tools: RoundTools, rechecks: Rechecks) {
   const busy = new Set<string>();
   const active = new Set<Promise<unknown>>();
   return (ids: readonly string[] | null, wakingUntil: Instant | null) => {
     const others = Promise.allSettled([...active]);
-    const done = round(tools, { ids, wakingUntil, busy }).finally(() => active.delete(done));
+    const done = round(tools, { ids, wakingUntil, busy, rechecks }).finally(() => active.delete(done));
     active.add(done);
     return { done, others };
   };
@@ -121,13 +127,16 @@ interface Round {
   readonly ids: readonly string[] | null;
   readonly wakingUntil: Instant | null;
   readonly busy: Set<string>;
+  readonly rechecks: Rechecks;
 }
 
 /** @returns ids that were asked for and left out, since a check of theirs was under way */
-async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Promise<readonly string[]> {
+async function round(tools: RoundTools, given: Round): Promise<readonly string[]> {
+  const { ids, wakingUntil, busy, rechecks } = given;
   const config = await configOf(tools);
   const history = await tools.history(config.zone);
   const latest = await history.latest();
+  rechecks.begin(config, latest);
   const errors: unknown[] = [];
   const missed = (ids ?? []).filter((id) => busy.has(id));
   const report = await runTick({
@@ -136,15 +145,21 @@ async function round(tools: RoundTools, { ids, wakingUntil, busy }: Round): Prom
       .filter(({ id }) => ids === null || ids.includes(id))
       .map((endpoint) => (ids === null ? endpoint : { ...endpoint, paused: false })),
     latest: (id) => (ids === null ? (latest.get(id)?.sample.at ?? null) : null),
+    isRecheckDue: (endpoint, now) => ids === null && rechecks.isDue(endpoint, now),
+    onFree: () => rechecks.arrange(busy),
     control: config.control,
     vantage: '',
     concurrency: CONCURRENCY,
-    store: (results) => store(results, history, tools),
+    store: async (results) => {
+      await store(results, history, tools);
+      rechecks.note(results);
+    },
     onError: (error) => errors.push(error),
     wakingUntil,
     busy,
     signal: new AbortController().signal,
   });
+  rechecks.arrange(busy);
   if (report.networkProven && wakingUntil !== null) await noteAwake(tools.notes);
   if (errors.length > 0) throw errors[0];
   await showNow(tools);

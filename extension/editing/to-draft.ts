@@ -8,6 +8,7 @@ import { secretHeader } from '../../shared/config/header.ts';
 import { formatInstant, parseInstant } from '../../shared/config/iso-instant.ts';
 import { isJsonValue, type JsonValue } from '../../shared/config/json-expectation.ts';
 import { METHODS } from '../../shared/config/method.ts';
+import { recheckDocument } from '../../shared/config/recheck.ts';
 import { instantOf } from '../../shared/config/recurrence.ts';
 import type { EndpointInput } from '../../shared/config/schema.ts';
 import type { MaintenanceInput } from '../../shared/config/schema-plan.ts';
@@ -56,6 +57,7 @@ export function typedIn(fields: Fields, { before, zone, taken }: Around): Typed 
     objective: given(fields.objective.replace(',', '.')),
     serviceHours: given(fields.serviceHours),
     ...(before !== null && { apdex: formatDuration(before.apdexMs), paused: before.paused }),
+    recheck: before?.recheckMs ? recheckDocument(before.recheckMs) : undefined,
   };
   const plans = fields.plans.filter(({ removed }) => !removed).map((plan) => planIn(plan, zone));
   return { draft: { endpoint, plans }, secrets };

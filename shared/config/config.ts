@@ -14,6 +14,7 @@ import { type Incident, toIncident } from './incident.ts';
 import { parseInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
 import type { Problem } from './problem.ts';
+import { RECHECKS_MS, recheckDelays } from './recheck.ts';
 import { parseRule } from './recurrence-rule.ts';
 import { type ConfigInput, configSchema } from './schema.ts';
 import type { ChannelInput } from './schema-channels.ts';
@@ -29,6 +30,8 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Asked only when a tick leaves it open whether our own network is there; empty = ask nobody. */
   readonly control: readonly Control[];
+  /** How long after the first failure to look again, ms, ascending; empty = not before the next regular check. */
+  readonly recheckMs: readonly number[];
   /** Of the endpoints that have none of their own; null = always. */
   readonly serviceHours: ServiceHours | null;
   readonly endpoints: readonly Endpoint[];
@@ -65,6 +68,7 @@ function toConfig(input: ConfigInput, defaults: ConfigDefaults): Config {
     zone: input.zone ?? defaults.zone,
     publicUrl: input.publicUrl === undefined ? null : normalUrl(input.publicUrl),
     control: input.control?.map(toControl) ?? CONTROL_DEFAULT,
+    recheckMs: input.recheck === undefined ? RECHECKS_MS : recheckDelays(input.recheck),
     serviceHours: serviceHoursOr(input.serviceHours, null),
     endpoints,
     maintenance: (input.maintenance ?? []).map((planned) => toPlan(planned, endpoints)),

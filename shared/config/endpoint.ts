@@ -9,6 +9,7 @@ import { freeId, slug } from './identity.ts';
 import type { JsonExpectation } from './json-expectation.ts';
 import type { Method } from './method.ts';
 import { readObjective } from './objective.ts';
+import { recheckDelays } from './recheck.ts';
 import type { EndpointInput } from './schema.ts';
 import { type JsonExpectationInput, parseStatusRange } from './schema-request.ts';
 import { parseServiceHours } from './service-hours-text.ts';
@@ -61,6 +62,8 @@ export interface Endpoint {
   /** When it has to work; null = those of the config. */
   readonly serviceHours: ServiceHours | null;
   readonly paused: boolean;
+  /** How long after its first failure to look again, ms, ascending; null = as the config says. */
+  readonly recheckMs: readonly number[] | null;
 }
 
 /** All that an endpoint has where its config says nothing; id, name and url have defaults of their own. */
@@ -83,6 +86,7 @@ export const ENDPOINT_DEFAULTS = {
   objective: null,
   serviceHours: null,
   paused: false,
+  recheckMs: null,
 } as const satisfies Omit<Endpoint, 'id' | 'name' | 'url'>;
 
 /**
@@ -116,6 +120,7 @@ export function toEndpoint(input: EndpointInput, id: string): Endpoint {
     objective: input.objective === undefined ? ENDPOINT_DEFAULTS.objective : readObjective(input.objective),
     serviceHours: serviceHoursOr(input.serviceHours, ENDPOINT_DEFAULTS.serviceHours),
     paused: input.paused ?? ENDPOINT_DEFAULTS.paused,
+    recheckMs: input.recheck === undefined ? ENDPOINT_DEFAULTS.recheckMs : recheckDelays(input.recheck),
   };
 }
 

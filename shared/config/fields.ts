@@ -45,6 +45,11 @@ export const FIELDS = {
     expected: 'the whole body of its right answer, a text of at most 200 characters',
     example: 'body: success',
   },
+  recheck: {
+    expected: 'how long after a first failure to look again, a list of at most 10, or an empty one',
+    example: 'recheck: [5s, 15s, 30s]',
+  },
+  'recheck[]': { expected: 'a length of time with its unit, from 1s to 10m', example: '5s' },
   serviceHours: {
     expected: 'the days and times in which everything has to work, or 24/7',
     example: 'serviceHours: Mo-Fr 08:00-20:00; Sa 10:00-14:00',
@@ -141,6 +146,11 @@ export const FIELDS = {
     expected: 'the days and times in which it has to work, or 24/7, instead of those for all',
     example: 'serviceHours: Mo-Fr 08:00-20:00',
   },
+  'endpoints[].recheck': {
+    expected: 'how long after its first failure to look again, instead of the list for all',
+    example: 'recheck: [10s]',
+  },
+  'endpoints[].recheck[]': { expected: 'a length of time with its unit, from 1s to 10m', example: '10s' },
   'endpoints[].paused': { expected: 'true or false', example: 'paused: true' },
   maintenance: {
     expected: 'a list of planned times',

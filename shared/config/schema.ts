@@ -9,6 +9,7 @@ import { FAULTS } from './fault-sayings.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { METHODS } from './method.ts';
 import { readObjective } from './objective.ts';
+import { recheckSchema } from './recheck.ts';
 import { channelsSchema } from './schema-channels.ts';
 import { about, duration, own, quoted, serviceHours, text, url } from './schema-parts.ts';
 import { incidentSchema, maintenanceSchema } from './schema-plan.ts';
@@ -65,6 +66,7 @@ export const endpointSchema = v.strictObject({
   objective: v.optional(objective),
   serviceHours: v.optional(serviceHours('endpoints[].serviceHours')),
   paused: v.optional(v.pipe(v.boolean(), about('endpoints[].paused'))),
+  recheck: v.optional(recheckSchema('endpoints[].recheck')),
 });
 
 /** A URL alone stands for an endpoint with every default. */
@@ -84,6 +86,7 @@ export const configSchema = v.strictObject({
   ),
   publicUrl: v.optional(url('publicUrl')),
   control: v.optional(controlSchema),
+  recheck: v.optional(recheckSchema('recheck')),
   serviceHours: v.optional(serviceHours('serviceHours')),
   endpoints: v.pipe(v.array(endpointEntrySchema), about('endpoints')),
   maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),

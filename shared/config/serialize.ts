@@ -10,6 +10,7 @@ import { shownAddress } from './host-note.ts';
 import { IMPACT_DEFAULT, type Incident } from './incident.ts';
 import { formatInstant } from './iso-instant.ts';
 import type { PlannedMaintenance } from './maintenance.ts';
+import { RECHECKS_MS, recheckDocument } from './recheck.ts';
 import type { ConfigInput } from './schema.ts';
 
 type EndpointOutput = Exclude<ConfigInput['endpoints'][number], string>;
@@ -32,6 +33,7 @@ export function configDocument(config: Config): ConfigInput {
     zone: config.zone,
     ...(config.publicUrl !== null && { publicUrl: config.publicUrl }),
     ...(!sameJson(config.control, CONTROL_DEFAULT) && { control: config.control.map(controlDocument) }),
+    ...(!sameJson(config.recheckMs, RECHECKS_MS) && { recheck: recheckDocument(config.recheckMs) }),
     ...(config.serviceHours !== null && { serviceHours: config.serviceHours.text }),
     endpoints: config.endpoints.map(endpointDocument),
     ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),
@@ -43,7 +45,7 @@ export function configDocument(config: Config): ConfigInput {
 function endpointDocument(endpoint: Endpoint): EndpointOutput {
   const expect = expectDocument(endpoint);
   const { intervalMs, timeoutMs, method, apdexMs, mission, serviceHours, paused } = endpoint;
-  const { component, tags, headers, body, objective } = endpoint;
+  const { component, tags, headers, body, objective, recheckMs } = endpoint;
   return {
     id: endpoint.id,
     ...(endpoint.name !== shownAddress(endpoint.url) && { name: endpoint.name }),
@@ -62,6 +64,7 @@ function endpointDocument(endpoint: Endpoint): EndpointOutput {
     ...(objective !== null && { objective }),
     ...(serviceHours !== null && { serviceHours: serviceHours.text }),
     ...(paused !== ENDPOINT_DEFAULTS.paused && { paused }),
+    ...(recheckMs !== null && { recheck: recheckDocument(recheckMs) }),
   };
 }
 

@@ -58,10 +58,14 @@ export interface Observation {
   readonly masked: (text: string) => string;
 }
 
-/** Checks the endpoint once. Where the platform is certain to be off line, nothing is sent. */
-export async function check(endpoint: Endpoint, tools: CheckTools): Promise<Finding> {
+/**
+ * Checks the endpoint once. Where the platform is certain to be off line, nothing is sent.
+ * @param recheck whether it is a quick second look
+ */
+export async function check(endpoint: Endpoint, tools: CheckTools, recheck = false): Promise<Finding> {
   const maxBodyBytes = looksIntoBody(endpoint) ? BODY_LIMIT_BYTES : 0;
-  return (await observe(endpoint, tools, maxBodyBytes)).finding;
+  const { finding } = await observe(endpoint, tools, maxBodyBytes);
+  return { ...finding, sample: { ...finding.sample, recheck } };
 }
 
 /** Checks the endpoint once, and tells what came back as well. Never rejects. */

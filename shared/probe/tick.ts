@@ -1,6 +1,6 @@
-// One tick: what is due is checked, judged and stored.
+// One tick: what is due, or to be looked at again, is checked, judged and stored.
 // Promise: one endpoint's trouble never keeps another's result; what is stored has been settled by the guard.
-// Not here: when ticks come (extension, prober), rechecks and alerts (later issues).
+// Not here: when ticks come (extension, prober), which rechecks are due (recheck.ts), alerts.
 
 import type { Control } from '../config/control.ts';
 import type { Endpoint } from '../config/endpoint.ts';
@@ -16,12 +16,16 @@ export interface Tick extends CheckTools {
   readonly endpoints: readonly Endpoint[];
   /** The instant of the endpoint's sample taken last; null = none. */
   readonly latest: (endpointId: string) => Instant | null;
+  /** Whether an endpoint that is not due is to be looked at again all the same. */
+  readonly isRecheckDue: (endpoint: Endpoint, now: Instant) => boolean;
   /** Addresses that tell whether we are on line; asked at most once a tick, and only if its checks leave it open. */
   readonly control: readonly Control[];
   /** How many checks may be in flight at once, >= 1. */
   readonly concurrency: number;
   /** Stores results; called with the next ones only after it has settled. */
   readonly store: (results: readonly Settled[]) => Promise<void>;
+  /** Results are stored, and their endpoints no longer busy. Must not throw. */
+  readonly onFree: () => void;
   /** Resolves after `ms`; where the signal aborts it resolves or rejects at once. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** A write or a check broke: the results named are not stored, and come again. Must not throw. */
@@ -39,20 +43,28 @@ export interface Tick extends CheckTools {
 
 /** Hand it to `noteTickEnd` too. */
 export interface TickReport extends WakingReport {
-  /** How many endpoints were due. */
+  /** How many endpoints were due, rechecks included. */
   readonly due: number;
   /** How many results were handed to the store and taken by it. */
   readonly recorded: number;
+}
+
+interface Due {
+  readonly endpoint: Endpoint;
+  readonly recheck: boolean;
 }
 
 /** Runs one tick to its end. Never rejects. */
 export async function runTick(tick: Tick): Promise<TickReport> {
   const { endpoints, latest, clock, signal, busy } = tick;
   const now = clock.now();
-  const due = endpoints.filter(
-    (endpoint) => !busy.has(endpoint.id) && isDue(endpoint, latest(endpoint.id), now),
-  );
-  const started = new Set(due.map(({ id }) => id));
+  const due = endpoints.flatMap((endpoint): readonly Due[] => {
+    if (busy.has(endpoint.id)) return [];
+    // First: a slot begins with a regular check, which counts in full.
+    if (isDue(endpoint, latest(endpoint.id), now)) return [{ endpoint, recheck: false }];
+    return tick.isRecheckDue(endpoint, now) ? [{ endpoint, recheck: true }] : [];
+  });
+  const started = new Set(due.map(({ endpoint }) => endpoint.id));
   for (const id of started) busy.add(id);
   const desk = new Desk(tick);
   const written = { count: 0 };
@@ -63,12 +75,13 @@ export async function runTick(tick: Tick): Promise<TickReport> {
       written.count += results.length;
       // From here on another tick may take them: they are no longer ours to give up.
       for (const { endpoint } of results) if (started.delete(endpoint.id)) busy.delete(endpoint.id);
+      tick.onFree();
     },
   });
   await unlessAborted(signal, async () => {
-    if (due.some(({ url }) => !isLoopback(url))) await networkBack(tick);
-    await eachOf(due, tick, async (endpoint) => {
-      const finding = await check(endpoint, tick);
+    if (due.some(({ endpoint }) => !isLoopback(endpoint.url))) await networkBack(tick);
+    await eachOf(due, tick, async ({ endpoint, recheck }) => {
+      const finding = await check(endpoint, tick, recheck);
       if (!signal.aborted) outbox.add(desk.take(finding));
     });
     const settled = await desk.finish();
@@ -96,15 +109,15 @@ async function networkBack({ http, clock, wait, wakingUntil, signal }: Tick): Pr
 
 /** Does the job for each endpoint, so many at a time; a job that breaks is reported and the others go on. */
 async function eachOf(
-  due: readonly Endpoint[],
+  due: readonly Due[],
   { concurrency, signal, onError }: Tick,
-  job: (endpoint: Endpoint) => Promise<void>,
+  job: (each: Due) => Promise<void>,
 ): Promise<void> {
   const queue = due.values();
   const worker = async (): Promise<void> => {
-    for (const endpoint of queue) {
+    for (const each of queue) {
       if (signal.aborted) return;
-      await job(endpoint).catch((error: unknown) => onError(error, []));
+      await job(each).catch((error: unknown) => onError(error, []));
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, worker));

@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 import { type Certificates, makeCertificates } from '../servers/certificates.ts';
-import { type Chaos, endlessBody, hang, ok, redirectLoop, reset, startChaos } from '../servers/chaos.ts';
+import {
+  type Chaos,
+  endlessBody,
+  hang,
+  ok,
+  redirectLoop,
+  reset,
+  startChaos,
+  status,
+} from '../servers/chaos.ts';
 import { allow, detailOf, openRow, rowOf, toolbarSays } from './extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/extension');
@@ -81,6 +90,33 @@ describe.each(KINDS)('in %s', (kind) => {
     expect(await told(popup, 'alone')).toContain('seems to be off line');
   });
 
+  test('where somebody else answers for the control address, it is a portal: unknown, and told', async () => {
+    chaos.set('/known', ok(200, '<html><title>Welcome to our hotel</title>'));
+    const control = [{ url: `${chaos.origin}/known`, status: 200, body: 'success' }];
+    await watch(browser, control, { hotel: { url: 'http://nowhere.invalid/b' } });
+    await browser.fireAlarm('tick');
+    await rowOf(popup, 'unknown', 'hotel');
+    expect(await told(popup, 'hotel')).toContain('wants you to sign in');
+    chaos.set('/known', ok(200, 'success\n'));
+    await watch(browser, control, { street: { url: 'http://nowhere.invalid/c' } });
+    await browser.fireAlarm('tick');
+    await rowOf(popup, 'down', 'street');
+  });
+
+  test('after a first failure it is looked at again within seconds, and is up as soon as it is', async () => {
+    chaos.set('/flaky', status(503));
+    await watch(browser, [], {
+      flaky: { url: `${chaos.origin}/flaky`, interval: '5m', recheck: ['2s', '4s'] },
+    });
+    await browser.fireAlarm('tick');
+    await rowOf(popup, 'down', 'flaky');
+    const asked = () => chaos.log.filter(({ path }) => path === '/flaky').length;
+    await waitFor(() => asked() >= 2, { what: 'the first recheck' });
+    chaos.set('/flaky', ok());
+    await rowOf(popup, 'up', 'flaky');
+    expect(asked()).toBe(3);
+  });
+
   test('a list with a wrong field is named with its path, is not written over, and is mended by hand', async () => {
     await write(browser, { version: 0, zone: 'UTC', endpoints: [{ id: 'a', url: 'ftp://shop.test/' }] });
     await notices(popup, 'endpoints[0].url');
@@ -115,7 +151,7 @@ const NEWER_DATABASE = `new Promise((resolve, reject) => {
 
 async function watch(
   browser: BrowserUnderTest,
-  control: readonly string[],
+  control: readonly (string | object)[],
   endpoints: Readonly<Record<string, object>>,
 ): Promise<void> {
   const list = Object.entries(endpoints).map(([id, endpoint]) => ({

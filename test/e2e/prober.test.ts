@@ -13,7 +13,7 @@ import { sqliteStore } from '../../shared/store/sqlite.ts';
 import { openBrowser } from '../browser/browser.ts';
 import { waitFor } from '../browser/wait.ts';
 import { makeCertificates } from '../servers/certificates.ts';
-import { type Chaos, hang, redirectLoop, startChaos, status } from '../servers/chaos.ts';
+import { type Chaos, hang, ok, redirectLoop, startChaos, status } from '../servers/chaos.ts';
 import { ask } from '../support/ask.ts';
 import { type Probers, probers } from '../support/prober-process.ts';
 
@@ -114,6 +114,32 @@ describe('watching', () => {
     await says(/hang down: there was no complete answer within 1 s/);
     await expired.close();
     await certificates.close();
+  });
+
+  test('behind a captive portal what is watched is unknown, and the terminal tells why', async () => {
+    site.set('/known', ok(200, '<html><title>Welcome to our hotel</title>'));
+    const control = [{ url: `${site.origin}/known`, status: 200, body: 'success' }];
+    const endpoints = [{ name: 'nowhere', url: 'http://nowhere.invalid/', interval: '1s', timeout: '1s' }];
+    const { origin, says } = await running.serve(
+      [...configOf([], { endpoints, control }), ...data()],
+      folder,
+    );
+    await untilStates(origin, { nowhere: 'unknown' });
+    await says(/nowhere unknown: the network answered in its place: it wants you to sign in first/);
+    site.set('/known', ok(200, 'success\n'));
+    await untilStates(origin, { nowhere: 'down' });
+  });
+
+  test('after a first failure it is looked at again within seconds, and told as soon as it is up', async () => {
+    site.set('/shop', status(503));
+    const endpoints = [{ name: 'shop', url: `${site.origin}/shop`, interval: '5m' }];
+    const config = configOf([], { endpoints, recheck: ['2s', '4s'] });
+    const { origin, says } = await running.serve([...config, ...data()], folder);
+    await untilStates(origin, { shop: 'down' });
+    await waitFor(() => site.log.length >= 2, { what: 'the first recheck' });
+    site.set('/shop', status(204));
+    await says(/shop up again after [345]s\n/);
+    expect(site.log.length).toBe(3);
   });
 
   test('the promised instant of the next feed holds, and it differs then', async () => {

@@ -109,6 +109,7 @@ test('an edit that changes nothing gives the same endpoint back', () => {
       apdex: fc.constant('700ms'),
       mission: fc.constantFrom('critical' as const, 'internal' as const),
       paused: fc.boolean(),
+      recheck: fc.constantFrom<string[][]>([], ['10s', '1m']),
       expect: fc.record(
         {
           status: fc.constantFrom([204], ['200-299', 401]),

@@ -1,6 +1,6 @@
 // Rounds of the background: what is checked, stored and shown, on a history in memory and a network of words.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type RoundTools, rounds } from '../../extension/background/rounds.ts';
 import type { Toolbar } from '../../extension/browser.ts';
 import { readDetails, readTrouble } from '../../extension/report.ts';
@@ -11,6 +11,7 @@ import { minuteFloor } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS } from '../../shared/core/overlay.ts';
 import type { HttpResult, KeyValue } from '../../shared/ports.ts';
 import { matchers } from '../../shared/probe/matchers.ts';
+import { TOGETHER_MS } from '../../shared/probe/outbox.ts';
 import { NO_SECRETS } from '../../shared/probe/request.ts';
 import { openHistory } from '../../shared/store/history.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
@@ -37,6 +38,7 @@ function desk(
   const time = { now: START };
   const asked: string[] = [];
   const shown: Toolbar[] = [];
+  const timers: { readonly ms: number; readonly ring: () => void }[] = [];
   const opening = openHistory({ kv, zone: 'UTC', onProblem: () => undefined });
   const tools: RoundTools = {
     notes,
@@ -51,8 +53,12 @@ function desk(
       answers: async () => false,
       mayBeOnline: () => true,
     },
-    // Results are written as soon as the tick flushes them.
-    wait: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    // Results are written as soon as the tick flushes them; other waits end when the test says so.
+    wait: (ms, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve());
+        if (ms > TOGETHER_MS) timers.push({ ms, ring: resolve });
+      }),
     tickMs: 30_000,
     zone: 'UTC',
     history: () => opening,
@@ -63,7 +69,7 @@ function desk(
     showMenu: async () => undefined,
   };
   const stored = async (id: string) => (await opening).samples(id, 0, START * 2);
-  return { rounds: rounds(tools), time, asked, shown, notes, stored, history: opening };
+  return { rounds: rounds(tools), time, asked, shown, notes, stored, history: opening, timers, tools };
 }
 
 test('a tick checks what is due, stores it and shows it; paused endpoints rest', async () => {
@@ -195,6 +201,93 @@ test('after a sleep, silence beyond this machine is put down to waking, once', a
   expect((await stored('far')).map(({ outcome, cause }) => [outcome, cause])).toEqual([
     ['unknown', 'asleep'],
   ]);
+});
+
+describe('looking again', () => {
+  const FAILING: HttpResult = { ...UP, status: 503 };
+  const everyMinute = {
+    ...CONFIG,
+    endpoints: [{ id: 'a', url: 'http://127.0.0.1:1/a', interval: '60s' }],
+  };
+
+  async function failing() {
+    let result = FAILING;
+    const all = desk(async () => result);
+    await all.notes.set(CONFIG_KEY, everyMinute);
+    await all.rounds.tick();
+    const looks = async () => {
+      const samples = await all.stored('a');
+      return samples.map(({ at, outcome, recheck }) => [(at - START) / 1_000, outcome, recheck]);
+    };
+    /** Lets the timer ring that was set last. */
+    const ring = async () => {
+      const timer = all.timers.at(-1);
+      const count = (await all.stored('a')).length;
+      all.time.now += timer?.ms ?? 0;
+      timer?.ring();
+      await expect.poll(async () => (await all.stored('a')).length).toBe(count + 1);
+    };
+    const become = (next: HttpResult) => {
+      result = next;
+    };
+    return { ...all, looks, ring, become };
+  }
+
+  test('comes 5, 15 and 30 s after a first failure, each a recheck', async () => {
+    const { looks, ring, timers } = await failing();
+    for (let i = 0; i < 3; i++) await ring();
+    const expected = [5, 15, 30].map((seconds) => [seconds, 'down', true]);
+    expect(await looks()).toEqual([[0, 'down', false], ...expected]);
+    expect(timers.map(({ ms }) => ms)).toEqual([5_000, 10_000, 15_000]);
+  });
+
+  test('ends where the second look finds it up', async () => {
+    const { looks, ring, become, timers } = await failing();
+    become(UP);
+    await ring();
+    expect(await looks()).toEqual([
+      [0, 'down', false],
+      [5, 'up', true],
+    ]);
+    expect(timers).toHaveLength(1);
+  });
+
+  test('is not done for who answers, nor where the list wants none', async () => {
+    const fine = desk();
+    await fine.rounds.tick();
+    const none = desk(async () => FAILING);
+    await none.notes.set(CONFIG_KEY, { ...everyMinute, recheck: [] });
+    await none.rounds.tick();
+    expect([fine.timers, none.timers]).toEqual([[], []]);
+  });
+
+  test('goes on in a background that begins anew, and what was missed is not there', async () => {
+    const { tools, time, looks } = await failing();
+    time.now += 28_000;
+    await rounds(tools).tick();
+    expect(await looks()).toEqual([
+      [0, 'down', false],
+      [28, 'down', true],
+    ]);
+  });
+
+  test('an hour later nothing is left to be looked at again', async () => {
+    const { tools, time, timers, looks } = await failing();
+    time.now += 3_600_000;
+    await rounds(tools).tick();
+    expect(timers).toHaveLength(1);
+    expect((await looks()).at(-1)).toEqual([3_600, 'down', false]);
+  });
+
+  test('a history that can’t be written makes no busy loop', async () => {
+    const { timers, time, asked, history } = await failing();
+    vi.spyOn(await history, 'append').mockRejectedValue(new Error('There is no room left.'));
+    time.now += 5_000;
+    timers.at(-1)?.ring();
+    await expect.poll(() => asked.length).toBe(2);
+    await expect.poll(() => timers.at(-1)?.ms).toBe(1_000);
+    expect([asked.length, timers.length]).toEqual([2, 2]);
+  });
 });
 
 test('a plan that was added makes tallies anew at the next round, and not only at the next hour', async () => {

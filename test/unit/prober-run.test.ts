@@ -40,6 +40,7 @@ class Run {
       zone: 'UTC',
       publicUrl: null,
       control: [],
+      recheckMs: [5_000, 15_000, 30_000],
       endpoints,
       serviceHours: null,
       maintenance: [],
@@ -177,6 +178,47 @@ test('a change of state is told once, with how long it lasted', async () => {
     'a up: 12 ms',
     'a down: answered 503 (expected 200–299)',
     'a up again after 30s',
+  ]);
+  await run.end();
+});
+
+/** Seconds after `from`, and whether it was a recheck. */
+function looksOf(run: Run, id: string, from: number): readonly (readonly [number, boolean])[] {
+  const own = run.kept.filter(({ endpoint, sample }) => endpoint === id && sample.at >= from);
+  return own.map(({ sample }) => [Math.round((sample.at - from) / 1_000), sample.recheck]);
+}
+
+test('after a first failure it looks again after 5, 15 and 30 s, and after a recovery too', async () => {
+  const run = new Run([every('a', 60)]);
+  await run.pass(60_000);
+  run.hosts.set('a', async () => BUSY);
+  await run.pass(60_000);
+  const failed = run.kept.find(({ sample }) => sample.outcome === 'down')?.sample.at ?? 0;
+  await run.pass(60_000);
+  run.hosts.delete('a');
+  await run.pass(120_000);
+  const back = run.kept.find(({ sample }) => sample.outcome === 'up' && sample.at > failed)?.sample.at ?? 0;
+  const sequence = [
+    [0, false],
+    [5, true],
+    [15, true],
+    [30, true],
+    [60, false],
+  ];
+  expect(looksOf(run, 'a', failed).slice(0, 5)).toEqual(sequence);
+  expect(looksOf(run, 'a', back).slice(0, 5)).toEqual(sequence);
+  await run.end();
+});
+
+test('an endpoint that hangs keeps nothing else from being looked at again in time', async () => {
+  const run = new Run([every('hang', 60), every('a', 60)], { hang: () => new Promise(() => undefined) });
+  await run.pass(61_000);
+  run.hosts.set('a', async () => BUSY);
+  await run.pass(90_000);
+  const failed = run.kept.find(({ sample }) => sample.outcome === 'down')?.sample.at ?? 0;
+  expect(looksOf(run, 'a', failed).slice(0, 2)).toEqual([
+    [0, false],
+    [5, true],
   ]);
   await run.end();
 });

@@ -46,6 +46,7 @@ test('a URL alone is an endpoint with every default', () => {
     zone: 'Europe/Madrid',
     publicUrl: null,
     control: CONTROL_DEFAULT,
+    recheckMs: [5_000, 15_000, 30_000],
     serviceHours: null,
     endpoints: [
       {
@@ -70,6 +71,7 @@ test('a URL alone is an endpoint with every default', () => {
         objective: null,
         serviceHours: null,
         paused: false,
+        recheckMs: null,
       },
     ],
     maintenance: [],
@@ -86,6 +88,7 @@ test('every field is read', () => {
     zone: 'UTC',
     publicUrl: 'https://status.example.org',
     control: [],
+    recheck: [],
     serviceHours: 'Mo-Fr 08:00-20:00',
     endpoints: [
       {
@@ -116,6 +119,7 @@ test('every field is read', () => {
         objective: 99.9,
         serviceHours: '24/7',
         paused: true,
+        recheck: ['1m', '10s', '60s'],
       },
     ],
     maintenance: [
@@ -128,6 +132,7 @@ test('every field is read', () => {
     zone: 'UTC',
     publicUrl: 'https://status.example.org/',
     control: [],
+    recheckMs: [],
     serviceHours: { text: 'Mo-Fr 08:00-20:00', week: [...Array(5).fill([{ from: 480, to: 1_200 }]), [], []] },
   });
   expect(read.endpoints).toEqual([
@@ -160,6 +165,7 @@ test('every field is read', () => {
       objective: '99.9',
       serviceHours: { text: '24/7', week: Array(7).fill([{ from: 0, to: 1_440 }]) },
       paused: true,
+      recheckMs: [10_000, 60_000],
     },
   ]);
   expect(read.maintenance).toEqual([
@@ -259,6 +265,13 @@ test.each([
     { endpoints: [], control: [{ url: 'http://a.b/', text: 'ok' }] },
     'control[0].text: unknown field; expected one of url, status, body',
   ],
+  [{ endpoints: [], recheck: ['soon'] }, 'recheck[0]: "soon" is no length of time'],
+  [
+    { endpoints: [], recheck: '5s' },
+    'recheck: got "5s"; expected how long after a first failure to look again',
+  ],
+  [oneWith({ recheck: ['1h'] }), 'endpoints[0].recheck[0]: "1h" is out of range'],
+  [oneWith({ recheck: Array(11).fill('5s') }), 'endpoints[0].recheck: more than 10 rechecks'],
   [{ endpoints: [], colour: 1 }, 'colour: unknown field; expected one of $schema, version, title'],
   [{ endpoints: [{}] }, 'endpoints[0].url: missing; expected an http(s) address'],
   [oneWith({ intervall: '60s' }), 'endpoints[0].intervall: unknown field; did you mean interval?'],

@@ -38,6 +38,10 @@ const jsonExpectation = fc.oneof(
   }),
 );
 
+const delays = fc
+  .uniqueArray(fc.integer({ min: 1_000, max: 600_000 }), { maxLength: 10 })
+  .map((all) => all.toSorted((a, b) => a - b));
+
 const endpoint = fc
   .record({
     name: text,
@@ -60,6 +64,7 @@ const endpoint = fc
     objective: fc.constantFrom(null, '99.9', '99.90', '0.000000000001', '50'),
     serviceHours,
     paused: fc.boolean(),
+    recheckMs: fc.option(delays),
   })
   .map((each) => (onlyLooks(each.method) ? { ...each, body: null } : each))
   .map((each) =>
@@ -141,6 +146,7 @@ const config: fc.Arbitrary<Config> = fc.record({
     }),
     { maxLength: 2 },
   ),
+  recheckMs: delays,
   endpoints: fc
     .array(endpoint, { maxLength: 5 })
     .map((all) => all.map((each, i) => ({ id: `e-${i}`, ...each }))),

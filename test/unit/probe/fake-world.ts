@@ -102,6 +102,8 @@ export class FakeWorld {
     return runTick({
       endpoints,
       latest: () => null,
+      isRecheckDue: () => false,
+      onFree: () => undefined,
       clock: this.clock,
       http: this.http,
       control: [CONTROL],

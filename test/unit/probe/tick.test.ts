@@ -91,6 +91,32 @@ test('answers over plain http ask nobody as long as they are as expected', async
   expect([world.stored, world.controlAsked]).toEqual([['news up'], []]);
 });
 
+test('answers over plain http wait for the end of the tick, unless something answers over https', async () => {
+  const hanging = heldHost();
+  const world = worldWhere({ b: hanging.host });
+  const news = endpoint('news', { url: 'http://news.example/' });
+  const ticking = world.tick([news, b]);
+  await settleAll();
+  expect(world.timers).toHaveLength(0);
+  hanging.answer(GOOD);
+  await ticking;
+  expect(world.stored).toEqual(['b up', 'news up']);
+});
+
+test('with no control address to ask, answers over plain http wait for nobody', async () => {
+  const world = worldWhere({ b: () => new Promise(() => {}) });
+  const [news, odd] = [
+    endpoint('news', { url: 'http://news.example/' }),
+    endpoint('odd', { url: 'http://odd.test/' }),
+  ];
+  world.hosts.set(odd.url, { ...GOOD, status: 511 });
+  void world.tick([news, odd, b], { control: [] });
+  await settleAll();
+  world.timers[0]?.();
+  await settleAll();
+  expect(world.stored).toEqual(['news up']);
+});
+
 test('names that are not found while a bare address answers: this machine’s DNS, if no other name is found', async () => {
   const world = worldWhere({ a: { kind: 'none', cause: 'dns', detail: 'No such name.' } });
   const bare = endpoint('bare', { url: 'https://192.0.2.1/' });
@@ -216,6 +242,35 @@ test('only what is due is checked', async () => {
   });
   expect(world.stored).toEqual(['b up']);
   expect(report).toMatchObject({ due: 1, recorded: 1 });
+});
+
+test('what is to be looked at again is marked as that, with the endpoint’s own interval', async () => {
+  const world = new FakeWorld();
+  await world.tick([a, b, c], {
+    latest: (id) => (id === 'c' ? null : world.now),
+    isRecheckDue: ({ id }) => id === 'a',
+  });
+  const found = world.writes
+    .flat()
+    .map(({ endpoint, sample }) => [endpoint.id, sample.recheck, sample.intervalMs]);
+  expect(found.toSorted()).toEqual([
+    ['a', true, 60_000],
+    ['c', false, 60_000],
+  ]);
+});
+
+test('what is due is no recheck, even if it is to be looked at again: a slot begins with a look that counts', async () => {
+  const world = new FakeWorld();
+  await world.tick([a], { isRecheckDue: () => true });
+  expect(world.writes.flat().map(({ sample }) => sample.recheck)).toEqual([false]);
+});
+
+test('once results are stored their endpoints are free, and that is told', async () => {
+  const world = new FakeWorld();
+  const busy = new Set<string>();
+  const told: number[] = [];
+  await world.tick([a, b], { busy, onFree: () => void told.push(busy.size) });
+  expect(told).toEqual([0]);
 });
 
 test('no more checks than allowed are in flight', async () => {
