@@ -40,6 +40,7 @@ export function createNodeHttp({ clock, version }: NodeHttpTools): Http {
       }
     },
     mayBeOnline,
+    ownAddresses,
   };
 }
 
@@ -125,10 +126,24 @@ async function drop(response: Response): Promise<void> {
 /** Without any address but this machine's own there is certainly no network. */
 function mayBeOnline(): boolean {
   try {
-    return Object.values(networkInterfaces()).some((addresses) =>
-      addresses?.some(({ internal }) => !internal),
-    );
+    return outerAddresses().length > 0;
   } catch {
     return true; // Some systems forbid the question.
   }
+}
+
+/** Link-local ones come and go with every container. */
+function ownAddresses(): string {
+  try {
+    const lasting = outerAddresses().filter((address) => !/^(?:fe80:|169\.254\.)/u.test(address));
+    return lasting.toSorted().join(' ');
+  } catch {
+    return '';
+  }
+}
+
+function outerAddresses(): readonly string[] {
+  return Object.values(networkInterfaces()).flatMap(
+    (all) => all?.flatMap(({ internal, address }) => (internal ? [] : [address])) ?? [],
+  );
 }

@@ -89,6 +89,8 @@ export interface Http {
   answers(url: string, timeoutMs: number): Promise<boolean>;
   /** false only where the platform is certain that it is off line. */
   mayBeOnline(): boolean;
+  /** Differs once this machine is on another network: a VPN that comes or goes. Absent where the platform does not tell. */
+  ownAddresses?(): string;
 }
 
 /** Where secrets lie, apart from the config that names them. */

@@ -79,14 +79,17 @@ export async function observe(
   const prepared = await prepare(endpoint, secrets, maxBodyBytes);
   const masked = prepared.ok ? prepared.masked : (text: string) => text;
   const at = clock.now();
+  const addresses = http.ownAddresses?.();
   const send = () => (prepared.ok ? http.send({ ...prepared.request, glance: isFailing(endpoint) }) : null);
   const result = loopback || http.mayBeOnline() ? await send() : OFFLINE;
-  const overtaken = result?.kind === 'none' && clock.now() - at > endpoint.timeoutMs + OVERTIME_MS;
-  const found = overtaken
-    ? ASLEEP
-    : result === null
+  const isOvertaken = clock.now() - at > endpoint.timeoutMs + OVERTIME_MS;
+  const isSwitched = !loopback && http.ownAddresses?.() !== addresses;
+  const disturbed = isOvertaken ? ASLEEP : isSwitched ? SWITCHED : null;
+  const found =
+    result === null
       ? unsent(prepared.ok ? '' : prepared.detail)
-      : await findingOf(endpoint, result, { matchers, masked });
+      : ((result.kind === 'none' ? disturbed : null) ??
+        (await findingOf(endpoint, result, { matchers, masked })));
   const { intervalMs } = endpoint;
   const finding = {
     endpoint,
@@ -130,6 +133,12 @@ const ASLEEP: Found = {
   evidence: 'blocked',
   detail: `${DETAILS.asleep}.`,
   sample: { outcome: 'unknown', cause: 'asleep', ...NOTHING },
+};
+
+const SWITCHED: Found = {
+  evidence: 'blocked',
+  detail: `${DETAILS.switched}.`,
+  sample: { outcome: 'unknown', cause: 'offline', ...NOTHING },
 };
 
 function unsent(detail: string): Found {

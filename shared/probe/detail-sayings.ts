@@ -34,6 +34,7 @@ export const DETAILS = {
   seemsOffline: 'Nothing beyond this machine answered: it seems to be off line',
   noNames: 'No name could be looked up: the DNS of this machine or its network does not answer',
   portal: 'The network answered in its place: it wants you to sign in first',
+  switched: 'The network of this machine changed while it waited for the answer',
   asleep: 'This machine slept while it waited for the answer',
   justWoken: 'This machine had just woken and its network was not back yet',
 } as const;

@@ -196,6 +196,11 @@ test.each([
   expect(await http.answers(server.origin + path, path === '/hang' ? 300 : 5_000)).toBe(answers);
 });
 
+test('its own addresses stay the same as long as its network does', () => {
+  expect(http.ownAddresses?.()).toBe(http.ownAddresses?.());
+  expect(http.ownAddresses?.()).not.toMatch(/\b127\.|\bfe80:/);
+});
+
 test('method, headers and body arrive as they were given, also those that a browser would drop', async () => {
   const headers = { 'X-One': 'a b', Cookie: 'a=b', 'User-Agent': 'mine' };
   const result = await get('/echo', { method: 'POST', headers, body: '{"ü":1}', maxBodyBytes: 1_000 });

@@ -165,6 +165,7 @@ const phrases: Phrases = {
     seemsOffline: `Rien n’a répondu hors de cet appareil${COLON} il semble hors ligne`,
     noNames: `Aucun nom n’a pu être résolu${COLON} le DNS de cet appareil ou de son réseau ne répond pas`,
     portal: `Le réseau a répondu à sa place${COLON} il demande d’abord une connexion`,
+    switched: 'Le réseau de cet appareil a changé pendant qu’il attendait la réponse',
     asleep: 'Cet appareil était en veille pendant qu’il attendait la réponse',
     justWoken: 'Cet appareil sortait de veille et n’avait pas encore retrouvé le réseau',
   },

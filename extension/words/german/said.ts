@@ -161,6 +161,7 @@ const phrases: Phrases = {
     seemsOffline: 'Nichts außerhalb dieses Geräts hat geantwortet: Es hat wohl keine Verbindung zum Internet',
     noNames: 'Kein Name ließ sich nachschlagen: Das DNS dieses Geräts oder seines Netzes antwortet nicht',
     portal: 'Das Netz hat an seiner Stelle geantwortet: Es verlangt erst eine Anmeldung',
+    switched: 'Das Netz dieses Geräts wechselte, während es auf die Antwort wartete',
     asleep: 'Dieses Gerät war im Ruhezustand, während es auf die Antwort wartete',
     justWoken: 'Dieses Gerät war eben erst aufgewacht und sein Netz noch nicht wieder da',
   },

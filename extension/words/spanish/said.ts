@@ -159,6 +159,7 @@ const phrases: Phrases = {
     seemsOffline: 'Nada fuera de este equipo respondió: parece que no tiene conexión',
     noNames: 'No se pudo resolver ningún nombre: el DNS de este equipo o de su red no responde',
     portal: 'La red respondió en su lugar: antes pide iniciar sesión',
+    switched: 'La red de este equipo cambió mientras esperaba la respuesta',
     asleep: 'Este equipo estuvo en reposo mientras esperaba la respuesta',
     justWoken: 'Este equipo acababa de salir del reposo y aún no había recuperado la red',
   },

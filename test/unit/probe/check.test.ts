@@ -47,6 +47,22 @@ test('the sample stands at the instant of sending, not of the answer', async () 
   expect((await checkIn(world)).sample.at).toBe(sentAt);
 });
 
+test.each([
+  ['a silence is nobody’s downtime', shop.url, SILENT, 'unknown', 'offline'],
+  ['an answer is what it says', shop.url, BUSY, 'down', 'status'],
+  ['a silence of this machine is its own', 'http://localhost/', SILENT, 'down', 'timeout'],
+] as const)('this machine’s network changes meanwhile: %s', async (_title, url, result, outcome, cause) => {
+  const world = new FakeWorld();
+  let addresses = '192.0.2.7';
+  world.hosts.set(url, async () => {
+    addresses = '192.0.2.7 198.51.100.2';
+    return result;
+  });
+  const http = { ...world.http, ownAddresses: () => addresses };
+  const tools = { ...world, http, vantage: '', matchers: async () => matchers };
+  expect((await check({ ...shop, url }, tools)).sample).toMatchObject({ outcome, cause });
+});
+
 test('the body is read only where a text is expected, and 1 MiB of it at most', async () => {
   const world = new FakeWorld();
   const limits: number[] = [];
