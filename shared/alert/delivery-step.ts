@@ -137,8 +137,9 @@ export function hasToTell(waiting: Waiting, step: Step, trouble: Trouble | null,
 }
 
 /**
- * Who says it: the first other channel that works; where none does, the first other one; where there is no other, the
- * same, if all that is known of it is that this message may have arrived. null = nobody.
+ * Who says it: the first other channel that works. Where none does, that a message is late is told by nobody: it is most
+ * likely our own network; what was given up by the first other one. Where there is no other, by the same, if all that is
+ * known of it is that this message may have arrived. null = nobody.
  * @param names of the channels, in the order of the config
  */
 export function whoTells(
@@ -148,7 +149,9 @@ export function whoTells(
   troubled: ReadonlySet<string>,
 ): string | null {
   const others = names.filter((name) => name !== channel);
-  const other = others.find((name) => !troubled.has(name)) ?? others[0];
+  const working = others.find((name) => !troubled.has(name));
+  if (working !== undefined || step.kind === 'again') return working ?? null;
+  const [other] = others;
   if (other !== undefined) return other;
   return step.kind === 'lost' && step.isDoubtful && names.includes(channel) ? channel : null;
 }
@@ -156,7 +159,7 @@ export function whoTells(
 /** What the other channel says. */
 export function noticeOf({ channel, message }: Waiting, step: Step, now: Instant): AlertMessage {
   const problem = step.kind === 'sent' ? null : step.kind === 'again' ? step.waiting.problem : step.problem;
-  const id = `notice-${hexId(JSON.stringify([channel, message.id, step.kind]))}`;
+  const id = noticeId(channel, message.id, step.kind);
   return {
     id,
     alert: id,
@@ -171,6 +174,15 @@ export function noticeOf({ channel, message }: Waiting, step: Step, now: Instant
     endpoints: message.endpoints,
     link: message.link,
   };
+}
+
+/** What says that this message is late: no news once it has arrived. */
+export function lateNoticeId({ channel, message }: Waiting): string {
+  return noticeId(channel, message.id, 'again');
+}
+
+function noticeId(channel: string, id: string, kind: Step['kind']): string {
+  return `notice-${hexId(JSON.stringify([channel, id, kind]))}`;
 }
 
 function verbOf(step: Step): string {

@@ -4,20 +4,18 @@
 // Not here: the decisions (delivery-step.ts), how a channel sends (prober, extension), when to run: whoever calls.
 
 import type { Instant } from '../core/instant.ts';
-import type { Batch, Clock, Entry, KeyValue } from '../ports.ts';
+import type { Batch, Clock, KeyValue } from '../ports.ts';
 import { taking } from '../store/turns.ts';
 import type { Sent, Telling } from './channels/channel.ts';
+import { entriesOf, outcomeOf, troubleAfter } from './delivery-batch.ts';
+import { type Kept, readKept } from './delivery-kept.ts';
 import {
   entry,
   knownKey,
   type Lost,
-  lostKey,
   rangeOf,
-  readKnown,
   readLost,
   readReceipt,
-  readTrouble,
-  readWaiting,
   receiptKey,
   type Trouble,
   troubleKey,
@@ -28,6 +26,7 @@ import {
   afterRestart,
   dueNow,
   hasToTell,
+  lateNoticeId,
   nextDue,
   noticeOf,
   type Step,
@@ -59,9 +58,6 @@ export interface Addressed {
   readonly message: AlertMessage;
 }
 
-/** Ids and receipts are remembered for so long, and what was lost. */
-const REMEMBERED_MS = 60 * 86_400_000;
-
 export class Delivery {
   readonly #tools: DeliveryTools;
   readonly #putting = taking();
@@ -73,6 +69,8 @@ export class Delivery {
   readonly #troubles: Map<string, Trouble>;
   readonly #closedUntil = new Map<string, Instant>();
   #nextPlace: number;
+  /** The places of what is going out just now. */
+  readonly #going = new Set<number>();
 
   private constructor(tools: DeliveryTools, kept: Kept) {
     this.#tools = tools;
@@ -116,15 +114,18 @@ export class Delivery {
     });
   }
 
-  /** Sends what is due, one after the other in each channel; resolves when nothing is due any more. */
-  run(): Promise<void> {
+  /**
+   * Sends what is due, one after the other in each channel; resolves when nothing is due any more.
+   * @param signal after it no further message begins; what is going out is waited for
+   */
+  run(signal?: AbortSignal): Promise<void> {
     return this.#running(async () => {
-      for (;;) {
+      while (signal?.aborted !== true) {
         await this.#writeDown();
         const due = dueNow(this.#queue, this.#tools.clock.now(), this.#closedUntil);
         if (due.length === 0) return;
         const names = [...new Set(due.map(({ channel }) => channel))];
-        const rounds = await Promise.allSettled(names.map((name) => this.#runChannel(name)));
+        const rounds = await Promise.allSettled(names.map((name) => this.#runChannel(name, signal)));
         for (const round of rounds) if (round.status === 'rejected') throw round.reason;
       }
     });
@@ -137,8 +138,8 @@ export class Delivery {
     return entries.map(({ value }) => readLost(value)).filter((each) => each !== null);
   }
 
-  async #runChannel(name: string): Promise<void> {
-    for (;;) {
+  async #runChannel(name: string, signal: AbortSignal | undefined): Promise<void> {
+    while (signal?.aborted !== true) {
       const own = this.#queue.filter(({ channel }) => channel === name);
       const [first] = dueNow(own, this.#tools.clock.now(), this.#closedUntil);
       if (first === undefined) return;
@@ -157,7 +158,9 @@ export class Delivery {
     const receipt = kept?.receipt ?? null;
     // On record before it goes out: whoever comes after us must know that it may have arrived.
     await store.write({ put: [entry(waitingKey(waiting), { ...waiting, isSending: true })], remove: [] });
+    this.#going.add(waiting.place);
     const sent = await attempt(outlet, { message: waiting.message, receipt });
+    this.#going.delete(waiting.place);
     const context = this.#context(waiting.channel, receipt !== null);
     await this.#settle(waiting, stepAfter(waiting, sent, context));
   }
@@ -175,17 +178,23 @@ export class Delivery {
     const tells = hasToTell(waiting, step, before, now) ? this.#notice(waiting, step, now) : null;
     const trouble = troubleAfter(step, before, tells !== null, now);
     const outcome = outcomeOf(waiting, step, now);
+    const stale = step.kind === 'sent' ? this.#notYetSaid(lateNoticeId(waiting)) : [];
     const batch = {
       put: [
         ...outcome.put,
         ...(tells === null ? [] : entriesOf(tells)),
         ...(trouble === null ? [] : [entry(troubleKey(channel), trouble)]),
       ],
-      remove: [...outcome.remove, ...(trouble === null ? [troubleKey(channel)] : [])],
+      remove: [
+        ...outcome.remove,
+        ...stale.map(waitingKey),
+        ...(trouble === null ? [troubleKey(channel)] : []),
+      ],
     };
     // In memory first: if the store fails now, the message went out all the same.
     this.#unwritten = [...this.#unwritten, batch];
     this.#queue = this.#queue.flatMap((each) => {
+      if (stale.includes(each)) return [];
       if (each.place !== waiting.place) return [each];
       return step.kind === 'again' ? [step.waiting] : [];
     });
@@ -209,6 +218,11 @@ export class Delivery {
     await this.#writeDown();
   }
 
+  /** A notice that waits, as long as it is not going out. */
+  #notYetSaid(id: string): readonly Waiting[] {
+    return this.#queue.filter(({ place, message }) => message.id === id && !this.#going.has(place));
+  }
+
   #notice(waiting: Waiting, step: Step, now: Instant): Waiting | null {
     const names = this.#tools.outlets.map(({ name }) => name);
     const channel = whoTells(waiting, step, names, new Set(this.#troubles.keys()));
@@ -223,77 +237,10 @@ export class Delivery {
   }
 }
 
-interface Kept {
-  readonly queue: readonly Waiting[];
-  readonly troubles: readonly (readonly [string, Trouble])[];
-  readonly nextPlace: number;
-}
-
-/** What is on record, without what is too old to matter. */
-async function readKept(store: KeyValue, now: Instant): Promise<Kept> {
-  const all = async (kind: Parameters<typeof rangeOf>[0]) => {
-    const { from, to } = rangeOf(kind);
-    return store.range(from, to);
-  };
-  const lost = await all('lost');
-  const old = [
-    ...lost.filter(({ value }) => (readLost(value)?.at ?? 0) < now - REMEMBERED_MS),
-    ...(await all('known')).filter(({ value }) => (readKnown(value) ?? 0) < now - REMEMBERED_MS),
-    ...(await all('receipt')).filter(({ value }) => (readReceipt(value)?.at ?? 0) < now - REMEMBERED_MS),
-  ];
-  if (old.length > 0) await store.write({ put: [], remove: old.map(({ key }) => key) });
-  const queue = (await all('waiting')).map(({ value }) => readWaiting(value)).filter((each) => each !== null);
-  const troubles = (await all('trouble')).flatMap(({ key, value }) => {
-    const trouble = readTrouble(value);
-    return trouble === null ? [] : [[channelOf(key), trouble] as const];
-  });
-  const places = [...queue.map(({ place }) => place), ...lost.map(({ key }) => placeOf(key))];
-  return { queue, troubles, nextPlace: places.reduce((a, b) => Math.max(a, b), 0) + 1 };
-}
-
-function channelOf(key: string): string {
-  return decodeURIComponent(key.split('/')[2] ?? '');
-}
-
-function placeOf(key: string): number {
-  return Number(key.split('/')[2] ?? 0);
-}
-
-/** The records of a message that is taken in. */
-function entriesOf(waiting: Waiting): readonly Entry[] {
-  const { channel, message, queuedAt } = waiting;
-  return [entry(waitingKey(waiting), waiting), entry(knownKey(channel, message.id), queuedAt)];
-}
-
 async function attempt(outlet: Outlet, telling: Telling): Promise<Sent> {
   try {
     return await outlet.send(telling);
   } catch {
     return { ok: false, remedy: 'doubtful', waitMs: null, problem: `${outlet.name} broke off.` };
   }
-}
-
-/** null = it works. */
-function troubleAfter(step: Step, before: Trouble | null, tells: boolean, now: Instant): Trouble | null {
-  if (step.kind === 'sent') return null;
-  return { since: before?.since ?? now, isTold: tells || before?.isTold === true };
-}
-
-function outcomeOf(waiting: Waiting, step: Step, now: Instant): Batch {
-  const { channel, message } = waiting;
-  const receipt = receiptKey(channel, message.alert);
-  if (step.kind === 'again') {
-    return { put: [entry(waitingKey(waiting), step.waiting)], remove: step.afresh ? [receipt] : [] };
-  }
-  if (step.kind === 'lost') {
-    const { problem, isDoubtful } = step;
-    const lost: Lost = { channel, message, at: now, problem, isDoubtful };
-    return { put: [entry(lostKey(waiting), lost)], remove: [waitingKey(waiting)] };
-  }
-  // With its end an alert needs no receipt any more.
-  const isOver = message.kind === 'close' || step.receipt === null;
-  return {
-    put: isOver ? [] : [entry(receipt, { receipt: step.receipt, at: now })],
-    remove: [waitingKey(waiting), ...(message.kind === 'close' ? [receipt] : [])],
-  };
 }

@@ -1,5 +1,6 @@
 // What every channel owes, against its vendor on this machine, which checks each request by its documentation.
 
+import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createPost } from '../../prober/channel-post.ts';
 import type { Sent } from '../../shared/alert/channels/channel.ts';
@@ -278,6 +279,33 @@ test('a redirect is not followed, and told as such', async () => {
   });
   expect(sent).toMatchObject({ ok: false, remedy: 'never', problem: expect.stringContaining('redirects') });
   expect(server.asked).toHaveLength(1);
+});
+
+test('a host that takes the connection and speaks no TLS has read nothing', async () => {
+  const server = createServer((socket) => void socket.on('error', () => undefined));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const sent = await outlet('discord', { url: `https://127.0.0.1:${port}/x` }, [], impatient).send({
+    message: alertMessage(),
+    receipt: null,
+  });
+  expect(sent).toMatchObject({
+    ok: false,
+    remedy: 'later',
+    problem: `127.0.0.1:${port} did not answer in time.`,
+  });
+  server.close();
+});
+
+test('an answer without end is cut', async () => {
+  const server = await start(() => ({ status: 400, body: 'x'.repeat(2_000_000) }));
+  const sent = await outlet('alertmanager', { url: server.origin }).send({
+    message: alertMessage(),
+    receipt: null,
+  });
+  expect(sent).toMatchObject({ ok: false, remedy: 'never' });
+  expect(sent.ok ? '' : sent.problem).toMatch(/^Alertmanager answered 400 \(x{199}…\)/u);
 });
 
 test('nothing of a host that is not there is doubtful', async () => {

@@ -246,6 +246,42 @@ test('many messages to a dead channel make one notice of lateness, and one for e
   expect(notices).toHaveLength(3);
 });
 
+test('our own network gone for an hour: nothing is said of lateness, and each message arrives once it is back', async () => {
+  const it = world({});
+  const back = AT + HOUR_MS;
+  const outlets = it.tools.outlets.map((outlet) => ({
+    ...outlet,
+    send: (telling: Telling) => (it.now < back ? Promise.resolve(no('later')) : outlet.send(telling)),
+  }));
+  const delivery = await Delivery.open({ ...it.tools, outlets });
+  await delivery.put([...to('ops', open, close), ...to('mail', open, close)]);
+  await it.runFor(delivery, 2 * HOUR_MS);
+  expect(it.arrived.toSorted()).toEqual(['mail a1', 'mail a3', 'ops a1', 'ops a3']);
+});
+
+test('a notice of lateness that still waits is dropped once the message has arrived', async () => {
+  const it = world({
+    ops: Array.from({ length: 9 }, () => no('later')),
+    mail: Array.from({ length: 20 }, () => no('later')),
+  });
+  const delivery = await put(it, open);
+  await it.runFor(delivery, 3 * HOUR_MS);
+  expect(it.tellings.some(({ message }) => message.kind === 'notice')).toBe(true);
+  expect(it.arrived).toEqual(['ops a1']);
+  expect((await Delivery.open(it.tools)).waiting).toEqual([]);
+});
+
+test('what is remembered is forgotten after two months', async () => {
+  const it = world({});
+  await (await put(it, open)).run();
+  it.now += 59 * DAY_MS;
+  await (await put(it, open)).run();
+  expect(it.arrived).toHaveLength(1);
+  it.now += 2 * DAY_MS;
+  await (await put(it, open)).run();
+  expect(it.arrived).toHaveLength(2);
+});
+
 test('all channels dead: no notice begets another', async () => {
   const dead = () => Array.from({ length: 5_000 }, () => no('later'));
   const it = world({ ops: dead(), mail: dead() });
@@ -288,6 +324,23 @@ test('a store that fails after a message went out does not send it again', async
   await delivery.run();
   expect(it.arrived).toEqual(['ops a1']);
   expect((await Delivery.open(it.tools)).waiting).toEqual([]);
+});
+
+test('after the signal no further message begins, and the rest waits for the next life', async () => {
+  const ending = new AbortController();
+  const it = world({});
+  const outlets = it.tools.outlets.map((outlet) => ({
+    ...outlet,
+    send: (telling: Telling) => {
+      ending.abort();
+      return outlet.send(telling);
+    },
+  }));
+  const delivery = await Delivery.open({ ...it.tools, outlets });
+  await delivery.put(to('ops', open, other, close));
+  await delivery.run(ending.signal);
+  expect(it.arrived).toEqual(['ops a1']);
+  expect((await Delivery.open(it.tools)).waiting.map(({ message }) => message.id)).toEqual(['b1', 'a3']);
 });
 
 test('messages are taken in while others are going out', async () => {
