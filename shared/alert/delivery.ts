@@ -143,7 +143,8 @@ export class Delivery {
       const own = this.#queue.filter(({ channel }) => channel === name);
       const [first] = dueNow(own, this.#tools.clock.now(), this.#closedUntil);
       if (first === undefined) return;
-      await this.#send(first);
+      this.#going.add(first.place);
+      await this.#send(first).finally(() => this.#going.delete(first.place));
     }
   }
 
@@ -158,9 +159,7 @@ export class Delivery {
     const receipt = kept?.receipt ?? null;
     // On record before it goes out: whoever comes after us must know that it may have arrived.
     await store.write({ put: [entry(waitingKey(waiting), { ...waiting, isSending: true })], remove: [] });
-    this.#going.add(waiting.place);
     const sent = await attempt(outlet, { message: waiting.message, receipt });
-    this.#going.delete(waiting.place);
     const context = this.#context(waiting.channel, receipt !== null);
     await this.#settle(waiting, stepAfter(waiting, sent, context));
   }
