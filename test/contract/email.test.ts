@@ -19,9 +19,15 @@ afterAll(() => server.close());
 
 function send(
   message: AlertMessage,
-  { receipt = null, password = SMTP_PASSWORD, timeoutMs = 10_000, port = server.port }: SendOptions = {},
+  {
+    receipt = null,
+    password = SMTP_PASSWORD,
+    timeoutMs = 10_000,
+    port = server.port,
+    query = '?tls=no',
+  }: SendOptions = {},
 ): Promise<Sent> {
-  const smtp = `smtp://${SMTP_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}?tls=no`;
+  const smtp = `smtp://${SMTP_USER}:${encodeURIComponent(password)}@127.0.0.1:${port}${query}`;
   const settings = readEmailSettings({
     smtp,
     from: 'uptally@example.org',
@@ -36,6 +42,7 @@ interface SendOptions {
   readonly password?: string;
   readonly timeoutMs?: number;
   readonly port?: number;
+  readonly query?: string;
 }
 
 const lastMail = () => server.mails.at(-1) ?? { from: '', to: [], data: '' };
@@ -78,6 +85,15 @@ test('a wrong password is told without saying it', async () => {
     problem: expect.stringContaining('check the user'),
   });
   expect(JSON.stringify(sent)).not.toContain('UNKNOWNSECRET');
+});
+
+test('without TLS nobody is told the password, unless the config says so', async () => {
+  const before = server.commands.length;
+  const sent = await send(alertMessage(), { query: '' });
+  expect(sent).toMatchObject({ ok: false });
+  const said = server.commands.slice(before);
+  expect(said.some((line) => line === 'STARTTLS')).toBe(true);
+  expect(said.filter((line) => /^(?:AUTH|MAIL)/u.test(line))).toEqual([]);
 });
 
 test('a server that is not there may come', async () => {

@@ -24,19 +24,22 @@ export interface SmtpFault {
 export interface SmtpServer {
   readonly port: number;
   readonly mails: readonly Mail[];
+  /** Every line that came outside of a mail, the living list. */
+  readonly commands: readonly string[];
   fail(fault: SmtpFault | null): void;
   close(): Promise<void>;
 }
 
 export async function startSmtp(): Promise<SmtpServer> {
   const mails: Mail[] = [];
+  const commands: string[] = [];
   const sockets = new Set<Socket>();
   let fault: SmtpFault | null = null;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    converse(socket, (at) => (fault?.at === at ? fault.answer : null), mails);
+    converse(socket, (at) => (fault?.at === at ? fault.answer : null), { mails, commands });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -44,6 +47,7 @@ export async function startSmtp(): Promise<SmtpServer> {
   return {
     port: address.port,
     mails,
+    commands,
     fail: (next) => {
       fault = next;
     },
@@ -57,7 +61,12 @@ export async function startSmtp(): Promise<SmtpServer> {
 
 type FaultAt = (at: SmtpFault['at']) => string | null;
 
-function converse(socket: Socket, faultAt: FaultAt, mails: Mail[]): void {
+interface Records {
+  readonly mails: Mail[];
+  readonly commands: string[];
+}
+
+function converse(socket: Socket, faultAt: FaultAt, { mails, commands }: Records): void {
   let from: string | null = null;
   let to: string[] = [];
   let isData = false;
@@ -70,6 +79,7 @@ function converse(socket: Socket, faultAt: FaultAt, mails: Mail[]): void {
   };
   const command = (line: string): void => {
     const word = line.slice(0, 4).toUpperCase();
+    commands.push(line);
     if (word === 'EHLO') socket.write('250-mail.test\r\n250-AUTH PLAIN\r\n250 8BITMIME\r\n');
     else if (word === 'AUTH') say('AUTH', isAuth(line) ? '235 welcome' : '535 5.7.8 credentials invalid');
     else if (word === 'MAIL') from = say('MAIL', '250 ok') ? (/<(.*?)>/u.exec(line)?.[1] ?? '') : null;
