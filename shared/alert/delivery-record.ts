@@ -15,8 +15,10 @@ export interface Waiting {
   readonly channel: string;
   readonly message: AlertMessage;
   readonly queuedAt: Instant;
-  /** Not before. */
+  /** Not before; looked at since `askedAt`, so that a clock that was set back keeps nobody waiting. */
   readonly dueAt: Instant;
+  /** When it was put in, or tried last. */
+  readonly askedAt: Instant;
   /** How often it was tried. */
   readonly tries: number;
   /** Whether it is being sent, or was when everything stopped. */
@@ -68,6 +70,7 @@ const waiting: v.GenericSchema<unknown, Waiting> = v.object({
   message,
   queuedAt: v.number(),
   dueAt: v.number(),
+  askedAt: v.number(),
   tries: v.number(),
   isSending: v.boolean(),
   problem: v.nullable(v.string()),

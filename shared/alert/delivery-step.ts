@@ -31,22 +31,27 @@ export function dueNow(
   queue: readonly Waiting[],
   now: Instant,
   /** By channel; those not named are open. */
-  closedUntil: ReadonlyMap<string, Instant>,
+  closed: ReadonlyMap<string, Closed>,
 ): readonly Waiting[] {
-  return firstOfEach(queue).filter((each) => dueAt(each, closedUntil) <= now);
+  return firstOfEach(queue).filter((each) => {
+    const door = closed.get(each.channel);
+    const isOpen = door === undefined || now >= door.until || now < door.since;
+    return isOpen && (now >= each.dueAt || now < each.askedAt);
+  });
+}
+
+/** A channel that takes nothing for a while. */
+export interface Closed {
+  readonly since: Instant;
+  readonly until: Instant;
 }
 
 /** When to look again; null = nothing waits. */
-export function nextDue(
-  queue: readonly Waiting[],
-  closedUntil: ReadonlyMap<string, Instant>,
-): Instant | null {
-  const times = firstOfEach(queue).map((each) => dueAt(each, closedUntil));
+export function nextDue(queue: readonly Waiting[], closed: ReadonlyMap<string, Closed>): Instant | null {
+  const times = firstOfEach(queue).map(({ channel, dueAt }) =>
+    Math.max(dueAt, closed.get(channel)?.until ?? dueAt),
+  );
   return times.length === 0 ? null : times.reduce((a, b) => Math.min(a, b));
-}
-
-function dueAt({ channel, dueAt: own }: Waiting, closedUntil: ReadonlyMap<string, Instant>): Instant {
-  return Math.max(own, closedUntil.get(channel) ?? own);
 }
 
 /** @param queue in the order of its places */
@@ -68,8 +73,8 @@ export type Step =
       readonly waiting: Waiting;
       /** Whether to forget the alert's receipt first. */
       readonly afresh: boolean;
-      /** Until when the whole channel takes nothing; null = others may try. */
-      readonly closedUntil: Instant | null;
+      /** How long the whole channel takes nothing; null = others may try. */
+      readonly closed: Closed | null;
     }
   | { readonly kind: 'lost'; readonly problem: string; readonly isDoubtful: boolean };
 
@@ -102,8 +107,8 @@ export function stepAfter(waiting: Waiting, sent: Sent, context: TryContext): St
 }
 
 function afresh(waiting: Waiting, { problem }: NotSent, { now }: TryContext): Step {
-  const next = { ...waiting, tries: waiting.tries + 1, dueAt: now, isSending: false, problem };
-  return { kind: 'again', waiting: next, afresh: true, closedUntil: null };
+  const next = { ...waiting, tries: waiting.tries + 1, dueAt: now, askedAt: now, isSending: false, problem };
+  return { kind: 'again', waiting: next, afresh: true, closed: null };
 }
 
 function again(waiting: Waiting, { waitMs, problem }: NotSent, { now, random }: TryContext): Step {
@@ -114,9 +119,9 @@ function again(waiting: Waiting, { waitMs, problem }: NotSent, { now, random }: 
   }
   return {
     kind: 'again',
-    waiting: { ...waiting, tries, dueAt, isSending: false, problem },
+    waiting: { ...waiting, tries, dueAt, askedAt: now, isSending: false, problem },
     afresh: false,
-    closedUntil: waitMs === null ? null : now + waitMs,
+    closed: waitMs === null ? null : { since: now, until: now + waitMs },
   };
 }
 

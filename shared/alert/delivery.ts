@@ -24,6 +24,7 @@ import {
 } from './delivery-record.ts';
 import {
   afterRestart,
+  type Closed,
   dueNow,
   hasToTell,
   lateNoticeId,
@@ -67,7 +68,7 @@ export class Delivery {
   /** In the order of places. */
   #queue: readonly Waiting[];
   readonly #troubles: Map<string, Trouble>;
-  readonly #closedUntil = new Map<string, Instant>();
+  readonly #closed = new Map<string, Closed>();
   #nextPlace: number;
   /** The places of what is going out just now. */
   readonly #going = new Set<number>();
@@ -95,7 +96,7 @@ export class Delivery {
 
   /** When to run again; null = nothing waits. */
   get nextAt(): Instant | null {
-    return nextDue(this.#queue, this.#closedUntil);
+    return nextDue(this.#queue, this.#closed);
   }
 
   /** Takes messages in; durable once resolved. A message that its channel was ever given is passed over. */
@@ -122,7 +123,7 @@ export class Delivery {
     return this.#running(async () => {
       while (signal?.aborted !== true) {
         await this.#writeDown();
-        const due = dueNow(this.#queue, this.#tools.clock.now(), this.#closedUntil);
+        const due = dueNow(this.#queue, this.#tools.clock.now(), this.#closed);
         if (due.length === 0) return;
         const names = [...new Set(due.map(({ channel }) => channel))];
         const rounds = await Promise.allSettled(names.map((name) => this.#runChannel(name, signal)));
@@ -141,7 +142,7 @@ export class Delivery {
   async #runChannel(name: string, signal: AbortSignal | undefined): Promise<void> {
     while (signal?.aborted !== true) {
       const own = this.#queue.filter(({ channel }) => channel === name);
-      const [first] = dueNow(own, this.#tools.clock.now(), this.#closedUntil);
+      const [first] = dueNow(own, this.#tools.clock.now(), this.#closed);
       if (first === undefined) return;
       this.#going.add(first.place);
       await this.#send(first).finally(() => this.#going.delete(first.place));
@@ -200,7 +201,7 @@ export class Delivery {
     if (tells !== null) this.#queue = [...this.#queue, tells];
     if (trouble === null) this.#troubles.delete(channel);
     else this.#troubles.set(channel, trouble);
-    if (step.kind === 'again' && step.closedUntil !== null) this.#closedUntil.set(channel, step.closedUntil);
+    if (step.kind === 'again' && step.closed !== null) this.#closed.set(channel, step.closed);
     await this.#writeDown();
   }
 
@@ -232,7 +233,17 @@ export class Delivery {
 
   #waitingFor({ channel, message }: Addressed, now: Instant): Waiting {
     const place = this.#nextPlace++;
-    return { place, channel, message, queuedAt: now, dueAt: now, tries: 0, isSending: false, problem: null };
+    return {
+      place,
+      channel,
+      message,
+      queuedAt: now,
+      dueAt: now,
+      askedAt: now,
+      tries: 0,
+      isSending: false,
+      problem: null,
+    };
   }
 }
 

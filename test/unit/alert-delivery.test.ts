@@ -343,6 +343,17 @@ test('after the signal no further message begins, and the rest waits for the nex
   expect((await Delivery.open(it.tools)).waiting.map(({ message }) => message.id)).toEqual(['b1', 'a3']);
 });
 
+test('a clock that is set back by an hour keeps no message waiting for it', async () => {
+  const it = world({ ops: [no('later'), no('later', 65 * SECOND_MS)] });
+  const delivery = await put(it, open);
+  await delivery.run();
+  it.now -= HOUR_MS;
+  await delivery.run();
+  it.now -= HOUR_MS;
+  await delivery.run();
+  expect(it.arrived).toEqual(['ops a1']);
+});
+
 test('messages are taken in while others are going out', async () => {
   const it = world({ ops: ['die'] });
   const delivery = await put(it, open);
