@@ -69,6 +69,11 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 };
 
+/** Alerts lie beside the history: what is open, what waits to be sent, what was decided. */
+export function alertsFile(folder: string): string {
+  return join(folder, 'alerts.sqlite');
+}
+
 /** The demonstration has a history of its own: what it plays is nobody's uptime. */
 export function historyFile(folder: string, isDemonstration: boolean): string {
   return join(folder, isDemonstration ? 'demo.sqlite' : 'history.sqlite');

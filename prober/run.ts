@@ -14,6 +14,7 @@ import { RecheckBook } from '../shared/probe/recheck-book.ts';
 import { NEVER_TICKED, nextDueAt, noteTick, noteTickEnd, slotStart } from '../shared/probe/schedule.ts';
 import { runTick, type TickReport } from '../shared/probe/tick.ts';
 import type { History } from '../shared/store/history.ts';
+import type { EndpointSample } from '../shared/store/journal.ts';
 import type { Remade } from '../shared/store/move.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { messageOf } from './complaint.ts';
@@ -36,6 +37,10 @@ export interface WatchTools {
   readonly say: (line: string) => void;
   /** Something new is on record. */
   readonly onStored: () => void;
+  /** Results of a tick, or none where only time has passed: what is decided of them is told. Never rejects. */
+  readonly onResults: (results: readonly EndpointSample[]) => Promise<void>;
+  /** When `onResults` wants to be called although nothing is due; null = never. */
+  readonly alertsAt: () => Instant | null;
   /** On abort nothing new is begun, and what is under way has a moment left. */
   readonly signal: AbortSignal;
 }
@@ -59,10 +64,13 @@ export async function watch(tools: WatchTools): Promise<void> {
   let sleepMs = 0;
   while (!signal.aborted) {
     rounds.begin(sleepMs);
+    const alertsAt = tools.alertsAt();
+    if (alertsAt !== null && alertsAt <= clock.now()) await tools.onResults([]);
     compacting.ifDue();
     const next = Math.min(
       earliestDue(config.endpoints, tools.latest, rounds.busy, clock.now()) ?? Infinity,
       rounds.nextRecheckAt() ?? Infinity,
+      tools.alertsAt() ?? Infinity,
     );
     sleepMs = Math.min(SLEEP_MAX_MS, Math.max(SLEEP_MIN_MS, next - clock.now()));
     await wait(sleepMs, AbortSignal.any([signal, rounds.turned]));
@@ -183,12 +191,11 @@ class Rounds {
 
   /** On record first, then told. */
   async #store(results: readonly Settled[]): Promise<void> {
-    const { latest, wording, say, onStored } = this.#tools;
-    await this.#keeper.keep(
-      results.map(({ endpoint, sample, failure }) => {
-        return { endpoint: endpoint.id, sample, ...(failure !== undefined && { failure }) };
-      }),
-    );
+    const { latest, wording, say, onStored, onResults } = this.#tools;
+    const samples = results.map(({ endpoint, sample, failure }) => {
+      return { endpoint: endpoint.id, sample, ...(failure !== undefined && { failure }) };
+    });
+    await this.#keeper.keep(samples);
     for (const line of stateLines(results, latest, this.#told, wording)) say(line);
     for (const { endpoint, sample } of results) {
       const before = latest.get(endpoint.id) ?? null;
@@ -198,6 +205,7 @@ class Rounds {
       latest.set(endpoint.id, advance(possible, sample));
     }
     onStored();
+    await onResults(samples);
   }
 }
 

@@ -6,9 +6,12 @@ import type { Config } from '../shared/config/config.ts';
 import type { Latest } from '../shared/core/standing.ts';
 import type { Clock, Secrets } from '../shared/ports.ts';
 import type { History } from '../shared/store/history.ts';
+import { sqliteStore } from '../shared/store/sqlite.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import { english } from '../shared/ui/words.ts';
+import { type Alerts, openAlerts } from './alerts.ts';
 import { announcement } from './announcement.ts';
+import { outletsOf } from './channels/outlets.ts';
 import type { Wanted } from './commands/wanted.ts';
 import { configFollower, STAYS } from './config-follower.ts';
 import { demoConfig, startDemo } from './demo.ts';
@@ -18,12 +21,12 @@ import { openHistoryFile } from './history-file.ts';
 import { takeLock } from './lock.ts';
 import { createNodeHttp } from './node-http.ts';
 import { createNodeClock, wait } from './node-time.ts';
-import { dataDir, historyFile, ownVersion, prepareDataDir, surroundings } from './places.ts';
+import { alertsFile, dataDir, historyFile, ownVersion, prepareDataDir, surroundings } from './places.ts';
 import { publisher } from './publish.ts';
 import { RATION, rationed } from './ration.ts';
 import { gallery, type ResourceTools, resources } from './resources.ts';
 import { watch } from './run.ts';
-import { environmentSecrets } from './secrets.ts';
+import { type Environment, environmentSecrets } from './secrets.ts';
 import { startServer } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { configOfText, readWatched, type Watched } from './watched.ts';
@@ -50,7 +53,10 @@ export async function serveCommand(command: ServeWish, terminal: Terminal): Prom
     const secrets = environmentSecrets(config, around.env);
     const history = await openHistoryFile(file, config.zone, terminal.say);
     closing.add(() => history.close());
-    await serve({ command, watched, config, secrets, history, file, closing }, terminal);
+    await serve(
+      { command, watched, config, secrets, history, file, folder, env: around.env, closing },
+      terminal,
+    );
   } finally {
     await closing.run();
   }
@@ -93,6 +99,9 @@ interface Serving {
   readonly secrets: Secrets;
   readonly history: History;
   readonly file: string;
+  /** Where history and alerts lie. */
+  readonly folder: string;
+  readonly env: Environment;
   readonly closing: Closing;
 }
 
@@ -109,6 +118,7 @@ async function serve(serving: Serving, { say, signal }: Terminal): Promise<void>
   const { zone } = serving.config;
   const wording: Wording = { locale: 'en', zone, viewerZone: ownZone(), words: english };
   followFile(serving, feed.follow, say);
+  const alerts = await alertsOf(serving, { clock, version, say, signal });
   await watch({
     get config() {
       return serving.config;
@@ -122,9 +132,40 @@ async function serve(serving: Serving, { say, signal }: Terminal): Promise<void>
     wording,
     say: rationed(say, () => clock.now(), RATION),
     onStored: () => feed.publisher.changed(),
+    onResults: alerts.take,
+    alertsAt: alerts.nextAt,
     signal,
   });
+  await alerts.ended;
   say('Ended.');
+}
+
+interface AlertsAround {
+  readonly clock: Clock;
+  readonly version: string;
+  readonly say: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** @throws Complaint where a channel can't be used */
+async function alertsOf(serving: Serving, around: AlertsAround): Promise<Alerts> {
+  const { config, env, folder, history, closing } = serving;
+  const { clock, version, say, signal } = around;
+  const store = sqliteStore(alertsFile(folder));
+  closing.add(() => store.close());
+  const outlets = await outletsOf(config.channels, env, version);
+  const inForce = () => serving.config;
+  return openAlerts({
+    store,
+    history,
+    outlets,
+    config: inForce,
+    clock,
+    wait,
+    random: Math.random,
+    say,
+    signal,
+  });
 }
 
 interface LiveFeed extends ResourceTools {

@@ -40,6 +40,8 @@ export interface Config {
   readonly incidents: readonly Incident[];
   /** Where alerts are told, in the order in which one speaks for another; their secrets by name. */
   readonly channels: readonly ChannelInput[];
+  /** The name of a ready set, or rules as they were written, for alert/config-rules.ts to read; null = none. */
+  readonly alerts: string | Readonly<Record<string, unknown>> | null;
 }
 
 export interface ConfigDefaults {
@@ -74,6 +76,7 @@ function toConfig(input: ConfigInput, defaults: ConfigDefaults): Config {
     maintenance: (input.maintenance ?? []).map((planned) => toPlan(planned, endpoints)),
     incidents: (input.incidents ?? []).map((incident) => toIncident(incident, endpoints)),
     channels: input.channels ?? [],
+    alerts: input.alerts ?? null,
   };
 }
 

@@ -186,6 +186,10 @@ export const FIELDS = {
     example: 'endpoints: [shop]',
   },
   'maintenance[].endpoints[]': { expected: 'the id or name of an endpoint', example: 'shop' },
+  alerts: {
+    expected: 'the name of a ready set of rules, or rules of your own (docs/alerts.md)',
+    example: 'alerts: normal',
+  },
   incidents: {
     expected: 'a list of outages as people are told of them',
     example: 'incidents: [{ title: Payments fail, begin: 2026-11-24T14:02+01:00 }]',

@@ -92,6 +92,7 @@ export const configSchema = v.strictObject({
   maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),
   incidents: v.optional(v.pipe(v.array(incidentSchema), about('incidents'))),
   channels: v.optional(channelsSchema),
+  alerts: v.optional(v.pipe(v.union([v.string(), v.record(v.string(), v.unknown())]), about('alerts'))),
 });
 
 export type EndpointInput = v.InferOutput<typeof endpointSchema>;

@@ -39,6 +39,7 @@ export function configDocument(config: Config): ConfigInput {
     ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),
     ...(config.incidents.length > 0 && { incidents: config.incidents.map(incidentDocument) }),
     ...(config.channels.length > 0 && { channels: [...config.channels] }),
+    ...(config.alerts !== null && { alerts: config.alerts }),
   };
 }
 

@@ -46,9 +46,12 @@ class Run {
       maintenance: [],
       incidents: [],
       channels: [],
+      alerts: null,
     };
     this.#done = watch({
       config,
+      onResults: async () => undefined,
+      alertsAt: () => null,
       history: {
         append: (samples) => this.#append(samples),
         compact: async (_all, now) => {

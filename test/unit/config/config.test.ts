@@ -76,6 +76,7 @@ test('a URL alone is an endpoint with every default', () => {
     ],
     maintenance: [],
     incidents: [],
+    alerts: null,
     channels: [],
   });
 });

@@ -154,6 +154,7 @@ const config: fc.Arbitrary<Config> = fc.record({
   maintenance: fc.array(fc.oneof(plan, planAgain), { maxLength: 2 }),
   incidents: fc.array(incident, { maxLength: 2 }),
   channels: fc.subarray(channels),
+  alerts: fc.constantFrom(null, 'normal', { rules: [{ name: 'down', when: { down: { of: 4 } } }] }),
 });
 
 test('a config that is written is read back the same, whatever the reader takes for granted', () => {

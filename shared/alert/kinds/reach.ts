@@ -1,0 +1,31 @@
+// How far back a condition has to know samples before it can go on after a restart.
+// Promise: enough for the same findings as of one that never ended, new kinds of errors apart, which need 30 days.
+// Not here: the conditions (a file each).
+
+import { DAY_MS, HOUR_MS } from '../../core/instant.ts';
+import { burnPairs } from '../../core/objective.ts';
+import type { Condition } from '../rule.ts';
+import { UNSTABLE_OF } from './down.ts';
+
+/** For checks that did not come, or could not tell. */
+const SPARE = 2;
+
+/** @param intervalMs of the endpoint. @returns ms */
+export function reachMs(condition: Condition, intervalMs: number): number {
+  switch (condition.kind) {
+    case 'down':
+      return SPARE * Math.max(condition.of, UNSTABLE_OF) * intervalMs;
+    case 'degraded':
+      return condition.forMs + SPARE * 2 * intervalMs;
+    case 'failures':
+      return SPARE * condition.of * intervalMs;
+    case 'new-error':
+      return 30 * DAY_MS;
+    case 'frequent-error':
+      return condition.inMs + HOUR_MS;
+    case 'burn':
+      return Math.max(...burnPairs(condition.objective, condition.windowMs).map(({ longMs }) => longMs));
+    case 'silence':
+      return condition.forMs + SPARE * intervalMs;
+  }
+}

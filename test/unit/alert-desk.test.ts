@@ -1,0 +1,165 @@
+// The alert desk over a store: what is handed over, what is on record, and what a crash between the two leaves.
+
+import { describe, expect, test } from 'vitest';
+import { alertDesk, decisionsOf } from '../../shared/alert/alert-desk.ts';
+import type { Addressed } from '../../shared/alert/delivery.ts';
+import { type Config, parseConfig } from '../../shared/config/config.ts';
+import { formatProblem } from '../../shared/config/problem.ts';
+import type { EndpointSample } from '../../shared/store/journal.ts';
+import { memoryStore } from '../../shared/store/memory.ts';
+import { downIn, NOON, samplesOf } from '../support/alert-story.ts';
+
+const HOUR = 3_600_000;
+
+function configOf(more: object): Config {
+  const document = {
+    version: 0,
+    endpoints: [
+      { id: 'a', name: 'Checkout', url: 'https://shop.example/', group: 'Shop' },
+      { id: 'b', name: 'Search', url: 'https://search.example/', group: 'Shop' },
+      { id: 'c', name: 'Mail', url: 'https://mail.example/', group: 'Shop' },
+    ],
+    channels: [{ name: 'hook', kind: 'webhook', url: 'https://hook.example/' }],
+    ...more,
+  };
+  const read = parseConfig(document, { zone: 'UTC' });
+  if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
+  return read.config;
+}
+
+const DOWN = { alerts: { rules: [{ name: 'down', when: { down: {} }, channels: ['hook'] }] } };
+
+/** A prober's life: what is stored is decided on; `crashesAt` loses what is not on record then. */
+class Life {
+  readonly store = memoryStore();
+  readonly stored: EndpointSample[] = [];
+  readonly sent = new Map<string, Addressed>();
+  readonly problems: string[] = [];
+  writes = true;
+  #now = NOON;
+  #desk = this.#open();
+
+  #open() {
+    return alertDesk({
+      store: {
+        ...this.store,
+        write: async (batch) => {
+          if (!this.writes) throw new Error('The disk is full.');
+          await this.store.write(batch);
+        },
+      },
+      samples: async (endpoint, from, to) =>
+        this.stored
+          .filter((each) => each.endpoint === endpoint && from <= each.sample.at && each.sample.at < to)
+          .map(({ sample }) => sample),
+      // As delivery does: what it knows it passes over.
+      put: async (messages) => {
+        for (const each of messages) {
+          const key = `${each.channel} ${each.message.id}`;
+          if (!this.sent.has(key)) this.sent.set(key, each);
+        }
+      },
+      onProblem: (problem) => this.problems.push(formatProblem(problem)),
+    });
+  }
+
+  restart(): void {
+    this.#desk = this.#open();
+  }
+
+  async take(batch: readonly EndpointSample[], config: Config): Promise<void> {
+    this.stored.push(...batch);
+    this.#now = batch.at(-1)?.sample.at ?? this.#now;
+    await this.#desk.take(batch, config, this.#now);
+  }
+
+  get titles(): readonly string[] {
+    return [...this.sent.values()].map(({ message }) => message.title);
+  }
+}
+
+const story = samplesOf({
+  lives: { a: downIn([600, 1_200]), b: downIn([600, 900]), c: downIn() },
+  to: NOON + HOUR,
+});
+const batches = [...Map.groupBy(story, ({ sample }) => sample.at).values()];
+
+describe('the alert desk', () => {
+  test('hands over messages that read well, and keeps each decision', async () => {
+    const life = new Life();
+    const config = configOf(DOWN);
+    for (const batch of batches) await life.take(batch, config);
+    expect(life.titles).toEqual(['2 of 3 endpoints in Shop are down', '2 of 3 endpoints in Shop are back']);
+    const [open, close] = [...life.sent.values()];
+    expect(open).toMatchObject({
+      channel: 'hook',
+      message: {
+        kind: 'open',
+        since: NOON + 600_000,
+        lines: ['Since Nov 23, 2026, 12:10:00 UTC: 3 of the last 4 checks failed.', 'Checkout, Search.'],
+      },
+    });
+    expect(close?.message.lines[0]).toBe('It lasted 11m, from Nov 23, 2026, 12:10:00 UTC.');
+    expect(close?.message.alert).toBe(open?.message.alert);
+    expect(await decisionsOf(life.store, NOON, NOON + HOUR)).toMatchObject([
+      { kind: 'open' },
+      { kind: 'close' },
+    ]);
+  });
+
+  test('restarted at every tick it tells the same, once', async () => {
+    const life = new Life();
+    const config = configOf(DOWN);
+    for (const batch of batches) {
+      life.restart();
+      await life.take(batch, config);
+    }
+    expect(life.titles).toHaveLength(2);
+  });
+
+  test('killed between the message and its record it repeats it under its own name alone', async () => {
+    const life = new Life();
+    const config = configOf(DOWN);
+    for (const batch of batches) {
+      life.writes = false;
+      await life.take(batch, config).catch(() => undefined);
+      life.writes = true;
+      life.restart();
+      await life.take([], config);
+    }
+    expect(life.titles).toEqual(['2 of 3 endpoints in Shop are down', '2 of 3 endpoints in Shop are back']);
+  });
+
+  test('an edited config goes on with what is open', async () => {
+    const life = new Life();
+    for (const [i, batch] of batches.entries()) {
+      await life.take(batch, configOf(i < 15 ? DOWN : { ...DOWN, title: 'Edited' }));
+    }
+    expect(life.titles).toHaveLength(2);
+  });
+
+  test('a ready set goes to every channel; rules of one’s own where they say', async () => {
+    const life = new Life();
+    for (const batch of batches) await life.take(batch, configOf({ alerts: 'loud' }));
+    expect(new Set([...life.sent.values()].map(({ channel }) => channel))).toEqual(new Set(['hook']));
+    const silent = new Life();
+    const rules = [{ name: 'down', when: { down: {} } }];
+    for (const batch of batches) await silent.take(batch, configOf({ alerts: { rules } }));
+    expect(silent.titles).toEqual([]);
+  });
+
+  test('without rules nothing is decided, and a bad rule is told with its path', async () => {
+    const life = new Life();
+    for (const batch of batches.slice(0, 20)) await life.take(batch, configOf({}));
+    expect(life.titles).toEqual([]);
+    const rules = [...DOWN.alerts.rules, { name: 'x', when: { down: {} }, channels: ['hok'] }];
+    for (const batch of batches) await life.take(batch, configOf({ alerts: { rules } }));
+    expect(life.problems[0]).toBe(
+      'alerts.rules[1].channels[0]: there is no channel "hok"; did you mean hook?; expected one of hook',
+    );
+    expect(life.titles.length).toBeGreaterThan(0);
+    const unknown = new Life();
+    await unknown.take(batches[0] ?? [], configOf({ alerts: 'normall' }));
+    expect(unknown.problems[0]).toContain('alerts: there is no ready set "normall"; did you mean normal?');
+  });
+});
