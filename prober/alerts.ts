@@ -18,7 +18,7 @@ import { terminalText } from './terminal-text.ts';
 
 export interface AlertsTools {
   readonly store: KeyValue;
-  readonly history: Pick<History, 'samples'>;
+  readonly history: Pick<History, 'samplesSince'>;
   readonly outlets: readonly Outlet[];
   /** In force now. */
   readonly config: () => Config;
@@ -46,9 +46,8 @@ export async function openAlerts(tools: AlertsTools): Promise<Alerts> {
   const delivering = keepDelivering({ delivery, clock, wait, onError, signal });
   const desk = alertDesk({
     store,
-    samples: (endpoint, from, to) => history.samples(endpoint, from, to),
-    put: async (messages) => {
-      if (messages.length === 0) return;
+    samplesSince: history.samplesSince,
+    tell: async (_decisions, messages) => {
       await delivery.put(messages);
       delivering.wake();
     },

@@ -5,14 +5,16 @@
 
 import type { Config } from '../config/config.ts';
 import type { Problem } from '../config/problem.ts';
+import { configDocument } from '../config/serialize.ts';
 import type { Instant } from '../core/instant.ts';
-import type { Sample } from '../core/sample.ts';
-import type { KeyValue, Stored } from '../ports.ts';
+import type { KeyValue } from '../ports.ts';
+import type { History } from '../store/history.ts';
 import type { EndpointSample } from '../store/journal.ts';
 import { taking } from '../store/turns.ts';
 import { type Alerting, alerting } from './alerting.ts';
 import { ruledEndpoints, rulesOfConfig } from './config-rules.ts';
 import type { Decision } from './decision.ts';
+import { decisionEntry, decisionKeysBefore, jsonOf } from './decision-record.ts';
 import type { Addressed } from './delivery.ts';
 import { reachMs } from './kinds/reach.ts';
 import { messageOf } from './message-text.ts';
@@ -22,10 +24,10 @@ import { readSaved } from './saved.ts';
 
 export interface AlertDeskTools {
   readonly store: KeyValue;
-  /** Samples of an endpoint with from <= at < to, in order. */
-  readonly samples: (endpoint: string, from: Instant, to: Instant) => Promise<readonly Sample[]>;
-  /** Takes messages in; durable once resolved, and passes over what it knows. */
-  readonly put: (messages: readonly Addressed[]) => Promise<void>;
+  /** As a history gives them. */
+  readonly samplesSince: History['samplesSince'];
+  /** Takes in what has to be told; durable once resolved, and passes over what it knows. */
+  readonly tell: (decisions: readonly Decision[], messages: readonly Addressed[]) => Promise<void>;
   /** Is told what is wrong with rules; the others work. */
   readonly onProblem: (problem: Problem) => void;
 }
@@ -38,7 +40,6 @@ export interface AlertDesk {
 }
 
 const STATE_KEY = 'alerting';
-const DECISION = 'decision/';
 /** So long ago decisions are forgotten; ms. */
 const KEPT_MS = 90 * 86_400_000;
 /** Overlays are worked out for weeks: made anew once a day. */
@@ -46,6 +47,8 @@ const MADE_FOR_MS = 86_400_000;
 
 interface Made {
   readonly config: Config;
+  /** Of what stands in it: some faces read it anew each time. */
+  readonly mark: string;
   readonly engine: Alerting;
   readonly at: Instant;
 }
@@ -55,17 +58,35 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
   let made: Made | null = null;
   let saved = '';
   const engineFor = async (config: Config, fresh: ReadonlySet<string>, now: Instant): Promise<Alerting> => {
-    if (made !== null && made.config === config && now - made.at < MADE_FOR_MS) return made.engine;
+    const isSame = made !== null && (made.config === config || made.mark === markOf(config));
+    if (made !== null && isSame && now - made.at < MADE_FOR_MS) return made.engine;
     const { rules, problems } = rulesOfConfig(
       config,
       config.channels.map(({ name }) => name),
     );
-    if (made?.config !== config) for (const each of problems) tools.onProblem(each);
+    if (!isSame) for (const each of problems) tools.onProblem(each);
     const endpoints = ruledEndpoints(config, now);
     const engine = alerting(rules, endpoints, readSaved(jsonOf(await tools.store.get(STATE_KEY))));
     engine.learn(await known(tools, rules, endpoints, fresh, now));
-    made = { config, engine, at: now };
+    made = { config, mark: markOf(config), engine, at: now };
     return engine;
+  };
+  const decide = async (
+    samples: readonly EndpointSample[],
+    config: Config,
+    now: Instant,
+  ): Promise<readonly Decision[]> => {
+    const engine = await engineFor(config, new Set(samples.map(nameOf)), now);
+    const decisions = samples.length === 0 ? engine.pass(now) : engine.take(samples, now);
+    const told = decisions.filter(({ held }) => held === null);
+    if (told.length > 0) await tools.tell(told, messagesOf(told, config, engine));
+    const state = JSON.stringify(engine.saved());
+    if (state === saved && decisions.length === 0) return decisions;
+    const put = [{ key: STATE_KEY, value: state }, ...decisions.map(decisionEntry)];
+    await tools.store.write({ put, remove: [] });
+    saved = state;
+    if (decisions.length > 0) await forget(tools.store, now);
+    return decisions;
   };
   return {
     get nextAt() {
@@ -74,27 +95,16 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     take: (samples, config, now) =>
       inTurn(async () => {
         if (config.alerts === null) return [];
-        const fresh = new Set(samples.map(nameOf));
-        const engine = await engineFor(config, fresh, now);
-        const decisions = samples.length === 0 ? engine.pass(now) : engine.take(samples, now);
-        await tools.put(messagesOf(decisions, config, engine));
-        const state = JSON.stringify(engine.saved());
-        if (state === saved && decisions.length === 0) return decisions;
-        await tools.store.write({
-          put: [{ key: STATE_KEY, value: state }, ...decisions.map(recordOf)],
-          remove: [],
-        });
-        saved = state;
-        if (decisions.length > 0) await forget(tools.store, now);
-        return decisions;
+        try {
+          return await decide(samples, config, now);
+        } catch (error) {
+          // What was decided and not kept is decided anew.
+          made = null;
+          saved = '';
+          throw error;
+        }
       }),
   };
-}
-
-/** What was decided in [from, to), in the order of time; what can't be read is left out. */
-export async function decisionsOf(store: KeyValue, from: Instant, to: Instant): Promise<readonly unknown[]> {
-  const entries = await store.range(decisionKey(from, ''), decisionKey(to, ''));
-  return entries.map(({ value }) => jsonOf(value)).filter((each) => each !== null);
 }
 
 /** Samples that were there before these, in the order of time, as far back as the rules look. */
@@ -105,20 +115,20 @@ async function known(
   fresh: ReadonlySet<string>,
   now: Instant,
 ): Promise<readonly EndpointSample[]> {
-  const all = await Promise.all(
-    endpoints.map(async (endpoint) => {
+  const since = new Map(
+    endpoints.flatMap((endpoint) => {
       const own = rules.filter((rule) => selects(rule.endpoints, endpoint));
-      if (own.length === 0) return [];
-      const reach = Math.max(...own.map(({ condition }) => reachMs(condition, endpoint.intervalMs)));
-      const samples = await tools.samples(endpoint.id, now - reach, now + 1);
-      return samples.map((sample) => ({ endpoint: endpoint.id, sample }));
+      const reach = own.map(({ condition }) => reachMs(condition, endpoint.intervalMs));
+      return own.length === 0 ? [] : [[endpoint.id, now - Math.max(...reach)]];
     }),
   );
+  const samples = await tools.samplesSince(since, now + 1);
   // Those that come now are on record already, and are not to be taken twice.
-  return all
-    .flat()
-    .filter((each) => !fresh.has(nameOf(each)))
-    .toSorted((a, b) => a.sample.at - b.sample.at);
+  return samples.filter((each) => !fresh.has(nameOf(each))).toSorted((a, b) => a.sample.at - b.sample.at);
+}
+
+function markOf(config: Config): string {
+  return JSON.stringify(configDocument(config));
 }
 
 function nameOf({ endpoint, sample }: EndpointSample): string {
@@ -127,42 +137,18 @@ function nameOf({ endpoint, sample }: EndpointSample): string {
 
 function messagesOf(decisions: readonly Decision[], config: Config, engine: Alerting): readonly Addressed[] {
   const rules = rulesOfConfig(config, null).rules.rules;
-  return decisions
-    .filter(({ held }) => held === null)
-    .flatMap((decision) => {
-      const place = engine.alerts.find(({ id }) => id === decision.alert)?.escalated ?? 0;
-      const message = messageOf(decision, { config, place });
-      const ready = rules.find(({ name }) => name === decision.rule)?.channels ?? [];
-      // A ready set names no channels: it goes to all that there are.
-      const all =
-        typeof config.alerts === 'string' && ready.length === 0
-          ? config.channels.map(({ name }) => name)
-          : [];
-      return [...decision.channels, ...all].map((channel) => ({ channel, message }));
-    });
-}
-
-function recordOf(decision: Decision, i: number) {
-  const key = decisionKey(decision.at, `${decision.rule} ${i}`);
-  return { key, value: JSON.stringify(decision) };
-}
-
-function decisionKey(at: Instant, rest: string): string {
-  const ascii = rest.replace(/[^ -~]/gu, '_');
-  return `${DECISION}${Math.max(0, at).toString(36).padStart(9, '0')} ${ascii}`;
+  return decisions.flatMap((decision) => {
+    const place = engine.alerts.find(({ id }) => id === decision.alert)?.escalated ?? 0;
+    const message = messageOf(decision, { config, place });
+    const ready = rules.find(({ name }) => name === decision.rule)?.channels ?? [];
+    // A ready set names no channels: it goes to all that there are.
+    const all =
+      typeof config.alerts === 'string' && ready.length === 0 ? config.channels.map(({ name }) => name) : [];
+    return [...decision.channels, ...all].map((channel) => ({ channel, message }));
+  });
 }
 
 async function forget(store: KeyValue, now: Instant): Promise<void> {
-  const old = await store.range(decisionKey(0, ''), decisionKey(now - KEPT_MS, ''));
-  if (old.length > 0) await store.write({ put: [], remove: old.map(({ key }) => key) });
-}
-
-function jsonOf(value: Stored | null): unknown {
-  if (typeof value !== 'string') return null;
-  try {
-    const json: unknown = JSON.parse(value);
-    return json;
-  } catch {
-    return null;
-  }
+  const remove = await decisionKeysBefore(store, now - KEPT_MS);
+  if (remove.length > 0) await store.write({ put: [], remove });
 }

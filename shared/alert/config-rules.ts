@@ -11,13 +11,16 @@ import type { Ruled } from './post.ts';
 import { type ReadRules, readRules } from './read-rules.ts';
 import { READY_SETS } from './ready-sets.ts';
 
+/** Stands where somebody wants none. */
+export const OFF = 'off';
+
 /** @param channels names of those that there are; null = any */
 export function rulesOfConfig(
   { alerts, zone }: Pick<Config, 'alerts' | 'zone'>,
   channels: readonly string[] | null,
 ): ReadRules {
   const none = { rules: { zone, rules: [], dependencies: [] }, problems: [] };
-  if (alerts === null) return none;
+  if (alerts === null || alerts === OFF) return none;
   const names = READY_SETS.map(({ name }) => name);
   const ready = READY_SETS.find(({ name }) => name === alerts);
   if (typeof alerts === 'string' && ready === undefined)

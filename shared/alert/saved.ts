@@ -4,26 +4,8 @@
 
 import * as v from 'valibot';
 import { DAY_MS, type Instant } from '../core/instant.ts';
-import { DOWN_CAUSES, UNKNOWN_REASONS } from '../core/sample.ts';
+import { becauseSchema, integer } from './because-schema.ts';
 import type { Alert } from './post.ts';
-
-const integer = v.pipe(v.number(), v.safeInteger());
-const length = v.pipe(v.number(), v.minValue(0));
-const errorKind = {
-  cause: v.nullable(v.picklist([...DOWN_CAUSES, ...UNKNOWN_REASONS])),
-  status: v.nullable(integer),
-};
-
-const becauseSchema = v.variant('kind', [
-  v.object({ kind: v.literal('down'), failures: integer, of: integer }),
-  v.object({ kind: v.literal('unstable'), changes: integer, of: integer }),
-  v.object({ kind: v.literal('degraded'), forMs: length }),
-  v.object({ kind: v.literal('failures'), failures: integer, of: integer }),
-  v.object({ kind: v.literal('new-error'), ...errorKind }),
-  v.object({ kind: v.literal('frequent-error'), ...errorKind, count: integer, inMs: length }),
-  v.object({ kind: v.literal('burn'), rate: length, threshold: length, longMs: length, shortMs: length }),
-  v.object({ kind: v.literal('silence'), forMs: length }),
-]);
 
 const savedSchema = v.object({
   version: v.literal(0),

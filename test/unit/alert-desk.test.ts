@@ -1,7 +1,8 @@
 // The alert desk over a store: what is handed over, what is on record, and what a crash between the two leaves.
 
 import { describe, expect, test } from 'vitest';
-import { alertDesk, decisionsOf } from '../../shared/alert/alert-desk.ts';
+import { alertDesk } from '../../shared/alert/alert-desk.ts';
+import { decisionsOf } from '../../shared/alert/decision-record.ts';
 import type { Addressed } from '../../shared/alert/delivery.ts';
 import { type Config, parseConfig } from '../../shared/config/config.ts';
 import { formatProblem } from '../../shared/config/problem.ts';
@@ -48,12 +49,10 @@ class Life {
           await this.store.write(batch);
         },
       },
-      samples: async (endpoint, from, to) =>
-        this.stored
-          .filter((each) => each.endpoint === endpoint && from <= each.sample.at && each.sample.at < to)
-          .map(({ sample }) => sample),
+      samplesSince: async (since, to) =>
+        this.stored.filter(({ endpoint, sample: { at } }) => (since.get(endpoint) ?? to) <= at && at < to),
       // As delivery does: what it knows it passes over.
-      put: async (messages) => {
+      tell: async (_decisions, messages) => {
         for (const each of messages) {
           const key = `${each.channel} ${each.message.id}`;
           if (!this.sent.has(key)) this.sent.set(key, each);
