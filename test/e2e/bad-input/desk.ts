@@ -16,6 +16,7 @@ import { allow } from '../extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../../dist/extension');
 
+export const API = '(globalThis.browser ?? chrome)';
 export const ZONE = 'UTC';
 /** As it is read, and as it is sent. */
 export const HOST = { read: 'bücher.test', sent: 'xn--bcher-kva.test' };
@@ -65,6 +66,8 @@ export async function openDesk(kind: BrowserKind): Promise<Desk> {
     mkdtemp(join(tmpdir(), 'uptally-bad-')),
   ]);
   await allow(browser, ['*://127.0.0.1/*']);
+  // It rings when a test says so.
+  await browser.evaluateInExtensionPage(`${API}.alarms.clearAll()`);
   const openPopup = () => browser.extensionPage('popup.html');
   let popup = await openPopup();
   const inPage = async <R>(expression: string): Promise<R> => {
@@ -125,8 +128,6 @@ export async function openDesk(kind: BrowserKind): Promise<Desk> {
     },
   };
 }
-
-export const API = '(globalThis.browser ?? chrome)';
 
 export function configOf(endpoints: Readonly<Record<string, object>>): object {
   const list = Object.entries(endpoints).map(([id, endpoint]) => ({
