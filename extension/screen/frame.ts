@@ -43,6 +43,8 @@ export interface Hosts {
   /** As the browser names them: `*://example.org/*`. */
   readonly granted: () => Promise<readonly string[]>;
   readonly giveBack: (origin: string) => Promise<unknown>;
+  /** Asks the person. Must be called in the very turn of a click. Rejects where the browser will not even ask. */
+  readonly ask: (origins: readonly string[]) => Promise<boolean>;
 }
 
 export interface Frame {

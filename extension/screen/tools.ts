@@ -82,7 +82,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
       ),
     page: currentPage,
     now,
-    hosts: { granted: grantedOrigins, giveBack: (origin) => dropHosts([origin]) },
+    hosts: { granted: grantedOrigins, giveBack: (origin) => dropHosts([origin]), ask: askForHosts },
     locale,
     figures,
     zone,

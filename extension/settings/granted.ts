@@ -2,9 +2,11 @@
 // Promise: whatever was granted is listed, also where nothing needs it any more.
 // Not here: asking for a host and giving it back (browser.ts), the list on the screen (permissions.tsx).
 
+import type { Control } from '../../shared/config/control.ts';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { shownHost } from '../../shared/config/host-note.ts';
 import { originOf } from '../origins.ts';
+import { isRead } from './control-hosts.ts';
 
 export interface Granted {
   /** As the browser names it: `*://example.org/*`. */
@@ -13,18 +15,23 @@ export interface Granted {
   readonly host: string | null;
   /** What can't be checked any more without it. */
   readonly endpoints: readonly Pick<Endpoint, 'id' | 'name'>[];
+  /** Whether it is read whether a control address answers itself. */
+  readonly isAsked: boolean;
 }
 
 /** @param origins as the browser tells them */
 export function grantedHosts(
   origins: readonly string[],
   endpoints: readonly Pick<Endpoint, 'id' | 'name' | 'url'>[],
+  control: readonly Control[],
 ): readonly Granted[] {
+  const asked = control.filter(isRead);
   return origins
     .map((origin) => ({
       origin,
       host: shown(hostOf(origin)),
       endpoints: endpoints.filter(({ url }) => covers(origin, url)),
+      isAsked: asked.some(({ url }) => covers(origin, url)),
     }))
     .toSorted((a, b) => (a.host ?? '').localeCompare(b.host ?? ''));
 }

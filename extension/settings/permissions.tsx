@@ -21,7 +21,7 @@ export function Permissions({ frame, level }: PermissionsProps) {
   // Read anew with everything else: a permission may be taken away on the browser's own page.
   useEffect(() => void read(), [known]);
   if (origins === null) return null;
-  const granted = grantedHosts(origins, known.config?.endpoints ?? []);
+  const granted = grantedHosts(origins, known.config?.endpoints ?? [], known.config?.control ?? []);
   return (
     <section aria-labelledby="settings-permissions">
       <Heading id="settings-permissions">{words.setting.permissions}</Heading>
@@ -44,7 +44,7 @@ export function Permissions({ frame, level }: PermissionsProps) {
 
 function Host({
   frame: { words, wording },
-  granted: { host, endpoints },
+  granted: { host, endpoints, isAsked },
   giveBack,
 }: {
   frame: Frame;
@@ -55,11 +55,12 @@ function Host({
   const names = listFormat(wording.locale, { type: 'conjunction' }).format(
     endpoints.map((endpoint) => endpoint.name),
   );
+  const unneeded = isAsked ? words.setting.neededToAsk : words.setting.notNeeded;
   return (
     <li>
       <span class="grow">
         <b>{name}</b>
-        <small>{endpoints.length === 0 ? words.setting.notNeeded : words.setting.neededFor(names)}</small>
+        <small>{endpoints.length > 0 ? words.setting.neededFor(names) : unneeded}</small>
       </span>
       <button type="button" aria-label={words.setting.giveBackHost(name)} onClick={giveBack}>
         {words.setting.giveBack}

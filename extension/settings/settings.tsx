@@ -10,6 +10,7 @@ import { Field } from '../screen/field.tsx';
 import type { Frame } from '../screen/frame.ts';
 import { saidFault } from '../words/said.ts';
 import { About, Letters } from './about.tsx';
+import { hostsToRead } from './control-hosts.ts';
 import { downloadFeed } from './download.ts';
 import { Permissions } from './permissions.tsx';
 
@@ -41,7 +42,7 @@ export function Settings({ frame, close, isHeaded = false }: SettingsProps) {
 }
 
 function Owner({ frame, config, close }: { frame: Frame; config: Config; close: () => void }) {
-  const { words, perform } = frame;
+  const { words, perform, hosts } = frame;
   const [title, setTitle] = useState(config.title ?? '');
   const [control, setControl] = useState(config.control.map(controlLine).join('\n'));
   const [wrong, setWrong] = useState('');
@@ -56,6 +57,9 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
     setWrong(faults.map((fault) => saidFault(fault, '', words)).join(' '));
     if (faults.length > 0) return;
     const named = title.trim() === '' ? null : title.trim();
+    // Saved in any case: without the host it is only known that something answered.
+    const toRead = hostsToRead(entries, config.control);
+    if (toRead.length > 0) void hosts.ask(toRead).catch(() => false);
     const saved = perform({ do: 'settings', title: named, zone: config.zone, control: entries });
     void saved.then((refusal) => refusal === null && close());
   };

@@ -11,6 +11,8 @@ export interface SettingsWords {
   readonly everyHost: string;
   /** "needed for Shop and API" @param names as a list in the reader's language */
   readonly neededFor: (names: string) => string;
+  /** Of the host of a control address. */
+  readonly neededToAsk: string;
   readonly notNeeded: string;
   readonly giveBack: string;
   /** Of the button, for those who can't see which line it is in. */
@@ -28,6 +30,7 @@ export const settingsEnglish: SettingsWords = {
   noPermissions: 'None. Each is asked for in the click that needs it.',
   everyHost: 'every host',
   neededFor: (names) => `needed for ${names}`,
+  neededToAsk: 'needed to tell when a network wants you to sign in',
   notNeeded: 'nothing here needs it',
   giveBack: 'Give back',
   giveBackHost: (host) => `Give back ${host}`,

@@ -15,6 +15,7 @@ export const settingsArabic: SettingsWords = {
   noPermissions: 'لا يوجد. يُطلب كل إذن عند النقرة التي تحتاج إليه.',
   everyHost: 'كل مضيف',
   neededFor: (names) => `مطلوب من أجل ${names}`,
+  neededToAsk: 'مطلوب لمعرفة أن الشبكة تطلب تسجيل الدخول',
   notNeeded: 'غير مطلوب هنا',
   giveBack: 'سحب الإذن',
   giveBackHost: (host) => `سحب إذن ${isolated(host)}`,

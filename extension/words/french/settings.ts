@@ -14,6 +14,7 @@ export const settingsFrench: SettingsWords = {
   noPermissions: 'Aucun. Chaque autorisation est demandée lors du clic qui en a besoin.',
   everyHost: 'tous les hôtes',
   neededFor: (names) => `nécessaire pour ${names}`,
+  neededToAsk: 'sert à reconnaître un réseau qui demande de se connecter',
   notNeeded: 'inutile ici',
   giveBack: 'Retirer',
   giveBackHost: (host) => `Retirer l’autorisation\u00a0: ${host}`,

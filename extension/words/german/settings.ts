@@ -13,6 +13,7 @@ export const settingsGerman: SettingsWords = {
   noPermissions: 'Keine. Gefragt wird jeweils bei dem Klick, der es braucht.',
   everyHost: 'jeder Host',
   neededFor: (names) => `gebraucht für ${names}`,
+  neededToAsk: 'gebraucht, um zu erkennen, dass ein Netz eine Anmeldung verlangt',
   notNeeded: 'wird hier nicht gebraucht',
   giveBack: 'Entziehen',
   giveBackHost: (host) => `Zulassung entziehen: ${host}`,

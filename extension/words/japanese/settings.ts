@@ -13,6 +13,7 @@ export const settingsJapanese: SettingsWords = {
   noPermissions: 'ありません。必要になる操作をしたときに、その都度許可を求めます。',
   everyHost: 'すべてのホスト',
   neededFor: (names) => `${names}に必要`,
+  neededToAsk: 'サインインを求めるネットワークを見分けるために必要',
   notNeeded: 'ここでは不要',
   giveBack: '許可を取り消す',
   giveBackHost: (host) => `${host}の許可を取り消す`,

@@ -13,6 +13,7 @@ export const settingsSpanish: SettingsWords = {
   noPermissions: 'Ninguno. Cada permiso se pide con el clic que lo necesita.',
   everyHost: 'todos los hosts',
   neededFor: (names) => `necesario para ${names}`,
+  neededToAsk: 'necesario para reconocer una red que pide iniciar sesión',
   notNeeded: 'nada lo necesita aquí',
   giveBack: 'Retirar',
   giveBackHost: (host) => `Retirar el permiso de ${host}`,
