@@ -8,7 +8,7 @@ import type { Instant } from '../core/instant.ts';
 import type { Clock, Http } from '../ports.ts';
 import type { Finding } from './check.ts';
 import { askControl } from './control.ts';
-import { isForeign, isForgeable, isInDoubt, isNameless, provesNames, provesNetwork } from './evidence.ts';
+import { asksToSignIn, isForgeable, isInDoubt, isNameless, provesNames, provesNetwork } from './evidence.ts';
 import { judgeNetwork, type Network, type Settled, settle, settleWaking } from './guard.ts';
 import { WAKING_MS, type WakingReport } from './schedule.ts';
 
@@ -71,7 +71,7 @@ export class Desk {
     if (this.#provenAt !== null) return true;
     if (isInDoubt(finding)) return false;
     // Where there is nobody to ask, nothing is to be waited for but a portal that says so itself.
-    return !isForgeable(finding) || (this.#tools.control.length === 0 && !isForeign(finding));
+    return !isForgeable(finding) || (this.#tools.control.length === 0 && !asksToSignIn(finding));
   }
 
   /** A check was overtaken by sleep: what was proven before says nothing about now. */

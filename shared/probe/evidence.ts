@@ -40,18 +40,20 @@ export function asksToSignIn(finding: Finding): boolean {
   return isForgeable(finding) && finding.sample.status === SIGN_IN_REQUIRED;
 }
 
-/** An answer as networks give it that want us to sign in: that status, or a redirect to another site. */
+/** An answer as networks give it that want us to sign in: that status, or one that came from another site. */
 export function isForeign(finding: Finding): boolean {
   if (!isForgeable(finding)) return false;
-  const { sample, endpoint, landedAt } = finding;
-  if (asksToSignIn(finding) || sample.cause === 'redirect') return true;
+  const { endpoint, landedAt } = finding;
+  if (asksToSignIn(finding)) return true;
   return landedAt !== null && !isSameSite(hostName(endpoint.url), hostName(landedAt));
 }
 
 /** Whether anything in the finding makes us ask if it was the network. */
 export function isQuestionable(finding: Finding): boolean {
-  if (isInDoubt(finding)) return true;
-  return isForeign(finding) || (isForgeable(finding) && finding.sample.outcome === 'down');
+  if (isInDoubt(finding) || isForeign(finding)) return true;
+  const { outcome, cause } = finding.sample;
+  // Where a redirect that was not followed leads, nobody knows: it makes us ask, and is no sign by itself.
+  return isForgeable(finding) && (outcome === 'down' || cause === 'redirect');
 }
 
 /** The same host, or one below the other: `example.org` sends to `www.example.org` and back every day. */

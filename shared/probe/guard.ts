@@ -11,7 +11,6 @@ import type { ControlVerdict } from './control.ts';
 import { DETAILS } from './detail-sayings.ts';
 import {
   asksToSignIn,
-  isForeign,
   isForgeable,
   isInDoubt,
   isNameless,
@@ -53,7 +52,7 @@ export function judgeNetwork({ findings, mayBeOnline, control }: NetworkEvidence
     case 'portal':
       return control;
     case 'silent':
-      return findings.some(isForeign) ? 'portal' : 'offline';
+      return findings.some(asksToSignIn) ? 'portal' : 'offline';
     case 'none':
       if (findings.some(asksToSignIn)) return 'portal';
       return findings.some(isForgeable) ? 'online' : 'offline';

@@ -47,12 +47,7 @@ test.each([
   ['an answer over http', 'http://a.example/', GOOD, 'isForgeable'],
   ['a 503 over http', 'http://a.example/', BUSY, 'isForgeable isQuestionable'],
   ['a 511 over http', 'http://a.example/', { ...BUSY, status: 511 }, 'isForgeable isForeign isQuestionable'],
-  [
-    'a redirect over http, not followed',
-    'http://a.example/',
-    REDIRECT,
-    'isForgeable isForeign isQuestionable',
-  ],
+  ['a redirect over http, not followed', 'http://a.example/', REDIRECT, 'isForgeable isQuestionable'],
   [
     'http, led elsewhere',
     'http://a.example/',

@@ -40,6 +40,7 @@ const failing = finding('answer', plain);
 const sample = { ...failing.sample, outcome: 'up', cause: null } as const;
 const fine = { ...failing, sample };
 const elsewhere = { ...fine, landedAt: 'https://login.test/' };
+const unfollowed = { ...fine, sample: { ...sample, outcome: 'unknown', cause: 'redirect' } } as const;
 const signIn = { ...failing, sample: { ...failing.sample, status: 511 } };
 
 test.each([
@@ -70,8 +71,11 @@ test.each([
   ['led elsewhere asks', [elsewhere], null, 'ask'],
   ['led elsewhere, and the control address is itself', [elsewhere], 'online', 'online'],
   ['led elsewhere, and somebody else answers for the control address', [elsewhere], 'portal', 'portal'],
-  ['led elsewhere, and nothing over https', [elsewhere], 'silent', 'portal'],
+  ['led elsewhere, and silent control addresses', [elsewhere], 'silent', 'offline'],
+  ['a 511, and silent control addresses', [signIn], 'silent', 'portal'],
   ['led elsewhere, and nobody to ask', [elsewhere], 'none', 'online'],
+  ['a redirect that was not followed asks', [unfollowed], null, 'ask'],
+  ['a redirect that was not followed, and silent control addresses', [unfollowed], 'silent', 'offline'],
   ['a 511 speaks for itself', [signIn, silence], 'none', 'portal'],
   ['led elsewhere, but another answered over https', [elsewhere, answer], null, 'online'],
 ] as const)('plain http: %s', (_title, findings, control, network) => {
@@ -97,6 +101,14 @@ test.each([
   ['an answer over https stays what it was, portal or not', answer, 'portal', 'down', 'status'],
   ['an answer over http behind a portal is unknown', fine, 'portal', 'unknown', 'portal'],
   ['an answer over http that failed behind a portal is unknown', signIn, 'portal', 'unknown', 'portal'],
+  [
+    'a redirect that was not followed behind a portal is the portal’s',
+    unfollowed,
+    'portal',
+    'unknown',
+    'portal',
+  ],
+  ['a redirect that was not followed stays what it was', unfollowed, 'offline', 'unknown', 'redirect'],
   ['an answer over http stays what it was without a portal', fine, 'offline', 'up', null],
   ['a name that is not found where no name is found', nameless, 'nameless', 'unknown', 'offline'],
   ['a silence where no name is found is down', silence, 'nameless', 'down', 'timeout'],
