@@ -41,6 +41,7 @@ export async function tickRows(count: number): Promise<readonly Row[]> {
     words: extensionEnglish,
     wording: ({ zone }) => wordingFor(zone, 'en'),
     announce: () => undefined,
+    alert: async () => undefined,
   };
   const { tick } = rounds(tools);
   // The first one moves what is new to its place as well.

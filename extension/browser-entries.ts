@@ -87,6 +87,29 @@ export function onAddressBar({ typed, entered }: AddressBar): void {
   omnibox.onInputEntered.addListener((text, disposition) => void entered(text, PLACES[disposition]));
 }
 
+export interface ShownNotice {
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+  /** Path in the extension. */
+  readonly icon: string;
+  readonly isUrgent: boolean;
+}
+
+/** Shows it; one of the same name is replaced. */
+export async function showNotice({ id, title, message, icon, isUrgent }: ShownNotice): Promise<void> {
+  const iconUrl = api.runtime.getURL(icon);
+  await api.notifications.create(id, { type: 'basic', title, message, iconUrl, priority: isUrgent ? 2 : 0 });
+}
+
+/** @param listener is told the name of the one that was clicked, which goes */
+export function onNoticeClick(listener: (id: string) => void): void {
+  api.notifications.onClicked.addListener((id: string) => {
+    void api.notifications.clear(id);
+    listener(id);
+  });
+}
+
 /** @param listener is told the window that the key was pressed in, where the browser tells */
 export function onKey(listener: (name: string, windowId: number | null) => void): void {
   api.commands.onCommand.addListener((name: string, tab?: Tabs.Tab) => listener(name, tab?.windowId ?? null));

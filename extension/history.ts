@@ -14,6 +14,7 @@ import { type History, openHistory } from '../shared/store/history.ts';
 import { idbStore } from '../shared/store/idb.ts';
 
 const DATABASE = 'uptally';
+const ALERTS = 'uptally-alerts';
 
 /**
  * The history of a zone.
@@ -32,6 +33,11 @@ export async function browserHistory(
 /** The store of the history, for whoever reads its records as they are. Rejects with an Error for people. */
 export function historyStore(): Promise<KeyValue> {
   return idbStore(DATABASE);
+}
+
+/** Where alerts lie: what is open, and what was decided. Rejects with an Error for people. */
+export function alertStore(): Promise<KeyValue> {
+  return idbStore(ALERTS);
 }
 
 /**
@@ -67,6 +73,20 @@ export function openOnce(open: (zone: string) => Promise<History>): (zone: strin
     const opening = opened.get(zone) ?? open(zone);
     opened.set(zone, opening);
     opening.catch(() => opened.delete(zone));
+    return opening;
+  };
+}
+
+/** What is opened once; where it could not be, it is tried anew. */
+export function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opening: Promise<T> | null = null;
+  return () => {
+    if (opening === null) {
+      opening = open();
+      opening.catch(() => {
+        opening = null;
+      });
+    }
     return opening;
   };
 }

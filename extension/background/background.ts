@@ -28,13 +28,15 @@ import {
   onAddressBar,
   onKey,
   onMenuClick,
+  onNoticeClick,
   openPage,
   openPanel,
   openPopup,
   setMenu,
+  showNotice,
   target,
 } from '../browser-entries.ts';
-import { browserHistory, openOnce, statusOf } from '../history.ts';
+import { alertStore, browserHistory, once, openOnce, statusOf } from '../history.ts';
 import { type HistoryCommand, readHistoryCommand } from '../history-messages.ts';
 import {
   type Answer,
@@ -58,6 +60,7 @@ import { isWishKey } from '../wishes.ts';
 import { ownZone, wordingFor } from '../wording.ts';
 import { localeOf } from '../words/catalogue.ts';
 import { spokenIn } from '../words/spoken.ts';
+import { alerts } from './alerts.ts';
 import { type AskedTools, checkAsked } from './asked.ts';
 import { clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
@@ -92,6 +95,16 @@ const keeper = menuKeeper({
   target: target(),
   setMenu,
 });
+const alerting = alerts({
+  notes,
+  now: clock.now,
+  store: once(alertStore),
+  history,
+  show: ({ picture, ...notice }) => showNotice({ ...notice, icon: `/icons/${picture}-128.png` }),
+  wording,
+  words,
+  onTrouble: noted,
+});
 const { tick, check, show } = rounds({
   notes,
   clock,
@@ -111,6 +124,7 @@ const { tick, check, show } = rounds({
   showMenu: keeper.show,
   words,
   wording,
+  alert: alerting.alert,
   ...news,
 });
 const ways = entries({
@@ -168,6 +182,13 @@ onFreshStart(() => void keeper.forget().finally(tick));
 onMenuClick(ways.menuClick);
 onAddressBar(ways);
 onKey(ways.key);
+onNoticeClick((id) => {
+  const opened = async () => {
+    const endpoint = await alerting.endpointOf(id);
+    await openPage(endpoint === null ? 'dashboard.html#/' : `dashboard.html#/endpoint/${endpoint}`);
+  };
+  void opened().catch(noted);
+});
 // What a killed background has begun is ended before anything else is changed.
 void inTurn(() => finishImport(keeping)).catch(noted);
 onMessage(async (message) => {

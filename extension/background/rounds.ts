@@ -13,6 +13,7 @@ import type { Settled } from '../../shared/probe/guard.ts';
 import { runTick } from '../../shared/probe/tick.ts';
 import { crc32 } from '../../shared/store/bytes.ts';
 import type { History } from '../../shared/store/history.ts';
+import type { EndpointSample } from '../../shared/store/journal.ts';
 import type { Wording } from '../../shared/ui/text.ts';
 import type { Seen } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
@@ -45,6 +46,8 @@ export interface RoundTools {
   readonly showMenu: (config: Config, seen: readonly Seen[]) => Promise<void>;
   readonly wording: (config: Config) => Wording;
   readonly words: SpokenWords;
+  /** Decides on what is on record now, or on the time that has passed. Never rejects. */
+  readonly alert: (samples: readonly EndpointSample[], config: Config) => Promise<void>;
   /** Tells open pages that something was stored. */
   readonly announce: () => void;
 }
@@ -82,7 +85,9 @@ export function rounds(tools: RoundTools): Rounds {
         onError: (error) => troubles.push(error),
       });
       await start(null, wakingUntil).done;
-      const { zone } = await configOf(tools);
+      const config = await configOf(tools);
+      const { zone } = config;
+      await tools.alert([], config);
       // Before anything is put in its place anew: after that it would look as if nothing had been lost.
       await noticeLoss(await tools.history(zone), notes, clock.now());
       await compactHourly(tools);
@@ -179,6 +184,7 @@ async function store(found: readonly Settled[], history: History, tools: RoundTo
     Object.fromEntries(results.map(({ endpoint, detail }) => [endpoint.id, detail])),
   );
   await showNow(tools);
+  await tools.alert(samples, await configOf(tools));
   tools.announce();
 }
 

@@ -41,7 +41,17 @@ export function toolbar(
   const down = of('down');
   const isDown = down.length > 0;
   const badge = isDown ? countText(down.length, wording.locale) : of('unknown').length > 0 ? '?' : '';
-  const said = down.length > 1 ? words.entry.whichDown(sentence, namesOf(down, wording, words)) : sentence;
+  const said =
+    down.length > 1
+      ? words.entry.whichDown(
+          sentence,
+          namesOf(
+            down.map(({ name }) => name),
+            wording,
+            words,
+          ),
+        )
+      : sentence;
   return {
     badge,
     badgeColour: COLOURS[isDown ? 'down' : 'unknown'],
@@ -57,8 +67,7 @@ export function troubledToolbar(words: SpokenWords): Toolbar {
 }
 
 /** "Shop, Mail, Search, and 2 more" */
-function namesOf(concerned: readonly Seen[], { locale }: Wording, words: SpokenWords): string {
-  const names = concerned.map(({ name }) => name);
+export function namesOf(names: readonly string[], { locale }: Wording, words: SpokenWords): string {
   // One that is left over is named as well: its name is hardly longer than "1 more".
   const shown = names.length > NAMES_MAX + 1 ? names.slice(0, NAMES_MAX) : names;
   const more = names.length - shown.length;

@@ -2,6 +2,7 @@
 // Promise: every sentence that asks for something says what to do.
 // Not here: states and figures (shared/ui/words.ts), which the widget carries too.
 
+import { type AlertWords, alertEnglish } from './alert-words.ts';
 import { type BackupWords, backupEnglish, type StorageWords, storageEnglish } from './backup-words.ts';
 import { type BulkWords, bulkEnglish } from './bulk-words.ts';
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
@@ -20,6 +21,7 @@ import { type UndoingWords, undoingEnglish } from './undoing-words.ts';
 import { type WorthWords, worthEnglish } from './worth-words.ts';
 
 export interface ExtensionWords {
+  readonly alert: AlertWords;
   readonly entry: EntryWords;
   readonly setting: SettingsWords;
   readonly backup: BackupWords;
@@ -104,9 +106,10 @@ export type ScreenWords = {
 };
 
 /** What toolbar, menu and address bar say as well: all that the background needs. */
-export type SpokenWords = ScreenWords & Pick<ExtensionWords, 'entry' | 'popup'>;
+export type SpokenWords = ScreenWords & Pick<ExtensionWords, 'alert' | 'entry' | 'popup'>;
 
 export const extensionEnglish: ExtensionWords = {
+  alert: alertEnglish,
   entry: entryEnglish,
   setting: settingsEnglish,
   backup: backupEnglish,

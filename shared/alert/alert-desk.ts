@@ -33,8 +33,16 @@ export interface AlertDeskTools {
 }
 
 export interface AlertDesk {
-  /** Results that are on record now. */
-  take(samples: readonly EndpointSample[], config: Config, now: Instant): Promise<readonly Decision[]>;
+  /**
+   * Results that are on record now; none where only time has passed.
+   * @param asleep until when nobody wants to hear of an endpoint, by its id
+   */
+  take(
+    samples: readonly EndpointSample[],
+    config: Config,
+    now: Instant,
+    asleep?: ReadonlyMap<string, Instant>,
+  ): Promise<readonly Decision[]>;
   /** When something may be decided without a result; null = never. */
   readonly nextAt: Instant | null;
 }
@@ -75,9 +83,12 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     samples: readonly EndpointSample[],
     config: Config,
     now: Instant,
+    asleep: ReadonlyMap<string, Instant>,
   ): Promise<readonly Decision[]> => {
     const engine = await engineFor(config, new Set(samples.map(nameOf)), now);
-    const decisions = samples.length === 0 ? engine.pass(now) : engine.take(samples, now);
+    engine.sleep(asleep);
+    const inOrder = samples.toSorted((a, b) => a.sample.at - b.sample.at);
+    const decisions = inOrder.length === 0 ? engine.pass(now) : engine.take(inOrder, now);
     const told = decisions.filter(({ held }) => held === null);
     if (told.length > 0) await tools.tell(told, messagesOf(told, config, engine));
     const state = JSON.stringify(engine.saved());
@@ -92,11 +103,11 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     get nextAt() {
       return made?.engine.nextAt ?? null;
     },
-    take: (samples, config, now) =>
+    take: (samples, config, now, asleep = new Map()) =>
       inTurn(async () => {
         if (config.alerts === null) return [];
         try {
-          return await decide(samples, config, now);
+          return await decide(samples, config, now, asleep);
         } catch (error) {
           // What was decided and not kept is decided anew.
           made = null;

@@ -31,8 +31,8 @@ export interface Alerting {
   readonly nextAt: Instant | null;
   /** Somebody takes care of it: it is not escalated further. */
   acknowledge(alert: string): void;
-  /** Nothing new is told of this endpoint before then. */
-  snooze(endpoint: string, until: Instant): void;
+  /** Whoever sleeps now: nothing new is told of them before then. @param asleep until when, by endpoint id */
+  sleep(asleep: ReadonlyMap<string, Instant>): void;
   /** Those that are open, the oldest first. */
   readonly alerts: readonly Alert[];
   /** What has to be kept, as JSON, so that a new one can go on. */
@@ -123,16 +123,15 @@ class Desk implements Alerting {
     for (const each of this.#alerts) if (each.id === alert) each.isAcknowledged = true;
   }
 
-  snooze(endpoint: string, until: Instant): void {
-    this.#holding.snooze(endpoint, until);
+  sleep(asleep: ReadonlyMap<string, Instant>): void {
+    this.#holding.sleep(asleep);
   }
 
   saved(): SavedAlerting {
     const opened = this.#plans.flatMap(({ rule, frequency }) =>
       frequency.lately().map((each) => ({ rule: rule.name, ...each })),
     );
-    const { snoozed } = this.#holding;
-    return savedOf({ alerts: this.#alerts, opened, snoozed, now: this.#heardAt ?? 0 });
+    return savedOf({ alerts: this.#alerts, opened, now: this.#heardAt ?? 0 });
   }
 
   #restore(saved: SavedAlerting): void {
@@ -149,7 +148,6 @@ class Desk implements Alerting {
         frequency.opened(ids, at);
       }
     }
-    for (const [endpoint, until] of saved.snoozed) this.#holding.snooze(endpoint, until);
   }
 
   /** Somebody is at work at this instant; if nobody was for long, that time says nothing. */

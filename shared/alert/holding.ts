@@ -27,7 +27,7 @@ export class Holding {
   readonly #down = new Set<string>();
   /** Since when those answer again that were down. */
   readonly #back = new Map<string, Instant>();
-  readonly #snoozed = new Map<string, Instant>();
+  #asleep: ReadonlyMap<string, Instant> = new Map();
 
   constructor(dependencies: readonly Dependency[], endpoints: readonly Ruled[]) {
     this.#gateways = new Map(
@@ -39,18 +39,15 @@ export class Holding {
     );
   }
 
-  get snoozed(): ReadonlyMap<string, Instant> {
-    return this.#snoozed;
-  }
-
   note(endpoint: string, sample: Sample): void {
     if (!isKnown(sample)) return;
     if (sample.outcome === 'down') this.#down.add(endpoint);
     else if (this.#down.delete(endpoint)) this.#back.set(endpoint, sample.at);
   }
 
-  snooze(endpoint: string, until: Instant): void {
-    this.#snoozed.set(endpoint, until);
+  /** @param asleep until when, by endpoint id */
+  sleep(asleep: ReadonlyMap<string, Instant>): void {
+    this.#asleep = asleep;
   }
 
   /** @param alerts those that are open */
@@ -62,7 +59,7 @@ export class Holding {
     if (planned !== null) return { why: 'maintenance', until: planned.to };
     const behind = this.#behind(endpoint, now);
     if (behind !== null) return behind;
-    const until = this.#snoozed.get(id) ?? now;
+    const until = this.#asleep.get(id) ?? now;
     if (until > now) return { why: 'snoozed', until };
     const before = trouble?.held ?? null;
     if (before?.why === 'told' && trouble !== null && REMEMBERING.has(trouble.finding.because.kind))

@@ -28,7 +28,6 @@ const savedSchema = v.object({
   ),
   /** Alerts of the last 24 hours, by what they were about. */
   opened: v.array(v.object({ rule: v.string(), endpoint: v.string(), at: integer })),
-  snoozed: v.array(v.tuple([v.string(), integer])),
 });
 
 export type SavedAlerting = v.InferOutput<typeof savedSchema>;
@@ -42,11 +41,10 @@ export function readSaved(value: unknown): SavedAlerting | null {
 export interface Kept {
   readonly alerts: readonly Alert[];
   readonly opened: SavedAlerting['opened'];
-  readonly snoozed: ReadonlyMap<string, Instant>;
   readonly now: Instant;
 }
 
-export function savedOf({ alerts, opened, snoozed, now }: Kept): SavedAlerting {
+export function savedOf({ alerts, opened, now }: Kept): SavedAlerting {
   return {
     version: 0,
     alerts: alerts.map(({ id, plan, openedAt, since, members, all, finding, isAcknowledged, escalated }) => ({
@@ -61,6 +59,5 @@ export function savedOf({ alerts, opened, snoozed, now }: Kept): SavedAlerting {
       escalated,
     })),
     opened: opened.filter(({ at }) => at > now - DAY_MS),
-    snoozed: [...snoozed].filter(([, until]) => until > now),
   };
 }

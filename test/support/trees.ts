@@ -39,6 +39,8 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Chromium|Chrome|HeadlessChrome) \d[\d.]*/g, 'BROWSER'],
   [/\b\d+\.\d+\.\d+\b/g, 'VERSION'],
   [/\b\d[\d.,]*\s(?:B|bytes?|kB|MB|GB|TB)\b/g, 'SIZE'],
+  // How many rows fit beside it hangs on the machine's fonts.
+  [/\b\d+ more\b/g, 'N more'],
   [/chrome-extension:\/\/[a-p]{32}/g, 'EXTENSION'],
 ];
 

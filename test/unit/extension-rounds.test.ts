@@ -66,6 +66,7 @@ function desk(
     words: extensionEnglish,
     wording: ({ zone }) => wordingFor(zone, 'en'),
     announce: () => undefined,
+    alert: async () => undefined,
     showMenu: async () => undefined,
   };
   const stored = async (id: string) => (await opening).samples(id, 0, START * 2);

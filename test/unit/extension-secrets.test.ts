@@ -211,6 +211,7 @@ test('it is sent, and is found in no note, no history, no feed and no answer, th
     words: extensionEnglish,
     wording: ({ zone }) => wordingFor(zone, 'en'),
     announce: () => undefined,
+    alert: async () => undefined,
     showMenu: async () => undefined,
   };
   await rounds(round).check(['shop-test']);

@@ -33,6 +33,7 @@ describe('the idle background', () => {
       'alarms.onAlarm',
       'commands.onCommand',
       'contextMenus.onClicked',
+      'notifications.onClicked',
       'omnibox.onInputChanged',
       'omnibox.onInputEntered',
       'omnibox.onInputStarted',

@@ -130,6 +130,7 @@ test(`${COUNT} endpoints over ${LENGTH_MS / HOUR_MS} hours`, async () => {
       words: extensionEnglish,
       wording: ({ zone }) => wordingFor(zone, 'en'),
       announce: () => undefined,
+      alert: async () => undefined,
     };
   }
 });

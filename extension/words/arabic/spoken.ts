@@ -4,11 +4,12 @@
 
 import { arabicFigures } from '../../../shared/ui/languages/arabic-figures.ts';
 import type { Spoken } from '../catalogue.ts';
+import { alertArabic } from './alert.ts';
 import { entryArabic } from './entry.ts';
 import { popupArabic } from './popup.ts';
 import { screenArabic } from './screen.ts';
 
 export const spoken: Spoken = {
   figures: arabicFigures,
-  words: { ...screenArabic, entry: entryArabic, popup: popupArabic },
+  words: { ...screenArabic, alert: alertArabic, entry: entryArabic, popup: popupArabic },
 };

@@ -4,11 +4,12 @@
 
 import { frenchFigures } from '../../../shared/ui/languages/french-figures.ts';
 import type { Spoken } from '../catalogue.ts';
+import { alertFrench } from './alert.ts';
 import { entryFrench } from './entry.ts';
 import { popupFrench } from './popup.ts';
 import { screenFrench } from './screen.ts';
 
 export const spoken: Spoken = {
   figures: frenchFigures,
-  words: { ...screenFrench, entry: entryFrench, popup: popupFrench },
+  words: { ...screenFrench, alert: alertFrench, entry: entryFrench, popup: popupFrench },
 };

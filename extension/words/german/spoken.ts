@@ -4,11 +4,12 @@
 
 import { germanFigures } from '../../../shared/ui/languages/german-figures.ts';
 import type { Spoken } from '../catalogue.ts';
+import { alertGerman } from './alert.ts';
 import { entryGerman } from './entry.ts';
 import { popupGerman } from './popup.ts';
 import { screenGerman } from './screen.ts';
 
 export const spoken: Spoken = {
   figures: germanFigures,
-  words: { ...screenGerman, entry: entryGerman, popup: popupGerman },
+  words: { ...screenGerman, alert: alertGerman, entry: entryGerman, popup: popupGerman },
 };

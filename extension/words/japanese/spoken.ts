@@ -4,11 +4,12 @@
 
 import { japaneseFigures } from '../../../shared/ui/languages/japanese-figures.ts';
 import type { Spoken } from '../catalogue.ts';
+import { alertJapanese } from './alert.ts';
 import { entryJapanese } from './entry.ts';
 import { popupJapanese } from './popup.ts';
 import { screenJapanese } from './screen.ts';
 
 export const spoken: Spoken = {
   figures: japaneseFigures,
-  words: { ...screenJapanese, entry: entryJapanese, popup: popupJapanese },
+  words: { ...screenJapanese, alert: alertJapanese, entry: entryJapanese, popup: popupJapanese },
 };

@@ -4,11 +4,12 @@
 
 import { spanishFigures } from '../../../shared/ui/languages/spanish-figures.ts';
 import type { Spoken } from '../catalogue.ts';
+import { alertSpanish } from './alert.ts';
 import { entrySpanish } from './entry.ts';
 import { popupSpanish } from './popup.ts';
 import { screenSpanish } from './screen.ts';
 
 export const spoken: Spoken = {
   figures: spanishFigures,
-  words: { ...screenSpanish, entry: entrySpanish, popup: popupSpanish },
+  words: { ...screenSpanish, alert: alertSpanish, entry: entrySpanish, popup: popupSpanish },
 };

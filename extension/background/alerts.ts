@@ -1,0 +1,81 @@
+// Alerts of this browser: what is on record is decided on, and what has to be told becomes a notice.
+// Promise: trouble with it is noted and never keeps a check from being stored; without a choice the normal set holds.
+// Not here: deciding (shared/alert), what a notice says (notices.ts), who shows it (browser-entries.ts).
+
+import { alertDesk } from '../../shared/alert/alert-desk.ts';
+import { OFF } from '../../shared/alert/config-rules.ts';
+import { decisionsOf } from '../../shared/alert/decision-record.ts';
+import type { Config } from '../../shared/config/config.ts';
+import { formatProblem } from '../../shared/config/problem.ts';
+import { DAY_MS, type Instant } from '../../shared/core/instant.ts';
+import type { KeyValue } from '../../shared/ports.ts';
+import type { History } from '../../shared/store/history.ts';
+import type { EndpointSample } from '../../shared/store/journal.ts';
+import type { Wording } from '../../shared/ui/text.ts';
+import type { Notes } from '../notes.ts';
+import { readSnoozed } from '../snooze.ts';
+import type { SpokenWords } from '../words/words.ts';
+import { type Notice, noticeOf } from './notices.ts';
+
+export interface AlertTools {
+  readonly notes: Notes;
+  readonly now: () => Instant;
+  /** Where alerts lie, opened once. Rejects with an Error for people. */
+  readonly store: () => Promise<KeyValue>;
+  readonly history: (zone: string) => Promise<Pick<History, 'samplesSince'>>;
+  readonly show: (notice: Notice) => Promise<void>;
+  readonly wording: (config: Config) => Wording;
+  readonly words: SpokenWords;
+  /** Is told of an Error for people. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+export interface Alerts {
+  /** As RoundTools wants it. */
+  readonly alert: (samples: readonly EndpointSample[], config: Config) => Promise<void>;
+  /** The first endpoint that an alert was about; null where nobody knows. */
+  readonly endpointOf: (alert: string) => Promise<string | null>;
+}
+
+/** Where nobody has chosen. */
+export const USUAL_SET = 'normal';
+/** So far back a click on a notice is understood. */
+const CLICKED_WITHIN_MS = 90 * DAY_MS;
+
+export function alerts(tools: AlertTools): Alerts {
+  const { notes, now, history, show, wording, words, onTrouble } = tools;
+  let current: Config | null = null;
+  const opened = async () => {
+    const store = await tools.store();
+    return alertDesk({
+      store,
+      samplesSince: async (since, to) =>
+        current === null ? [] : (await history(current.zone)).samplesSince(since, to),
+      tell: async (decisions) => {
+        const config = current;
+        if (config === null) return;
+        for (const each of decisions) await show(noticeOf(each, config, wording(config), words));
+      },
+      onProblem: (problem) => onTrouble(new Error(formatProblem(problem))),
+    });
+  };
+  let desk: ReturnType<typeof opened> | null = null;
+  return {
+    async alert(samples, config) {
+      const chosen = { ...config, alerts: config.alerts ?? USUAL_SET };
+      if (chosen.alerts === OFF) return;
+      try {
+        current = chosen;
+        desk ??= opened();
+        await (await desk).take(samples, chosen, now(), new Map(Object.entries(await readSnoozed(notes))));
+      } catch (error) {
+        desk = null;
+        onTrouble(error);
+      }
+    },
+    async endpointOf(alert) {
+      const decided = await decisionsOf(await tools.store(), now() - CLICKED_WITHIN_MS, now() + 1);
+      return decided.findLast((each) => each.alert === alert)?.endpoints[0] ?? null;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// Words of alerts: what a notice says, why something was told or held back, which sets of rules there are.
+// Promise: a notice fits on two lines; names stand behind a colon, so that no language has to inflect them.
+// Not here: deciding (shared/alert), states in words (shared/ui/figure-words.ts).
+
+import type { HeldBack } from '../../shared/alert/decision.ts';
+
+/** Sets of rules that the settings offer. */
+export const OFFERED_SETS = ['off', 'careful', 'normal', 'loud', 'office-hours', 'vendor'] as const;
+export type OfferedSet = (typeof OFFERED_SETS)[number];
+
+export interface AlertWords {
+  readonly title: string;
+  /** What is the matter, before a colon and names. */
+  readonly unstable: string;
+  readonly failingOften: string;
+  readonly newError: string;
+  readonly burning: string;
+  readonly silent: string;
+  /** How it ended. */
+  readonly upAgain: string;
+  readonly stableAgain: string;
+  readonly over: string;
+  readonly lasted: (duration: string) => string;
+  readonly told: string;
+  readonly heldBack: string;
+  readonly held: Readonly<Record<HeldBack['why'], string>>;
+  readonly choose: string;
+  readonly sets: Readonly<Record<OfferedSet, string>>;
+  readonly about: Readonly<Record<OfferedSet, string>>;
+  /** Where the config has rules that no set is. */
+  readonly ownRules: string;
+  readonly nothing: string;
+}
+
+export const alertEnglish: AlertWords = {
+  title: 'Alerts',
+  unstable: 'Unstable',
+  failingOften: 'Failing often',
+  newError: 'New kind of error',
+  burning: 'Error budget spent too fast',
+  silent: 'No news',
+  upAgain: 'Up again',
+  stableAgain: 'Stable again',
+  over: 'Over',
+  lasted: (duration) => `It lasted ${duration}.`,
+  told: 'told',
+  heldBack: 'held back',
+  held: {
+    maintenance: 'maintenance is planned',
+    excluded: 'outside service hours',
+    quiet: 'quiet hours',
+    snoozed: 'snoozed',
+    behind: 'what stands before it is down',
+    told: 'another rule tells it already',
+    together: 'told together with others',
+    every: 'told lately',
+    'per-day': 'told often enough today',
+    over: 'over before it was told',
+  },
+  choose: 'Notices',
+  sets: {
+    off: 'None',
+    careful: 'Few',
+    normal: 'Normal',
+    loud: 'Everything',
+    'office-hours': 'In office hours',
+    vendor: 'For what others run',
+  },
+  about: {
+    off: 'The toolbar shows what is down, and nothing pops up.',
+    careful: 'Four of five checks must fail; what is not critical waits for the morning.',
+    normal: 'Three of four checks must fail; what is not critical waits for the morning.',
+    loud: 'Two failures in a row, each new kind of error, day and night.',
+    'office-hours': 'From eight to six on working days; the rest waits.',
+    vendor: 'Only what lasts, and never at night.',
+  },
+  ownRules: 'Rules of your own',
+  nothing: 'Nothing was told or held back yet.',
+};

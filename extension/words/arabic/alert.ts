@@ -1,0 +1,51 @@
+// Words of alerts, in Arabic.
+// Promise: as in alert-words.ts.
+// Not here: what a phrase is for (alert-words.ts).
+
+import type { AlertWords } from '../alert-words.ts';
+
+export const alertArabic: AlertWords = {
+  title: 'التنبيهات',
+  unstable: 'غير مستقر',
+  failingOften: 'يفشل كثيرًا',
+  newError: 'نوع جديد من الأخطاء',
+  burning: 'تُستهلك ميزانية الأخطاء بسرعة زائدة',
+  silent: 'لا أخبار',
+  upAgain: 'يعمل من جديد',
+  stableAgain: 'مستقر من جديد',
+  over: 'انتهى',
+  lasted: (duration) => `استمر ${duration}.`,
+  told: 'أُبلغ عنه',
+  heldBack: 'لم يُبلغ عنه',
+  held: {
+    maintenance: 'صيانة مخططة',
+    excluded: 'خارج ساعات الخدمة',
+    quiet: 'ساعات الهدوء',
+    snoozed: 'مكتوم مؤقتًا',
+    behind: 'ما يقف أمامه متوقف',
+    told: 'قاعدة أخرى تُبلغ عنه',
+    together: 'أُبلغ عنه مع غيره',
+    every: 'أُبلغ عنه منذ قليل',
+    'per-day': 'أُبلغ عنه اليوم بما يكفي',
+    over: 'انتهى قبل الإبلاغ عنه',
+  },
+  choose: 'الإشعارات',
+  sets: {
+    off: 'بلا إشعارات',
+    careful: 'قليلة',
+    normal: 'عادية',
+    loud: 'كل شيء',
+    'office-hours': 'في ساعات العمل',
+    vendor: 'لما يديره آخرون',
+  },
+  about: {
+    off: 'يعرض شريط الأدوات ما توقف، ولا يظهر شيء آخر.',
+    careful: 'يجب أن تفشل أربعة فحوص من خمسة، وما ليس حرجًا ينتظر حتى الصباح.',
+    normal: 'يجب أن تفشل ثلاثة فحوص من أربعة، وما ليس حرجًا ينتظر حتى الصباح.',
+    loud: 'فشلان متتاليان وكل نوع جديد من الأخطاء، ليلًا ونهارًا.',
+    'office-hours': 'من الثامنة إلى السادسة في أيام العمل، والباقي ينتظر.',
+    vendor: 'ما يطول فقط، وليس ليلًا أبدًا.',
+  },
+  ownRules: 'قواعد خاصة',
+  nothing: 'لم يُبلغ عن شيء ولم يُحجب شيء بعد.',
+};

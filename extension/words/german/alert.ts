@@ -1,0 +1,51 @@
+// Words of alerts, in German.
+// Promise: as in alert-words.ts.
+// Not here: what a phrase is for (alert-words.ts).
+
+import type { AlertWords } from '../alert-words.ts';
+
+export const alertGerman: AlertWords = {
+  title: 'Meldungen',
+  unstable: 'Instabil',
+  failingOften: 'Fällt oft aus',
+  newError: 'Neue Art von Fehler',
+  burning: 'Fehlerbudget zu schnell verbraucht',
+  silent: 'Keine Nachricht',
+  upAgain: 'Wieder erreichbar',
+  stableAgain: 'Wieder stabil',
+  over: 'Vorbei',
+  lasted: (duration) => `Es dauerte ${duration}.`,
+  told: 'gemeldet',
+  heldBack: 'zurückgehalten',
+  held: {
+    maintenance: 'Wartung ist geplant',
+    excluded: 'außerhalb der Servicezeiten',
+    quiet: 'Ruhezeit',
+    snoozed: 'stummgeschaltet',
+    behind: 'was davor steht, ist ausgefallen',
+    told: 'eine andere Regel meldet es schon',
+    together: 'zusammen mit anderen gemeldet',
+    every: 'vor Kurzem gemeldet',
+    'per-day': 'heute oft genug gemeldet',
+    over: 'vorbei, bevor es gemeldet wurde',
+  },
+  choose: 'Hinweise',
+  sets: {
+    off: 'Keine',
+    careful: 'Wenige',
+    normal: 'Üblich',
+    loud: 'Alles',
+    'office-hours': 'Zu Bürozeiten',
+    vendor: 'Für Dienste anderer',
+  },
+  about: {
+    off: 'Die Symbolleiste zeigt, was ausgefallen ist; sonst erscheint nichts.',
+    careful: 'Vier von fünf Prüfungen müssen scheitern; was nicht kritisch ist, wartet bis zum Morgen.',
+    normal: 'Drei von vier Prüfungen müssen scheitern; was nicht kritisch ist, wartet bis zum Morgen.',
+    loud: 'Zwei Fehlschläge hintereinander, jede neue Art von Fehler, Tag und Nacht.',
+    'office-hours': 'Werktags von acht bis sechs; alles andere wartet.',
+    vendor: 'Nur was anhält, und nie nachts.',
+  },
+  ownRules: 'Eigene Regeln',
+  nothing: 'Noch wurde nichts gemeldet oder zurückgehalten.',
+};

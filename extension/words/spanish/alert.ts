@@ -1,0 +1,51 @@
+// Words of alerts, in Spanish.
+// Promise: as in alert-words.ts.
+// Not here: what a phrase is for (alert-words.ts).
+
+import type { AlertWords } from '../alert-words.ts';
+
+export const alertSpanish: AlertWords = {
+  title: 'Avisos',
+  unstable: 'Inestable',
+  failingOften: 'Falla a menudo',
+  newError: 'Nuevo tipo de error',
+  burning: 'Presupuesto de errores gastado demasiado rápido',
+  silent: 'Sin noticias',
+  upAgain: 'Funciona de nuevo',
+  stableAgain: 'Estable de nuevo',
+  over: 'Terminado',
+  lasted: (duration) => `Duró ${duration}.`,
+  told: 'avisado',
+  heldBack: 'retenido',
+  held: {
+    maintenance: 'hay mantenimiento previsto',
+    excluded: 'fuera del horario de servicio',
+    quiet: 'horas de silencio',
+    snoozed: 'silenciado',
+    behind: 'lo que está delante ha caído',
+    told: 'otra regla ya avisa',
+    together: 'avisado junto con otros',
+    every: 'avisado hace poco',
+    'per-day': 'ya avisado bastante hoy',
+    over: 'terminó antes de avisar',
+  },
+  choose: 'Notificaciones',
+  sets: {
+    off: 'Ninguna',
+    careful: 'Pocas',
+    normal: 'Normales',
+    loud: 'Todas',
+    'office-hours': 'En horario de oficina',
+    vendor: 'Para servicios de otros',
+  },
+  about: {
+    off: 'La barra de herramientas muestra lo que ha caído; no aparece nada más.',
+    careful: 'Deben fallar cuatro de cinco comprobaciones; lo que no es crítico espera a la mañana.',
+    normal: 'Deben fallar tres de cuatro comprobaciones; lo que no es crítico espera a la mañana.',
+    loud: 'Dos fallos seguidos y cada nuevo tipo de error, de día y de noche.',
+    'office-hours': 'De ocho a seis en días laborables; lo demás espera.',
+    vendor: 'Solo lo que dura, y nunca de noche.',
+  },
+  ownRules: 'Reglas propias',
+  nothing: 'Todavía no se ha avisado ni retenido nada.',
+};
