@@ -99,7 +99,14 @@ function exported(target: v.InferOutput<typeof targetSchema>): object | string {
   );
 }
 
-function manifest(named: ReadonlySet<string>): object {
+/** `nodemailer/lib/x` and `@scope/name/x` lead into a package. */
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+/** @param imported as it stands in the imports */
+function manifest(imported: ReadonlySet<string>): object {
+  const named = new Set([...imported].map(packageOf));
   const own = v.parse(manifestSchema, JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
   const { name, version, description, license, type, engines } = own;
   const missing = [...named].filter((each) => own.dependencies[each] === undefined);

@@ -2,7 +2,7 @@
 // Promise: one outage is one message that opens and one that closes; each thing told or held back has a decision.
 // Not here: what a condition sees (kinds/), why something is held back (holding.ts), how a message reads.
 
-import { type Instant, MINUTE_MS } from '../core/instant.ts';
+import { type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import type { Sample } from '../core/sample.ts';
 import { crc32 } from '../store/bytes.ts';
 import type { EndpointSample } from '../store/journal.ts';
@@ -17,6 +17,8 @@ import { type SavedAlerting, savedOf } from './saved.ts';
 
 /** What fails within so long of the first is one message. */
 export const TOGETHER_MS = MINUTE_MS;
+/** So long a confirmed outage waits at the most for others that have failed once and are not confirmed. */
+const GATHERING_MS = 30 * SECOND_MS;
 /** Nothing heard from anybody for longer than this, and than two intervals of the slowest: nobody watched. */
 const RESTED_FROM_MS = 5 * MINUTE_MS;
 
@@ -175,7 +177,7 @@ class Desk implements Alerting {
       const { trouble, watcher, plan, endpoint } = post;
       const { finding } = watcher;
       if (finding !== null && trouble === null) {
-        post.trouble = { finding, alert: null, held: null };
+        post.trouble = { foundAt: now, finding, alert: null, held: null };
         this.#untold.add(post);
       } else if (finding === null && trouble !== null) {
         post.trouble = null;
@@ -207,9 +209,19 @@ class Desk implements Alerting {
         else if (held === null) toTell.push(post);
         else decisions.push(...noteHeld(post, held, now));
       }
-      if (toTell.length > 0) decisions.push(this.#open(plan, toTell, now));
+      if (toTell.length > 0 && !this.#gathers(plan, toTell, now)) {
+        decisions.push(this.#open(plan, toTell, now));
+      }
     }
     return decisions;
+  }
+
+  /** Whether others are about to be found, so that one message can name them all. */
+  #gathers(plan: Plan, toTell: readonly Post[], now: Instant): boolean {
+    if (plan.rule.condition.kind !== 'down' || now >= gatheredAt(toTell)) return false;
+    return this.#posts.some(
+      (post) => post.plan === plan && post.trouble === null && this.#holding.isDown(post.endpoint.id),
+    );
   }
 
   /** Puts it to an alert of the same rule that has just opened, or that it was part of before. */
@@ -299,7 +311,8 @@ class Desk implements Alerting {
   #wakeAt(now: Instant): Instant {
     const times = [
       ...this.#posts.map(({ watcher }) => watcher.nextAt),
-      ...[...this.#untold].map(({ trouble }) => trouble?.held?.until ?? null),
+      ...[...this.#untold].map((post) => post.trouble?.held?.until ?? null),
+      ...[...this.#untold].map((post) => gatheredAt([post])),
       ...this.#alerts.map(({ held }) => held?.until ?? null),
       ...this.#alerts.map(nextStepAt),
     ];
@@ -308,6 +321,15 @@ class Desk implements Alerting {
       Number.POSITIVE_INFINITY,
     );
   }
+}
+
+/** When those have waited long enough for others. */
+function gatheredAt(posts: readonly Post[]): Instant {
+  const first = posts.reduce(
+    (least, { trouble }) => Math.min(least, trouble?.foundAt ?? least),
+    Number.MAX_SAFE_INTEGER,
+  );
+  return first + GATHERING_MS;
 }
 
 const NONE: readonly Decision[] = [];

@@ -45,6 +45,11 @@ export class Holding {
     else if (this.#down.delete(endpoint)) this.#back.set(endpoint, sample.at);
   }
 
+  /** Whether its last check that could tell failed. */
+  isDown(endpoint: string): boolean {
+    return this.#down.has(endpoint);
+  }
+
   /** @param asleep until when, by endpoint id */
   sleep(asleep: ReadonlyMap<string, Instant>): void {
     this.#asleep = asleep;
