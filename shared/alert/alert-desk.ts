@@ -19,7 +19,7 @@ import type { Addressed } from './delivery.ts';
 import { reachMs } from './kinds/reach.ts';
 import { messageOf } from './message-text.ts';
 import type { Ruled } from './post.ts';
-import { type Rules, selects } from './rule.ts';
+import { type Rule, selects } from './rule.ts';
 import { readSaved } from './saved.ts';
 
 export interface AlertDeskTools {
@@ -74,8 +74,9 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     );
     if (!isSame) for (const each of problems) tools.onProblem(each);
     const endpoints = ruledEndpoints(config, now);
-    const engine = alerting(rules, endpoints, readSaved(jsonOf(await tools.store.get(STATE_KEY))));
-    engine.learn(await known(tools, rules, endpoints, fresh, now));
+    const before = readSaved(jsonOf(await tools.store.get(STATE_KEY)));
+    const engine = alerting(rules, endpoints, before);
+    engine.learn(await known(tools, { rules: rules.rules, endpoints, fresh, isFirst: before === null }, now));
     made = { config, mark: markOf(config), engine, at: now };
     return engine;
   };
@@ -118,18 +119,25 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
   };
 }
 
+interface Learning {
+  readonly rules: readonly Rule[];
+  readonly endpoints: readonly Ruled[];
+  /** What comes now, by name. */
+  readonly fresh: ReadonlySet<string>;
+  /** Whether nothing was kept of before. */
+  readonly isFirst: boolean;
+}
+
 /** Samples that were there before these, in the order of time, as far back as the rules look. */
 async function known(
   tools: AlertDeskTools,
-  { rules }: Rules,
-  endpoints: readonly Ruled[],
-  fresh: ReadonlySet<string>,
+  { rules, endpoints, fresh, isFirst }: Learning,
   now: Instant,
 ): Promise<readonly EndpointSample[]> {
   const since = new Map(
     endpoints.flatMap((endpoint) => {
       const own = rules.filter((rule) => selects(rule.endpoints, endpoint));
-      const reach = own.map(({ condition }) => reachMs(condition, endpoint.intervalMs));
+      const reach = own.map(({ condition }) => reachMs(condition, endpoint.intervalMs, isFirst));
       return own.length === 0 ? [] : [[endpoint.id, now - Math.max(...reach)]];
     }),
   );

@@ -6,6 +6,7 @@ import { type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import type { Sample } from '../core/sample.ts';
 import { crc32 } from '../store/bytes.ts';
 import type { EndpointSample } from '../store/journal.ts';
+import { closed, decided, escalated, nextStepAt, noteHeld, sinceOf, togetherWith } from './deciding.ts';
 import type { Decision, HeldBack } from './decision.ts';
 import { frequencyOf } from './frequency.ts';
 import { Holding } from './holding.ts';
@@ -23,7 +24,7 @@ const GATHERING_MS = 30 * SECOND_MS;
 const RESTED_FROM_MS = 5 * MINUTE_MS;
 
 export interface Alerting {
-  /** Samples that were decided on before, in order, so that watchers know what came before the first `take`. */
+  /** All samples that came before the first `take`, in order, so that watchers know them. */
   learn(samples: readonly EndpointSample[]): void;
   /** New samples of a tick, in the order of time. @param now at or after all of them */
   take(samples: readonly EndpointSample[], now: Instant): readonly Decision[];
@@ -61,6 +62,8 @@ class Desk implements Alerting {
   readonly #changed = new Set<Post>();
   /** Those with a trouble that is not told. */
   readonly #untold = new Set<Post>();
+  /** Why troubles were held back before a restart. */
+  readonly #heldBefore = new Map<string, HeldBack>();
   #heardAt: Instant | null = null;
   #nextAt: Instant = Number.POSITIVE_INFINITY;
 
@@ -98,6 +101,8 @@ class Desk implements Alerting {
       this.#hear(sample.at);
       this.#feed(endpoint, sample);
     }
+    // What goes on was decided on before, or is with the next sample.
+    this.#noteChanges(this.#heardAt ?? 0);
   }
 
   take(samples: readonly EndpointSample[], now: Instant): readonly Decision[] {
@@ -133,7 +138,21 @@ class Desk implements Alerting {
     const opened = this.#plans.flatMap(({ rule, frequency }) =>
       frequency.lately().map((each) => ({ rule: rule.name, ...each })),
     );
-    return savedOf({ alerts: this.#alerts, opened, now: this.#heardAt ?? 0 });
+    const held = [...this.#untold].flatMap(({ plan, endpoint, trouble }) =>
+      trouble?.held == null ? [] : [{ rule: plan.rule.name, endpoint: endpoint.id, held: trouble.held }],
+    );
+    const memories = this.#posts.flatMap(({ plan, endpoint, watcher }) => {
+      const seen = watcher.memory?.read() ?? [];
+      if (seen.length === 0) return [];
+      return [
+        {
+          rule: plan.rule.name,
+          endpoint: endpoint.id,
+          seen: seen.map(([kind, at]): [string, Instant] => [kind, at]),
+        },
+      ];
+    });
+    return savedOf({ alerts: this.#alerts, held, memories, opened, now: this.#heardAt ?? 0 });
   }
 
   #restore(saved: SavedAlerting): void {
@@ -143,6 +162,11 @@ class Desk implements Alerting {
       if (plan === undefined) continue;
       this.#alerts.push({ ...kept, plan, members: new Set(members), all: new Set(all), held: null });
     }
+    for (const { rule, endpoint, seen } of saved.memories) {
+      const post = this.#posts.find((each) => each.plan.rule.name === rule && each.endpoint.id === endpoint);
+      post?.watcher.memory?.recall(seen);
+    }
+    for (const { rule, endpoint, held } of saved.held) this.#heldBefore.set(`${rule}\n${endpoint}`, held);
     for (const { rule, frequency } of this.#plans) {
       const own = saved.opened.filter((each) => each.rule === rule.name).toSorted((a, b) => a.at - b.at);
       for (const [at, together] of Map.groupBy(own, (each) => each.at)) {
@@ -177,12 +201,16 @@ class Desk implements Alerting {
       const { trouble, watcher, plan, endpoint } = post;
       const { finding } = watcher;
       if (finding !== null && trouble === null) {
-        post.trouble = { foundAt: now, finding, alert: null, held: null };
-        this.#untold.add(post);
+        // One that goes on over a restart is told already, or its reason is on record.
+        const alert =
+          this.#alerts.find((each) => each.plan === plan && each.members.has(endpoint.id)) ?? null;
+        const held = this.#heldBefore.get(heldKey(post)) ?? null;
+        post.trouble = { finding, alert, held };
+        if (alert === null) this.#untold.add(post);
       } else if (finding === null && trouble !== null) {
         post.trouble = null;
         this.#untold.delete(post);
-        if (trouble.alert !== null || trouble.held === null) continue;
+        if (trouble.alert !== null) continue;
         const over = { ...decided(plan, now, [endpoint.id]), since: trouble.finding.since };
         const held = { why: 'over', until: null } as const;
         decisions.push({ ...over, kind: 'close', state: 'up', because: trouble.finding.because, held });
@@ -192,6 +220,7 @@ class Desk implements Alerting {
       }
     }
     this.#changed.clear();
+    this.#heldBefore.clear();
     return decisions;
   }
 
@@ -326,7 +355,7 @@ class Desk implements Alerting {
 /** When those have waited long enough for others. */
 function gatheredAt(posts: readonly Post[]): Instant {
   const first = posts.reduce(
-    (least, { trouble }) => Math.min(least, trouble?.foundAt ?? least),
+    (least, { trouble }) => Math.min(least, trouble?.finding.foundAt ?? least),
     Number.MAX_SAFE_INTEGER,
   );
   return first + GATHERING_MS;
@@ -336,71 +365,10 @@ const NONE: readonly Decision[] = [];
 /** What keeps a new alert back, and not what joins one that is open. */
 const OFTEN: ReadonlySet<HeldBack['why']> = new Set(['every', 'per-day', 'quiet']);
 
-function decided({ rule }: Plan, at: Instant, endpoints: readonly string[]) {
-  return { at, rule: rule.name, alert: '', priority: rule.priority, endpoints, channels: [] };
-}
-
-function togetherWith({ id }: Alert): HeldBack {
-  return { why: 'together', by: id, until: null };
-}
-
-/** A decision where the reason is a new one. */
-function noteHeld({ plan, endpoint, trouble }: Post, held: HeldBack, now: Instant): readonly Decision[] {
-  if (trouble === null) return NONE;
-  const isKnown = trouble.held?.why === held.why;
-  trouble.held = held;
-  if (isKnown) return NONE;
-  const { state, since, because } = trouble.finding;
-  const alert = trouble.alert?.id ?? '';
-  return [{ ...decided(plan, now, [endpoint.id]), alert, kind: 'open', state, since, because, held }];
-}
-
-/** An outage begins after the planned time that it is found in. */
-function sinceOf({ endpoint: { overlays } }: Post, since: Instant): Instant {
-  const planned = [...overlays.maintenance, ...overlays.excluded];
-  return planned.find(({ from, to }) => from <= since && since < to)?.to ?? since;
-}
-
-function closed(
-  alert: Alert,
-  now: Instant,
-): { readonly decision: Decision | null; readonly isTold: boolean } {
-  const { plan, finding, since, all, id } = alert;
-  const { rule, quietUntil } = plan;
-  const until = rule.breaksQuiet ? null : quietUntil(now);
-  const held = until === null ? null : ({ why: 'quiet', until } as const);
-  const isKnown = held !== null && alert.held?.why === held.why;
-  alert.held = held;
-  if (isKnown) return { decision: null, isTold: false };
-  const decision: Decision = {
-    ...decided(plan, now, [...all]),
-    alert: id,
-    kind: 'close',
-    state: 'up',
-    since,
-    because: finding.because,
-    held,
-    channels: held === null ? rule.channels : [],
-  };
-  return { decision, isTold: held === null };
-}
-
-function nextStepAt({ plan: { rule }, openedAt, escalated: done, isAcknowledged }: Alert): Instant | null {
-  const step = isAcknowledged ? undefined : rule.escalation[done];
-  return step === undefined ? null : openedAt + step.afterMs;
-}
-
-function escalated(alert: Alert, now: Instant): readonly Decision[] {
-  const { plan, id, since, finding } = alert;
-  const due = nextStepAt(alert);
-  const step = plan.rule.escalation[alert.escalated];
-  if (due === null || step === undefined || due > now) return NONE;
-  alert.escalated++;
-  const { state, because } = finding;
-  const about = { ...decided(plan, now, [...alert.members]), alert: id, state, since, because };
-  return [{ ...about, kind: 'update', held: null, channels: [step.channel] }];
-}
-
 function mark(text: string): string {
   return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
+}
+
+function heldKey({ plan, endpoint }: Post): string {
+  return `${plan.rule.name}\n${endpoint.id}`;
 }

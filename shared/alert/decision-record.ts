@@ -5,19 +5,8 @@
 import * as v from 'valibot';
 import type { Instant } from '../core/instant.ts';
 import type { Entry, KeyValue, Stored } from '../ports.ts';
-import { becauseSchema, integer } from './because-schema.ts';
-import type { Decision, HeldBack } from './decision.ts';
-
-const until = v.nullable(integer);
-const by = v.string();
-
-const heldSchema: v.GenericSchema<unknown, HeldBack> = v.variant('why', [
-  v.object({ why: v.picklist(['maintenance', 'excluded', 'quiet', 'snoozed']), until }),
-  v.object({ why: v.literal('behind'), by, until }),
-  v.object({ why: v.picklist(['told', 'together']), by, until: v.null() }),
-  v.object({ why: v.picklist(['every', 'per-day']), until: integer }),
-  v.object({ why: v.literal('over'), until: v.null() }),
-]);
+import type { Decision } from './decision.ts';
+import { becauseSchema, heldSchema, integer } from './record-schemas.ts';
 
 const decisionSchema: v.GenericSchema<unknown, Decision> = v.object({
   at: integer,

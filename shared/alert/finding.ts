@@ -32,6 +32,8 @@ export type Because =
 export interface Finding {
   /** When the trouble began: the first failure, not the moment that confirmed it. */
   readonly since: Instant;
+  /** The moment that confirmed it. */
+  readonly foundAt: Instant;
   readonly state: 'down' | 'degraded' | 'unknown';
   readonly because: Because;
 }

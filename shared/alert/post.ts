@@ -32,8 +32,6 @@ export interface Post {
 }
 
 export interface Trouble {
-  /** When it was found, which confirmed it. */
-  readonly foundAt: Instant;
   finding: Finding;
   /** null = it is not told. */
   alert: Alert | null;

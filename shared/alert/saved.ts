@@ -4,8 +4,8 @@
 
 import * as v from 'valibot';
 import { DAY_MS, type Instant } from '../core/instant.ts';
-import { becauseSchema, integer } from './because-schema.ts';
 import type { Alert } from './post.ts';
+import { becauseSchema, heldSchema, integer } from './record-schemas.ts';
 
 const savedSchema = v.object({
   version: v.literal(0),
@@ -19,12 +19,19 @@ const savedSchema = v.object({
       all: v.array(v.string()),
       finding: v.object({
         since: integer,
+        foundAt: integer,
         state: v.picklist(['down', 'degraded', 'unknown']),
         because: becauseSchema,
       }),
       isAcknowledged: v.boolean(),
       escalated: integer,
     }),
+  ),
+  /** Troubles that are held back, so that each reason is on record once. */
+  held: v.array(v.object({ rule: v.string(), endpoint: v.string(), held: heldSchema })),
+  /** What watchers remember: kinds of errors, and when each was seen last. */
+  memories: v.array(
+    v.object({ rule: v.string(), endpoint: v.string(), seen: v.array(v.tuple([v.string(), integer])) }),
   ),
   /** Alerts of the last 24 hours, by what they were about. */
   opened: v.array(v.object({ rule: v.string(), endpoint: v.string(), at: integer })),
@@ -40,11 +47,13 @@ export function readSaved(value: unknown): SavedAlerting | null {
 
 export interface Kept {
   readonly alerts: readonly Alert[];
+  readonly held: SavedAlerting['held'];
+  readonly memories: SavedAlerting['memories'];
   readonly opened: SavedAlerting['opened'];
   readonly now: Instant;
 }
 
-export function savedOf({ alerts, opened, now }: Kept): SavedAlerting {
+export function savedOf({ alerts, held, memories, opened, now }: Kept): SavedAlerting {
   return {
     version: 0,
     alerts: alerts.map(({ id, plan, openedAt, since, members, all, finding, isAcknowledged, escalated }) => ({
@@ -58,6 +67,8 @@ export function savedOf({ alerts, opened, now }: Kept): SavedAlerting {
       isAcknowledged,
       escalated,
     })),
+    held,
+    memories,
     opened: opened.filter(({ at }) => at > now - DAY_MS),
   };
 }

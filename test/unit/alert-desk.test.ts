@@ -116,6 +116,30 @@ describe('the alert desk', () => {
     expect(life.titles).toHaveLength(2);
   });
 
+  test('restarted at every tick it keeps the same record, each reason once', async () => {
+    const rules = [
+      { name: 'down', when: { down: {} }, priority: 'P1', channels: ['hook'] },
+      { name: 'night', when: { down: { failures: 2, of: 2 } }, quiet: '11:00-14:00' },
+      { name: 'often', when: { failures: { failures: 5, of: 100 } }, priority: 'P3' },
+      { name: 'new', when: { errors: { new: true } }, priority: 'P4' },
+    ];
+    const from = new Date(NOON + 400_000).toISOString();
+    const to = new Date(NOON + 1_000_000).toISOString();
+    const maintenance = [{ from, to, endpoints: ['b'] }];
+    const config = configOf({ alerts: { rules }, maintenance });
+    const recordOf = async (isRestarted: boolean) => {
+      const life = new Life();
+      for (const batch of batches) {
+        if (isRestarted) life.restart();
+        await life.take(batch, config);
+      }
+      return decisionsOf(life.store, NOON, NOON + HOUR);
+    };
+    const record = await recordOf(false);
+    expect(record.length).toBeGreaterThan(5);
+    expect(await recordOf(true)).toEqual(record);
+  });
+
   test('killed between the message and its record it repeats it under its own name alone', async () => {
     const life = new Life();
     const config = configOf(DOWN);

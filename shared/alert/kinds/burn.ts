@@ -36,13 +36,20 @@ export function burnWatcher({ objective, windowMs }: Extract<Condition, { kind: 
       const pair = burning();
       if (pair === undefined) finding = null;
       else if (finding === null)
-        finding = findingOf(pair, spent.rate(pair.longMs) ?? 0, downSince ?? sample.at);
+        finding = findingOf(pair, spent.rate(pair.longMs) ?? 0, {
+          since: downSince ?? sample.at,
+          foundAt: sample.at,
+        });
     },
   };
 }
 
-function findingOf({ threshold, longMs, shortMs }: BurnPair, rate: number, since: Instant): Finding {
-  return { since, state: 'down', because: { kind: 'burn', rate, threshold, longMs, shortMs } };
+function findingOf(
+  { threshold, longMs, shortMs }: BurnPair,
+  rate: number,
+  when: Pick<Finding, 'since' | 'foundAt'>,
+): Finding {
+  return { ...when, state: 'down', because: { kind: 'burn', rate, threshold, longMs, shortMs } };
 }
 
 /** How much of the time of several windows, which all end at the last sample, was down, and how much was watched. */

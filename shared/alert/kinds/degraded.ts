@@ -32,7 +32,7 @@ export function degradedWatcher({ forMs }: Extract<Condition, { kind: 'degraded'
       goodInRow = 0;
       since ??= sample.at;
       if (finding === null && sample.at - since >= forMs) {
-        finding = { since, state: 'degraded', because: { kind: 'degraded', forMs } };
+        finding = { since, foundAt: sample.at, state: 'degraded', because: { kind: 'degraded', forMs } };
       }
     },
   };

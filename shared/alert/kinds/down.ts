@@ -34,15 +34,15 @@ export function downWatcher({ failures, of, recovered }: Extract<Condition, { ki
       unstableSince = finding?.since ?? recent.firstFailureAmong(UNSTABLE_OF);
     } else if (isUnstable && changes <= STABLE_AT) isUnstable = false;
   };
-  const told = (): Finding | null => {
+  const told = (at: Instant): Finding | null => {
     if (isUnstable) {
       if (finding?.because.kind === 'unstable') return finding;
       const because = { kind: 'unstable', changes: recent.changes, of: UNSTABLE_OF } as const;
-      return { since: unstableSince, state: 'down', because };
+      return { since: unstableSince, foundAt: at, state: 'down', because };
     }
     if (downSince === null) return null;
     if (finding?.because.kind === 'down') return finding;
-    return { since: downSince, state: 'down', because: { kind: 'down', failures, of } };
+    return { since: downSince, foundAt: at, state: 'down', because: { kind: 'down', failures, of } };
   };
   return {
     ...TIMELESS,
@@ -57,7 +57,7 @@ export function downWatcher({ failures, of, recovered }: Extract<Condition, { ki
       recent.add(isDown, sample.at);
       if (!isDown && wasCalm && finding === null && downSince === null) return;
       judge(isDown);
-      finding = told();
+      finding = told(sample.at);
     },
   };
 }

@@ -32,7 +32,7 @@ export function newErrorWatcher(): Watcher {
       if (before !== undefined && sample.at - before < NEW_AFTER_MS) return;
       const { at, cause, status } = sample;
       told = kind;
-      finding = { since: at, state: 'down', because: { kind: 'new-error', cause, status } };
+      finding = { since: at, foundAt: at, state: 'down', because: { kind: 'new-error', cause, status } };
     },
     pass(at: Instant) {
       if (told === null || at - (seen.get(told) ?? 0) < NEW_FOR_MS) return;
@@ -40,6 +40,12 @@ export function newErrorWatcher(): Watcher {
       finding = null;
     },
     rested: () => undefined,
+    memory: {
+      read: () => [...seen],
+      recall: (kinds) => {
+        for (const [kind, at] of kinds) seen.set(kind, Math.max(at, seen.get(kind) ?? at));
+      },
+    },
   };
 }
 
@@ -74,7 +80,7 @@ export function frequentErrorWatcher(condition: Extract<Condition, { kind: 'freq
       const { cause, status } = sample;
       const because = { kind: 'frequent-error', cause, status, count: recent.length, inMs } as const;
       told = kind;
-      finding = { since: recent[0] ?? sample.at, state: 'down', because };
+      finding = { since: recent[0] ?? sample.at, foundAt: sample.at, state: 'down', because };
     },
     pass(at: Instant) {
       // Half as many as called for it: else it would come and go.

@@ -27,7 +27,12 @@ export function failuresWatcher({ failures, of }: Extract<Condition, { kind: 'fa
       if ((failed[0]?.check ?? checks) <= oldest) failed = failed.filter(({ check }) => check > oldest);
       const [first] = failed;
       if (finding === null && first !== undefined && failed.length >= failures && sample.outcome === 'down') {
-        finding = { since: first.at, state: 'down', because: { kind: 'failures', failures, of } };
+        finding = {
+          since: first.at,
+          foundAt: sample.at,
+          state: 'down',
+          because: { kind: 'failures', failures, of },
+        };
       } else if (finding !== null && failed.length * 2 <= failures) finding = null;
     },
   };

@@ -1,5 +1,5 @@
 // How far back a condition has to know samples before it can go on after a restart.
-// Promise: enough for the same findings as of one that never ended, new kinds of errors apart, which need 30 days.
+// Promise: enough for the same findings as of one that never ended, together with what watchers remember themselves.
 // Not here: the conditions (a file each).
 
 import { DAY_MS, HOUR_MS } from '../../core/instant.ts';
@@ -10,8 +10,12 @@ import { UNSTABLE_OF } from './down.ts';
 /** For checks that did not come, or could not tell. */
 const SPARE = 2;
 
-/** @param intervalMs of the endpoint. @returns ms */
-export function reachMs(condition: Condition, intervalMs: number): number {
+/**
+ * @param intervalMs of the endpoint
+ * @param isFirst whether nothing is remembered of before
+ * @returns ms
+ */
+export function reachMs(condition: Condition, intervalMs: number, isFirst: boolean): number {
   switch (condition.kind) {
     case 'down':
       return SPARE * Math.max(condition.of, UNSTABLE_OF) * intervalMs;
@@ -20,7 +24,7 @@ export function reachMs(condition: Condition, intervalMs: number): number {
     case 'failures':
       return SPARE * condition.of * intervalMs;
     case 'new-error':
-      return 30 * DAY_MS;
+      return isFirst ? 30 * DAY_MS : 2 * HOUR_MS;
     case 'frequent-error':
       return condition.inMs + HOUR_MS;
     case 'burn':

@@ -29,7 +29,7 @@ export function silenceWatcher({ forMs }: Extract<Condition, { kind: 'silence' }
     pass(at: Instant) {
       const from = due();
       if (finding !== null || heardAt === null || from === null || at < from) return;
-      finding = { since: heardAt, state: 'unknown', because: { kind: 'silence', forMs } };
+      finding = { since: heardAt, foundAt: at, state: 'unknown', because: { kind: 'silence', forMs } };
     },
     rested(ms: number) {
       if (finding === null) restedMs += ms;

@@ -17,6 +17,14 @@ export interface Watcher {
   pass(at: Instant): void;
   /** For so long nobody watched anything, ms: it says nothing of the endpoint. */
   rested(forMs: number): void;
+  /** What it must know after a restart although the samples of it lie too far back. */
+  readonly memory?: Memory;
+}
+
+/** When each kind of something was seen last. */
+export interface Memory {
+  read(): readonly (readonly [string, Instant])[];
+  recall(seen: readonly (readonly [string, Instant])[]): void;
 }
 
 /** What most conditions do about time: nothing. */
