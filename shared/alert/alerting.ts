@@ -148,7 +148,7 @@ class Desk implements Alerting {
         {
           rule: plan.rule.name,
           endpoint: endpoint.id,
-          seen: seen.map(([kind, at]): [string, Instant] => [kind, at]),
+          seen: seen.map(([kind, newAt, lastAt]): [string, Instant, Instant] => [kind, newAt, lastAt]),
         },
       ];
     });

@@ -29,9 +29,13 @@ const savedSchema = v.object({
   ),
   /** Troubles that are held back, so that each reason is on record once. */
   held: v.array(v.object({ rule: v.string(), endpoint: v.string(), held: heldSchema })),
-  /** What watchers remember: kinds of errors, and when each was seen last. */
+  /** What watchers remember: kinds of errors, when each was new, and seen last. */
   memories: v.array(
-    v.object({ rule: v.string(), endpoint: v.string(), seen: v.array(v.tuple([v.string(), integer])) }),
+    v.object({
+      rule: v.string(),
+      endpoint: v.string(),
+      seen: v.array(v.tuple([v.string(), integer, integer])),
+    }),
   ),
   /** Alerts of the last 24 hours, by what they were about. */
   opened: v.array(v.object({ rule: v.string(), endpoint: v.string(), at: integer })),

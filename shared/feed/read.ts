@@ -50,7 +50,7 @@ export function readEndpoints<Endpoint extends WireEndpoint>(
   return endpoints.map((endpoint, i) => {
     const { intervalMs, days, hours } = endpoint;
     const known = before?.[i];
-    const written = before && JSON.stringify([asOf, intervalMs, days, hours]);
+    const written = before && textOf([asOf, intervalMs, days, hours]);
     if (known && written === WRITTEN.get(known.days))
       return { ...endpoint, days: known.days, hours: known.hours };
     const read = (name: keyof Buckets) => readRows(endpoint[name], asOf, intervalMs, `.endpoints.${i}`, name);
@@ -58,4 +58,13 @@ export function readEndpoints<Endpoint extends WireEndpoint>(
     if (written) WRITTEN.set(buckets.days, written);
     return { ...endpoint, ...buckets };
   });
+}
+
+/** undefined of what is nested beyond reason: whoever reads it refuses it, and says where. */
+function textOf(rows: unknown): string | undefined {
+  try {
+    return JSON.stringify(rows);
+  } catch {
+    return;
+  }
 }

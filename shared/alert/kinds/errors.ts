@@ -14,7 +14,7 @@ const NEW_AFTER_MS = 30 * DAY_MS;
 const NEW_FOR_MS = HOUR_MS;
 
 export function newErrorWatcher(): Watcher {
-  const seen = new Map<string, Instant>();
+  const seen = new Map<string, Seen>();
   let told: string | null = null;
   let finding: Finding | null = null;
   return {
@@ -22,31 +22,39 @@ export function newErrorWatcher(): Watcher {
       return finding;
     },
     get nextAt() {
-      return told === null ? null : (seen.get(told) ?? 0) + NEW_FOR_MS;
+      return told === null ? null : (seen.get(told)?.lastAt ?? 0) + NEW_FOR_MS;
     },
     take(sample: Sample) {
       if (sample.outcome !== 'down') return;
+      const { at, cause, status } = sample;
       const kind = kindOf(sample);
       const before = seen.get(kind);
-      seen.set(kind, sample.at);
-      if (before !== undefined && sample.at - before < NEW_AFTER_MS) return;
-      const { at, cause, status } = sample;
+      const isNew = before === undefined || at - before.lastAt >= NEW_AFTER_MS || at === before.newAt;
+      const lastAt = Math.max(at, before?.lastAt ?? at);
+      seen.set(kind, { newAt: isNew ? at : (before?.newAt ?? at), lastAt });
+      if (!isNew) return;
       told = kind;
       finding = { since: at, foundAt: at, state: 'down', because: { kind: 'new-error', cause, status } };
     },
     pass(at: Instant) {
-      if (told === null || at - (seen.get(told) ?? 0) < NEW_FOR_MS) return;
+      if (told === null || at - (seen.get(told)?.lastAt ?? 0) < NEW_FOR_MS) return;
       told = null;
       finding = null;
     },
     rested: () => undefined,
     memory: {
-      read: () => [...seen],
+      read: () => [...seen].map(([kind, { newAt, lastAt }]) => [kind, newAt, lastAt] as const),
       recall: (kinds) => {
-        for (const [kind, at] of kinds) seen.set(kind, Math.max(at, seen.get(kind) ?? at));
+        for (const [kind, newAt, lastAt] of kinds) seen.set(kind, { newAt, lastAt });
       },
     },
   };
+}
+
+interface Seen {
+  /** When it was new: taken once more after a restart, that check is found new again. */
+  readonly newAt: Instant;
+  readonly lastAt: Instant;
 }
 
 export function frequentErrorWatcher(condition: Extract<Condition, { kind: 'frequent-error' }>): Watcher {

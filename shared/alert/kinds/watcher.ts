@@ -21,10 +21,10 @@ export interface Watcher {
   readonly memory?: Memory;
 }
 
-/** When each kind of something was seen last. */
+/** Each kind of something: when it was new, and when it was seen last. */
 export interface Memory {
-  read(): readonly (readonly [string, Instant])[];
-  recall(seen: readonly (readonly [string, Instant])[]): void;
+  read(): readonly (readonly [string, Instant, Instant])[];
+  recall(seen: readonly (readonly [string, Instant, Instant])[]): void;
 }
 
 /** What most conditions do about time: nothing. */

@@ -113,6 +113,9 @@ describe('a feed', () => {
     expect([changed?.days === left?.days, changed?.hours === left?.hours]).toEqual([false, false]);
     const later = text(200).replace(`"asOf":${ASOF}`, `"asOf":${ASOF + 1}`);
     expect(taken(later, first).endpoints[0]?.days === kept?.days).toBe(false);
+    // What is nested beyond reason is refused as ever, and not on the way.
+    const deep = text(200).replace(/"days":/u, `"days":${'['.repeat(50_000)}${']'.repeat(50_000)},"was":`);
+    expect(readSummary(deep, first).ok).toBe(false);
   });
 
   it('says nothing of addresses, causes and status codes', () => {
