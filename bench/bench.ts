@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { accessLogRows } from './access-log.ts';
+import { alertRows } from './alerts.ts';
 import { codecRows } from './codec.ts';
 import { coreRows } from './core.ts';
 import { extensionRows } from './extension.ts';
@@ -23,6 +24,7 @@ const PARTS: readonly { readonly name: string; readonly rows: () => Promise<read
   { name: 'feed', rows: async () => feedRows() },
   { name: 'widget', rows: widgetRows },
   { name: 'extension', rows: extensionRows },
+  { name: 'alerts', rows: alertRows },
 ];
 
 const [, , wanted] = process.argv;

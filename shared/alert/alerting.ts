@@ -279,7 +279,7 @@ class Desk implements Alerting {
     const since = sinceOf(lead.post, finding.since);
     const alert: Alert = {
       // Of the trouble, and not of the moment: decided once more after a crash, it is the same alert.
-      id: `${since.toString(36)}-${mark(`${plan.rule.name}\n${lead.post.endpoint.id}`)}`,
+      id: `${since.toString(36)}-${mark(`${plan.rule.name}\n${lead.post.endpoint.id}\n${finding.because.kind}`)}`,
       plan,
       openedAt: now,
       since,

@@ -52,7 +52,7 @@ describe('down', () => {
       return watcher.finding?.because.kind ?? '-';
     });
     expect(new Set(kinds)).toEqual(new Set(['-', 'unstable']));
-    expect(kinds.indexOf('unstable')).toBe(16);
+    expect(kinds.indexOf('unstable')).toBe(12);
     expect(kinds.at(-1)).toBe('-');
     // It does not come and go itself.
     expect(kinds.lastIndexOf('unstable') - kinds.indexOf('unstable') + 1).toBe(

@@ -214,6 +214,22 @@ describe('told once, and once when it is over', () => {
     expect(told).toEqual(['a is unstable', 'a is stable again']);
   });
 
+  test('the same with rechecks: the first two outages one by one, then it is unstable', async () => {
+    const from = 10 * MINUTE;
+    const flaps = (at: number) =>
+      within(at, from, from + 6 * HOUR) && Math.floor((at - from) / MINUTE) % 2 === 0;
+    const host = (_id: string, at: number) => (flaps(at) ? BUSY : undefined);
+    const told = await titles({ forMs: 7 * HOUR, ids: ['a'], host });
+    expect(told).toEqual([
+      'a is down',
+      'a is back',
+      'a is down',
+      'a is back',
+      'a is unstable',
+      'a is stable again',
+    ]);
+  });
+
   test('a slow creep', async () => {
     const rules = [{ name: 'slow', when: { degraded: { for: '10m' } }, channels: ['hook'] }];
     const endpoints = [

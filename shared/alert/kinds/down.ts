@@ -8,15 +8,17 @@ import type { Finding } from '../finding.ts';
 import type { Condition } from '../rule.ts';
 import { TIMELESS, type Watcher } from './watcher.ts';
 
-/** So many of the last checks are looked at for changes between down and not down. */
+/** So many of the last checks, rechecks apart, are looked at for changes between down and not down. */
 export const UNSTABLE_OF = 20;
-/** So many changes among them: unstable. A third of all that there can be, as an outage alone makes two. */
-export const UNSTABLE_FROM = 7;
+/** So many changes among them: unstable. An outage makes two, so that it is the third one within twenty checks. */
+export const UNSTABLE_FROM = 5;
 /** So few again: stable. Hysteresis, so that being unstable does not come and go itself. */
 export const STABLE_AT = 2;
 
 export function downWatcher({ failures, of, recovered }: Extract<Condition, { kind: 'down' }>): Watcher {
-  const recent = new RecentOutcomes(Math.max(of, UNSTABLE_OF));
+  const recent = new RecentOutcomes(of);
+  /** Without rechecks, which come in swarms. */
+  const regular = new RecentOutcomes(UNSTABLE_OF);
   let isUnstable = false;
   let unstableSince: Instant = 0;
   let downSince: Instant | null = null;
@@ -24,20 +26,18 @@ export function downWatcher({ failures, of, recovered }: Extract<Condition, { ki
   let finding: Finding | null = null;
   const judge = (isDown: boolean): void => {
     goodInRow = isDown ? 0 : goodInRow + 1;
-    if (isDown && downSince === null && recent.failuresAmong(of) >= failures) {
-      downSince = recent.firstFailureAmong(of);
-    }
+    if (isDown && downSince === null && recent.failures >= failures) downSince = recent.firstFailure;
     if (!isDown && goodInRow >= recovered) downSince = null;
-    const changes = recent.changes;
+    const { changes } = regular;
     if (!isUnstable && changes >= UNSTABLE_FROM) {
       isUnstable = true;
-      unstableSince = finding?.since ?? recent.firstFailureAmong(UNSTABLE_OF);
+      unstableSince = finding?.since ?? regular.firstFailure;
     } else if (isUnstable && changes <= STABLE_AT) isUnstable = false;
   };
   const told = (at: Instant): Finding | null => {
     if (isUnstable) {
       if (finding?.because.kind === 'unstable') return finding;
-      const because = { kind: 'unstable', changes: recent.changes, of: UNSTABLE_OF } as const;
+      const because = { kind: 'unstable', changes: regular.changes, of: UNSTABLE_OF } as const;
       return { since: unstableSince, foundAt: at, state: 'down', because };
     }
     if (downSince === null) return null;
@@ -53,8 +53,9 @@ export function downWatcher({ failures, of, recovered }: Extract<Condition, { ki
       if (!isKnown(sample)) return;
       const isDown = sample.outcome === 'down';
       // The quick way of a healthy endpoint: nothing failed lately, and nothing does now.
-      const wasCalm = recent.isCalm;
+      const wasCalm = recent.failures === 0 && regular.failures === 0;
       recent.add(isDown, sample.at);
+      if (!sample.recheck) regular.add(isDown, sample.at);
       if (!isDown && wasCalm && finding === null && downSince === null) return;
       judge(isDown);
       finding = told(sample.at);
@@ -75,9 +76,9 @@ class RecentOutcomes {
     this.#at = new Float64Array(size);
   }
 
-  /** Whether none of them failed. */
-  get isCalm(): boolean {
-    return this.#failures === 0;
+  /** How many of them failed. */
+  get failures(): number {
+    return this.#failures;
   }
 
   add(isDown: boolean, at: Instant): void {
@@ -90,24 +91,17 @@ class RecentOutcomes {
     this.#next = (this.#next + 1) % size;
   }
 
-  failuresAmong(last: number): number {
-    let failures = 0;
-    for (let back = 1; back <= Math.min(last, this.#count); back++) failures += this.#downAt(back);
-    return failures;
-  }
-
-  /** @throws RangeError where none of them failed */
-  firstFailureAmong(last: number): Instant {
-    for (let back = Math.min(last, this.#count); back >= 1; back--) {
+  /** The instant of the first failure among them. @throws RangeError where none of them failed */
+  get firstFailure(): Instant {
+    for (let back = this.#count; back >= 1; back--) {
       if (this.#downAt(back) === 1) return this.#at[this.#place(back)] ?? 0;
     }
-    throw new RangeError(`None of the last ${last} checks failed.`);
+    throw new RangeError('None of the last checks failed.');
   }
 
-  /** Among the last `UNSTABLE_OF`. */
   get changes(): number {
     let changes = 0;
-    for (let back = 2; back <= Math.min(UNSTABLE_OF, this.#count); back++) {
+    for (let back = 2; back <= this.#count; back++) {
       if (this.#downAt(back) !== this.#downAt(back - 1)) changes++;
     }
     return changes;
