@@ -34,19 +34,21 @@ const BAR_HEIGHT = 34;
 export function endpointOf(props: EndpointProps): VNode {
   const { scene, endpoint, chart, now, hasAges, wording } = props;
   const { drawn, variant, hasTables, chosen } = scene;
-  const { id, name, group, standing, days, response } = endpoint;
+  const { id, name, group, standing, days } = endpoint;
   const { locale, zone, words } = wording;
-  const { state } = standing;
+  const { state, since } = standing;
   const told = hasAges || state !== 'down' ? stateText(standing, now, wording) : words.state[state];
   const own = chosen?.chart.startsWith(chart) && chosen;
+  // One by one: what a feed has beside them may be nested beyond reason.
   const facts = [
     chart,
     id,
     name,
     group,
-    standing,
+    state,
+    since,
     told,
-    response,
+    medianText(endpoint, `${scene.days}d`, wording),
     variant,
     scene.days,
     hasTables,
