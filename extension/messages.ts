@@ -12,6 +12,7 @@ import { readUrl } from '../shared/config/url.ts';
 import { markErrorSchema } from './error-marks.ts';
 import { noteOutageSchema } from './outage-notes.ts';
 import { REFUSED } from './own-sayings.ts';
+import { OFFERED_SETS } from './words/alert-words.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
 const ids = v.array(id);
@@ -59,6 +60,8 @@ export const commandSchema = v.variant('do', [
     title: v.nullable(v.string()),
     zone: v.string(),
     control: v.array(v.union([v.string(), controlObjectSchema])),
+    /** Which set of rules tells; absent = as it is, rules of one's own among it. */
+    alerts: v.optional(v.picklist(OFFERED_SETS)),
   }),
 ]);
 

@@ -12,6 +12,7 @@ import type { KeyValue } from '../../shared/ports.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
 import type { Wording } from '../../shared/ui/text.ts';
+import { USUAL_SET } from '../alert-choice.ts';
 import type { Notes } from '../notes.ts';
 import { readSnoozed } from '../snooze.ts';
 import type { SpokenWords } from '../words/words.ts';
@@ -37,8 +38,6 @@ export interface Alerts {
   readonly endpointOf: (alert: string) => Promise<string | null>;
 }
 
-/** Where nobody has chosen. */
-export const USUAL_SET = 'normal';
 /** So far back a click on a notice is understood. */
 const CLICKED_WITHIN_MS = 90 * DAY_MS;
 

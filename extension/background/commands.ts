@@ -75,11 +75,17 @@ async function fulfil(tools: CommandTools): Promise<Done> {
 
 async function settings(
   config: Config,
-  { title, zone, control }: Extract<Command, { do: 'settings' }>,
+  { title, zone, control, alerts }: Extract<Command, { do: 'settings' }>,
   { notes }: CommandTools,
 ): Promise<Done> {
   const { title: _title, control: _control, ...document } = configDocument(config);
-  const wanted = { ...document, ...(title !== null && { title }), zone, control };
+  const wanted = {
+    ...document,
+    ...(title !== null && { title }),
+    ...(alerts !== undefined && { alerts }),
+    zone,
+    control,
+  };
   const read = parseConfig(wanted, { zone: config.zone });
   if (!read.ok) return refused(read.problems);
   await writeConfig(notes, read.config);

@@ -6,6 +6,7 @@ import { useState } from 'preact/hooks';
 import type { Config } from '../../shared/config/config.ts';
 import { controlLine, readControlLine } from '../../shared/config/control.ts';
 import { readUrl } from '../../shared/config/url.ts';
+import { aboutChoice, choiceOf, choicesOf, offered } from '../alert-choice.ts';
 import { Field } from '../screen/field.tsx';
 import type { Frame } from '../screen/frame.ts';
 import { saidFault } from '../words/said.ts';
@@ -45,6 +46,7 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
   const { words, perform, hosts } = frame;
   const [title, setTitle] = useState(config.title ?? '');
   const [control, setControl] = useState(config.control.map(controlLine).join('\n'));
+  const [notices, setNotices] = useState(choiceOf(config.alerts));
   const [wrong, setWrong] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
@@ -60,7 +62,14 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
     // Saved in any case: without the host it is only known that something answered.
     const toRead = hostsToRead(entries, config.control);
     if (toRead.length > 0) void hosts.ask(toRead).catch(() => false);
-    const saved = perform({ do: 'settings', title: named, zone: config.zone, control: entries });
+    const chosen = notices === choiceOf(config.alerts) ? null : offered(notices);
+    const saved = perform({
+      do: 'settings',
+      title: named,
+      zone: config.zone,
+      control: entries,
+      ...(chosen !== null && { alerts: chosen }),
+    });
     void saved.then((refusal) => refusal === null && close());
   };
   return (
@@ -77,6 +86,15 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
         <span class="label">{words.zone}</span>
         <span title={words.zoneHint}>{config.zone}</span>
       </div>
+      <Field
+        name="notices"
+        label={words.alert.choose}
+        note={aboutChoice(notices, words.alert)}
+        value={notices}
+        wrong=""
+        choices={choicesOf(config.alerts, words.alert)}
+        change={setNotices}
+      />
       <Field
         name="control"
         label={words.control}

@@ -1,6 +1,7 @@
 // What the popup may ask of the background, done to a watch list in memory.
 
 import { describe, expect, test } from 'vitest';
+import { choiceOf, choicesOf, OWN_RULES } from '../../extension/alert-choice.ts';
 import { obey } from '../../extension/background/commands.ts';
 import type { CommandTools } from '../../extension/background/done.ts';
 import { markOf, ownPlans } from '../../extension/draft.ts';
@@ -9,6 +10,7 @@ import { readCommand } from '../../extension/messages.ts';
 import { readSteps } from '../../extension/steps.ts';
 import { CONFIG_KEY, readConfig } from '../../extension/watchlist.ts';
 import { makeWish, readWishes, WISH_LIFE_MS } from '../../extension/wishes.ts';
+import { alertEnglish } from '../../extension/words/alert-words.ts';
 import { matchers } from '../../shared/probe/matchers.ts';
 import { memoryNotes } from './extension-notes.ts';
 
@@ -141,6 +143,43 @@ describe('changing', () => {
     ).toMatchObject({ ok: true });
     expect(await names()).toEqual(['a', 'b']);
     expect(await notes.get(CONFIG_KEY)).toMatchObject({ title: 'Mine', control: ['http://c.test/'] });
+  });
+});
+
+describe('the choice of notices', () => {
+  const own = { rules: [{ name: 'down', when: { down: {} } }] };
+  const settings: Command & { do: 'settings' } = { do: 'settings', title: null, zone: 'UTC', control: [] };
+
+  test('is written down, and stays where other settings are saved', async () => {
+    const { obey, notes } = desk(two);
+    await obey({ ...settings, alerts: 'careful' });
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({ alerts: 'careful' });
+    await obey({ ...settings, title: 'Mine' });
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({ title: 'Mine', alerts: 'careful' });
+  });
+
+  test('keeps rules of one’s own until a set is chosen', async () => {
+    const { obey, notes } = desk({ [CONFIG_KEY]: { ...two[CONFIG_KEY], alerts: own } });
+    await obey(settings);
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({ alerts: own });
+    await obey({ ...settings, alerts: 'off' });
+    expect(await notes.get(CONFIG_KEY)).toMatchObject({ alerts: 'off' });
+  });
+
+  test('is one of those that are offered', () => {
+    expect(readCommand({ ...settings, alerts: 'off' })).toMatchObject({ alerts: 'off' });
+    expect(readCommand({ ...settings, alerts: 'odd' })).toBeNull();
+    expect(readCommand({ ...settings, alerts: own })).toBeNull();
+  });
+
+  test.each([
+    [null, 'normal', 'Normal'],
+    ['careful', 'careful', 'Few'],
+    ['page-on-burn', 'page-on-burn', 'page-on-burn'],
+    [own, OWN_RULES, 'Rules of your own'],
+  ])('%j shows as %s', (alerts, choice, text) => {
+    expect(choiceOf(alerts)).toBe(choice);
+    expect(choicesOf(alerts, alertEnglish)).toContainEqual([choice, text]);
   });
 });
 
