@@ -4,10 +4,10 @@
 
 import type { Config } from '../../shared/config/config.ts';
 import type { State } from '../../shared/core/standing.ts';
-import { listFormat } from '../../shared/ui/formats.ts';
 import { countText, type Wording } from '../../shared/ui/text.ts';
 import { answerOf, attentive, type Seen } from '../answer.ts';
 import type { Toolbar } from '../browser.ts';
+import { namesOf } from '../names-text.ts';
 import type { SpokenWords } from '../words/words.ts';
 
 /** Dark enough for white digits, in both schemes. */
@@ -18,9 +18,6 @@ const COLOURS = {
   unknown: '#5a6572',
   maintenance: '#4a63d8',
 } as const satisfies Record<State, string>;
-
-/** More than these in a tooltip nobody reads. */
-const NAMES_MAX = 3;
 
 const SIZES = [16, 32, 48] as const;
 
@@ -64,15 +61,6 @@ export function toolbar(
 export function troubledToolbar(words: SpokenWords): Toolbar {
   const title = words.labelled('Uptally', words.entry.troubled);
   return { badge: '!', badgeColour: COLOURS.unknown, title, icon: iconOf('unknown') };
-}
-
-/** "Shop, Mail, Search, and 2 more" */
-export function namesOf(names: readonly string[], { locale }: Wording, words: SpokenWords): string {
-  // One that is left over is named as well: its name is hardly longer than "1 more".
-  const shown = names.length > NAMES_MAX + 1 ? names.slice(0, NAMES_MAX) : names;
-  const more = names.length - shown.length;
-  const items = more > 0 ? [...shown, words.entry.andMore(countText(more, locale))] : shown;
-  return listFormat(locale, { type: 'conjunction' }).format(items);
 }
 
 function iconOf(state: State): Toolbar['icon'] {

@@ -4,6 +4,7 @@
 
 import type { View } from './view.ts';
 import { addView } from './views/add.tsx';
+import { alertsView } from './views/alerts.tsx';
 import { backupView } from './views/backup.tsx';
 import { editView } from './views/edit.tsx';
 import { endpointView } from './views/endpoint.tsx';
@@ -21,6 +22,7 @@ export const VIEWS: readonly View[] = [
   endpointView,
   errorsView,
   outagesView,
+  alertsView,
   logView,
   worthView,
   settingsView,

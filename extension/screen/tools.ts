@@ -22,7 +22,7 @@ import {
 } from '../browser.ts';
 import { editingTools } from '../editing/editing-tools.ts';
 import { isDraftKey } from '../editing/kept-draft.ts';
-import { browserHistory, historyStore, openOnce, statusOf } from '../history.ts';
+import { alertStore, browserHistory, historyStore, once, openOnce, statusOf } from '../history.ts';
 import type { HistoryCommand } from '../history-messages.ts';
 import { answerTo } from '../messages.ts';
 import { onNews } from '../news.ts';
@@ -42,6 +42,8 @@ export interface ScreenEdge extends ScreenTools {
   readonly history: (config: Config) => Promise<History>;
   /** What is on record, as it lies there; for reading alone. Rejects with an Error for people. */
   readonly store: () => Promise<KeyValue>;
+  /** Where alerts lie, opened once; for reading alone. Rejects with an Error for people. */
+  readonly alerts: () => Promise<KeyValue>;
   readonly notes: Notes;
   /** Everything in one file. Rejects with an Error for people. */
   readonly makeBackup: (wish: MakeWish) => Promise<Blob>;
@@ -104,6 +106,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
     },
     history,
     store: historyStore,
+    alerts: once(alertStore),
     notes,
     makeBackup: (wish) => makeBackup({ store: historyStore, notes, secrets: browserSecrets(), now }, wish),
     keepHouse: async (command) => {

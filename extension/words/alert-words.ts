@@ -8,6 +8,19 @@ import type { HeldBack } from '../../shared/alert/decision.ts';
 export const OFFERED_SETS = ['off', 'careful', 'normal', 'loud', 'office-hours', 'vendor'] as const;
 export type OfferedSet = (typeof OFFERED_SETS)[number];
 
+/** Why something was told or held back; numbers and lengths come in as finished text. */
+export interface BecauseWords {
+  readonly inARow: (count: string, several: number) => string;
+  readonly ofTheLast: (failures: string, of: string, several: number) => string;
+  readonly unstable: (changes: string, of: string) => string;
+  readonly degraded: (duration: string) => string;
+  readonly newError: (error: string) => string;
+  readonly frequentError: (error: string, count: string, duration: string) => string;
+  readonly burn: (rate: string, long: string, short: string) => string;
+  readonly silence: (duration: string) => string;
+  readonly unknownCause: string;
+}
+
 export interface AlertWords {
   readonly title: string;
   /** What is the matter, before a colon and names. */
@@ -24,6 +37,14 @@ export interface AlertWords {
   readonly told: string;
   readonly heldBack: string;
   readonly held: Readonly<Record<HeldBack['why'], string>>;
+  readonly because: BecauseWords;
+  readonly rule: (name: string) => string;
+  /** `reasons` is '' where nothing was held back. */
+  readonly summary: (told: string, held: string, reasons: string) => string;
+  /** Of the filter: its name, and that it filters nothing. */
+  readonly which: string;
+  readonly toldAndHeld: string;
+  readonly noneFits: string;
   readonly choose: string;
   readonly sets: Readonly<Record<OfferedSet, string>>;
   readonly about: Readonly<Record<OfferedSet, string>>;
@@ -57,6 +78,23 @@ export const alertEnglish: AlertWords = {
     'per-day': 'told often enough today',
     over: 'over before it was told',
   },
+  because: {
+    inARow: (count, several) => (several === 1 ? 'a check failed' : `${count} checks in a row failed`),
+    ofTheLast: (failures, of) => `${failures} of the last ${of} checks failed`,
+    unstable: (changes, of) => `up and down in turns, ${changes} changes in the last ${of} checks`,
+    degraded: (duration) => `slow for ${duration}`,
+    newError: (error) => `an error that was not seen for 30 days: ${error}`,
+    frequentError: (error, count, duration) => `${error}, ${count} times within ${duration}`,
+    burn: (rate, long, short) =>
+      `the error budget is spent ${rate} times too fast, over ${long} and ${short}`,
+    silence: (duration) => `no check could tell for ${duration}`,
+    unknownCause: 'unknown cause',
+  },
+  rule: (name) => `rule “${name}”`,
+  summary: (told, held, reasons) => `${told} told, ${held} held back${reasons === '' ? '' : `: ${reasons}`}`,
+  which: 'Told or held back',
+  toldAndHeld: 'Told and held back',
+  noneFits: 'No alert fits these filters.',
   choose: 'Notices',
   sets: {
     off: 'None',

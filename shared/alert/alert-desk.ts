@@ -14,13 +14,13 @@ import { taking } from '../store/turns.ts';
 import { type Alerting, alerting } from './alerting.ts';
 import { ruledEndpoints, rulesOfConfig } from './config-rules.ts';
 import type { Decision } from './decision.ts';
-import { decisionEntry, decisionKeysBefore, jsonOf } from './decision-record.ts';
+import { decisionEntry, decisionKeysBefore } from './decision-record.ts';
 import type { Addressed } from './delivery.ts';
 import { reachMs } from './kinds/reach.ts';
 import { messageOf } from './message-text.ts';
 import type { Ruled } from './post.ts';
 import { type Rule, selects } from './rule.ts';
-import { readSaved } from './saved.ts';
+import { SAVED_KEY, savedIn } from './saved.ts';
 
 export interface AlertDeskTools {
   readonly store: KeyValue;
@@ -47,7 +47,6 @@ export interface AlertDesk {
   readonly nextAt: Instant | null;
 }
 
-const STATE_KEY = 'alerting';
 /** So long ago decisions are forgotten; ms. */
 const KEPT_MS = 90 * 86_400_000;
 /** Overlays are worked out for weeks: made anew once a day. */
@@ -74,7 +73,7 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     );
     if (!isSame) for (const each of problems) tools.onProblem(each);
     const endpoints = ruledEndpoints(config, now);
-    const before = readSaved(jsonOf(await tools.store.get(STATE_KEY)));
+    const before = await savedIn(tools.store);
     const engine = alerting(rules, endpoints, before);
     engine.learn(await known(tools, { rules: rules.rules, endpoints, fresh, isFirst: before === null }, now));
     made = { config, mark: markOf(config), engine, at: now };
@@ -94,7 +93,7 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     if (told.length > 0) await tools.tell(told, messagesOf(told, config, engine));
     const state = JSON.stringify(engine.saved());
     if (state === saved && decisions.length === 0) return decisions;
-    const put = [{ key: STATE_KEY, value: state }, ...decisions.map(decisionEntry)];
+    const put = [{ key: SAVED_KEY, value: state }, ...decisions.map(decisionEntry)];
     await tools.store.write({ put, remove: [] });
     saved = state;
     if (decisions.length > 0) await forget(tools.store, now);

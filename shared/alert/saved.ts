@@ -1,9 +1,11 @@
 // What alerting keeps over a restart, as JSON and back.
 // Promise: what is read has the shape that was written, or there was nothing; watchers learn anew from the history.
-// Not here: deciding (alerting.ts), where it is kept.
+// Not here: deciding (alerting.ts), writing it (alert-desk.ts).
 
 import * as v from 'valibot';
 import { DAY_MS, type Instant } from '../core/instant.ts';
+import type { KeyValue } from '../ports.ts';
+import { jsonOf } from './decision-record.ts';
 import type { Alert } from './post.ts';
 import { becauseSchema, heldSchema, integer } from './record-schemas.ts';
 
@@ -47,6 +49,13 @@ export type SavedAlerting = v.InferOutput<typeof savedSchema>;
 export function readSaved(value: unknown): SavedAlerting | null {
   const read = v.safeParse(savedSchema, value);
   return read.success ? read.output : null;
+}
+
+/** Where it lies in the store of alerts. */
+export const SAVED_KEY = 'alerting';
+
+export async function savedIn(store: Pick<KeyValue, 'get'>): Promise<SavedAlerting | null> {
+  return readSaved(jsonOf(await store.get(SAVED_KEY)));
 }
 
 export interface Kept {

@@ -44,6 +44,11 @@ describe('axe finds nothing', () => {
   test('in any view and state', async () => {
     const script = await bundle(new URL('../support/seeded-failures.ts', import.meta.url), 'seeding');
     await page.evaluate(`(async () => { ${script}; await seeding.seedFailures(${Date.now()}); })()`);
+    const decisions = await bundle(new URL('../support/seeded-decisions.ts', import.meta.url), 'seeding');
+    const ids = JSON.stringify(['checkout', 'search', 'wiki']);
+    await page.evaluate(
+      `(async () => { ${decisions}; await seeding.seedDecisions(${Date.now()}, ${ids}); })()`,
+    );
     expect(await findingsIn(SCENES)).toEqual([]);
   }, 400_000);
 });

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, test } from 'vitest';
 import { type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
+import { bundle } from '../support/bundle.ts';
 import { loadStates, seededStates } from '../support/seeded-states.ts';
 import { expectTree } from '../support/trees.ts';
 import { openStill } from '../support/visual-page.ts';
@@ -15,6 +16,7 @@ const SCREENS = [
   { name: 'endpoint', path: 'dashboard.html#/endpoint/checkout-api' },
   { name: 'errors', path: 'dashboard.html#/errors' },
   { name: 'outages', path: 'dashboard.html#/outages' },
+  { name: 'alerts', path: 'dashboard.html#/alerts' },
   { name: 'log', path: 'dashboard.html#/log' },
   { name: 'worth', path: 'dashboard.html#/worth' },
   { name: 'settings', path: 'dashboard.html#/settings' },
@@ -29,6 +31,11 @@ beforeAll(async () => {
   const extension = join(import.meta.dirname, '../../dist/extension');
   browser = await openBrowser({ kind: 'chromium', extension, pictures: true });
   await loadStates(browser, seededStates(NOW, true));
+  const decisions = await bundle(new URL('../support/seeded-decisions.ts', import.meta.url), 'seeding');
+  const ids = JSON.stringify(['checkout-api', 'search', 'website']);
+  await browser.evaluateInExtensionPage(
+    `(async () => { ${decisions}; await seeding.seedDecisions(${NOW}, ${ids}); })()`,
+  );
 });
 
 afterAll(() => browser?.close());

@@ -23,6 +23,7 @@ export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'overview', hash: '#/', until: EMPTY },
   { name: 'errors', hash: '#/errors', until: EMPTY },
   { name: 'outages', hash: '#/outages', until: EMPTY },
+  { name: 'alerts', hash: '#/alerts', until: EMPTY },
   { name: 'log', hash: '#/log', until: EMPTY },
   { name: 'worth', hash: '#/worth', until: has('h1') },
   { name: 'storage', hash: '#/storage', until: EMPTY },
@@ -31,7 +32,7 @@ export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'editing one that is none', hash: '#/edit/never', until: EMPTY },
 ];
 
-/** With the history of seeded-failures.ts. */
+/** With the history of seeded-failures.ts and the alerts of seeded-decisions.ts. */
 export const SCENES: readonly Scene[] = [
   { name: 'overview', hash: '#/', until: has('.overview tbody tr') },
   { name: 'overview, selected', hash: '#/', until: has('.overview tbody tr'), act: selectAll },
@@ -52,6 +53,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'errors, none fits', hash: '#/errors?state=muted', until: EMPTY },
   { name: 'outages', hash: '#/outages', until: has('.outage') },
   { name: 'outage, its note', hash: '#/outages', until: has('.outage .add-note'), act: openNote },
+  { name: 'alerts', hash: '#/alerts', until: has('.alert') },
+  { name: 'alerts, none fits', hash: '#/alerts?endpoint=none', until: EMPTY },
   { name: 'log', hash: '#/log', until: `${has('.log-row')} && ${hasNot('.loading')}` },
   { name: 'worth', hash: '#/worth', until: has('.worth table') },
   { name: 'settings', hash: '#/settings', until: has('#settings-permissions') },

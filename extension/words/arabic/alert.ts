@@ -2,7 +2,9 @@
 // Promise: as in alert-words.ts.
 // Not here: what a phrase is for (alert-words.ts).
 
+import { isolated } from '../../../shared/ui/languages/arabic.ts';
 import type { AlertWords } from '../alert-words.ts';
+import { CHECKS, countedText, OF_CHECKS } from './grammar.ts';
 
 export const alertArabic: AlertWords = {
   title: 'التنبيهات',
@@ -29,6 +31,24 @@ export const alertArabic: AlertWords = {
     'per-day': 'أُبلغ عنه اليوم بما يكفي',
     over: 'انتهى قبل الإبلاغ عنه',
   },
+  because: {
+    inARow: (count, several) => (several === 1 ? 'فشل فحص واحد' : `فشل متتالٍ: ${countedText(count, CHECKS)}`),
+    ofTheLast: (failures, of) => `فشل ${failures} من آخر ${countedText(of, OF_CHECKS)}`,
+    unstable: (changes, of) =>
+      `يعمل ويتوقف بالتناوب، والتغيرات ${changes} في آخر ${countedText(of, OF_CHECKS)}`,
+    degraded: (duration) => `استجابة بطيئة لمدة ${duration}`,
+    newError: (error) => `خطأ لم يظهر خلال 30 يومًا: ${error}`,
+    frequentError: (error, count, duration) => `${error}: ${count}× خلال ${duration}`,
+    burn: (rate, long, short) => `تُستهلك ميزانية الأخطاء أسرع من المسموح به ${rate}×، خلال ${long} و${short}`,
+    silence: (duration) => `لم يتمكن أي فحص من معرفة الحالة لمدة ${duration}`,
+    unknownCause: 'سبب غير معروف',
+  },
+  rule: (name) => `القاعدة «${isolated(name)}»`,
+  summary: (told, held, reasons) =>
+    `أُبلغ عن ${told}، ولم يُبلغ عن ${held}${reasons === '' ? '' : `: ${reasons}`}`,
+  which: 'أُبلغ عنه أو لم يُبلغ عنه',
+  toldAndHeld: 'الكل',
+  noneFits: 'لا تنبيه يطابق عوامل التصفية هذه.',
   choose: 'الإشعارات',
   sets: {
     off: 'بلا إشعارات',

@@ -3,6 +3,7 @@
 // Not here: what a phrase is for (alert-words.ts).
 
 import type { AlertWords } from '../alert-words.ts';
+import { counted, quoted } from './grammar.ts';
 
 export const alertFrench: AlertWords = {
   title: 'Alertes',
@@ -29,6 +30,27 @@ export const alertFrench: AlertWords = {
     'per-day': 'assez signalé aujourd’hui',
     over: 'terminé avant d’être signalé',
   },
+  because: {
+    inARow: (count, several) =>
+      several === 1 ? 'une vérification a échoué' : `${count} vérifications de suite ont échoué`,
+    ofTheLast: (failures, of, several) =>
+      `${failures} des ${of} dernières vérifications ${several === 1 ? 'a' : 'ont'} échoué`,
+    unstable: (changes, of) =>
+      `tantôt en ligne, tantôt en panne\u00a0: ${changes} changements sur les ${of} dernières vérifications`,
+    degraded: (duration) => `lent pendant ${duration}`,
+    newError: (error) => `une erreur absente depuis 30\u00a0jours\u00a0: ${error}`,
+    frequentError: (error, count, duration) => `${error}, ${count}\u00a0fois en ${duration}`,
+    burn: (rate, long, short) =>
+      `le budget d’erreur est dépensé ${rate}\u00a0fois trop vite, sur ${long} et ${short}`,
+    silence: (duration) => `aucune vérification n’a pu conclure pendant ${duration}`,
+    unknownCause: 'cause inconnue',
+  },
+  rule: (name) => `règle ${quoted(name)}`,
+  summary: (told, held, reasons) =>
+    `${counted(told, 'signalé', 'signalés')}, ${counted(held, 'retenu', 'retenus')}${reasons === '' ? '' : `\u00a0: ${reasons}`}`,
+  which: 'Signalé ou retenu',
+  toldAndHeld: 'Signalés et retenus',
+  noneFits: 'Aucune alerte ne correspond à ces filtres.',
   choose: 'Notifications',
   sets: {
     off: 'Aucune',

@@ -29,6 +29,26 @@ export const alertGerman: AlertWords = {
     'per-day': 'heute oft genug gemeldet',
     over: 'vorbei, bevor es gemeldet wurde',
   },
+  because: {
+    inARow: (count, several) =>
+      several === 1 ? 'eine Prüfung fehlgeschlagen' : `${count} Prüfungen hintereinander fehlgeschlagen`,
+    ofTheLast: (failures, of) => `${failures} der letzten ${of} Prüfungen fehlgeschlagen`,
+    unstable: (changes, of) =>
+      `abwechselnd erreichbar und ausgefallen, ${changes} Wechsel in den letzten ${of} Prüfungen`,
+    degraded: (duration) => `${duration} lang langsam`,
+    newError: (error) => `ein Fehler, der 30 Tage lang nicht auftrat: ${error}`,
+    frequentError: (error, count, duration) => `${error}, ${count}-mal innerhalb von ${duration}`,
+    burn: (rate, long, short) =>
+      `das Fehlerbudget wird ${rate}-mal zu schnell verbraucht, über ${long} und ${short}`,
+    silence: (duration) => `${duration} lang konnte keine Prüfung etwas feststellen`,
+    unknownCause: 'unbekannte Ursache',
+  },
+  rule: (name) => `Regel „${name}“`,
+  summary: (told, held, reasons) =>
+    `${told} gemeldet, ${held} zurückgehalten${reasons === '' ? '' : `: ${reasons}`}`,
+  which: 'Gemeldet oder zurückgehalten',
+  toldAndHeld: 'Gemeldet und zurückgehalten',
+  noneFits: 'Keine Meldung passt zu diesen Filtern.',
   choose: 'Hinweise',
   sets: {
     off: 'Keine',

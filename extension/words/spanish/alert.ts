@@ -3,6 +3,7 @@
 // Not here: what a phrase is for (alert-words.ts).
 
 import type { AlertWords } from '../alert-words.ts';
+import { counted } from './grammar.ts';
 
 export const alertSpanish: AlertWords = {
   title: 'Avisos',
@@ -29,6 +30,27 @@ export const alertSpanish: AlertWords = {
     'per-day': 'ya avisado bastante hoy',
     over: 'terminó antes de avisar',
   },
+  because: {
+    inARow: (count, several) =>
+      several === 1 ? 'una comprobación ha fallado' : `${count} comprobaciones seguidas han fallado`,
+    ofTheLast: (failures, of, several) =>
+      `${failures} de las últimas ${of} comprobaciones ${several === 1 ? 'ha' : 'han'} fallado`,
+    unstable: (changes, of) =>
+      `funciona y cae por turnos: ${changes} cambios en las últimas ${of} comprobaciones`,
+    degraded: (duration) => `lento durante ${duration}`,
+    newError: (error) => `un error que no se veía desde hace 30 días: ${error}`,
+    frequentError: (error, count, duration) => `${error}, ${count} veces en ${duration}`,
+    burn: (rate, long, short) =>
+      `el presupuesto de errores se gasta ${rate} veces demasiado rápido, en ${long} y ${short}`,
+    silence: (duration) => `ninguna comprobación pudo averiguar nada durante ${duration}`,
+    unknownCause: 'causa desconocida',
+  },
+  rule: (name) => `regla «${name}»`,
+  summary: (told, held, reasons) =>
+    `${counted(told, 'avisado', 'avisados')}, ${counted(held, 'retenido', 'retenidos')}${reasons === '' ? '' : `: ${reasons}`}`,
+  which: 'Avisado o retenido',
+  toldAndHeld: 'Avisados y retenidos',
+  noneFits: 'Ningún aviso coincide con estos filtros.',
   choose: 'Notificaciones',
   sets: {
     off: 'Ninguna',

@@ -1,0 +1,100 @@
+// Alerts as a list: what is the matter with whom, why, by which rule, and whether it was told.
+// Promise: what was held back says why; each leads to its time in the timeline.
+// Not here: which ones (filters.ts), reading them (use-alerts.ts).
+
+import type { Decision } from '../../../shared/alert/decision.ts';
+import { StateMark } from '../../../shared/ui/state-mark.tsx';
+import { ageText, durationText, fullInstantText, instantText } from '../../../shared/ui/text.ts';
+import { alertLabel } from '../../alert-label.ts';
+import { namesOf } from '../../names-text.ts';
+import { timelineHash } from '../evidence/check-text.ts';
+import type { ViewFrame } from '../view.ts';
+import { becauseText, heldText } from './because-text.ts';
+import { fateOf } from './filters.ts';
+
+export interface AlertListProps {
+  readonly frame: ViewFrame;
+  readonly decisions: readonly Decision[];
+  /** Whether they go on now. */
+  readonly isOpen: boolean;
+}
+
+export function AlertList({ frame, decisions, isOpen }: AlertListProps) {
+  if (decisions.length === 0) return null;
+  return (
+    <ul class={isOpen ? 'alerts going-on' : 'alerts'}>
+      {decisions.map((each) => (
+        <Row
+          key={`${each.at} ${each.rule} ${each.kind} ${each.endpoints.join()}`}
+          decision={each}
+          frame={frame}
+          isOpen={isOpen}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface RowProps {
+  readonly decision: Decision;
+  readonly frame: ViewFrame;
+  readonly isOpen: boolean;
+}
+
+function Row({ decision, frame, isOpen }: RowProps) {
+  const { words, wording, now, known } = frame;
+  const { endpoints, held, at, since, state } = decision;
+  const names = endpoints.map((id) => known.config?.endpoints.find((each) => each.id === id)?.name ?? id);
+  const fate = fateOf(decision);
+  return (
+    <li class="alert" data-fate={fate}>
+      <StateMark state={state} label={wording.words.state[state]} />
+      <div class="alert-what">
+        <b title={names.length > 1 ? names.join(wording.words.comma) : undefined}>
+          {namesOf(names, wording, words)}
+        </b>
+        <span>{alertLabel(decision, wording, words)}</span>
+        <p>
+          {reasonText(decision, frame)} · <span class="quiet-text">{words.alert.rule(decision.rule)}</span>
+        </p>
+        {held !== null && (
+          <p class="why-held">{words.labelled(words.alert.heldBack, heldText(held, at, wording, words))}</p>
+        )}
+      </div>
+      <div class="alert-when">
+        <b>{isOpen ? words.errors.goesOn : fate === 'told' ? words.alert.told : words.alert.heldBack}</b>
+        <When decision={decision} frame={frame}>
+          {isOpen ? words.since(instantText(since, now, wording)) : ageText(at, now, wording)}
+        </When>
+      </div>
+    </li>
+  );
+}
+
+/** Of an end, how long it was. */
+function reasonText({ kind, at, since, because }: Decision, { words, wording }: ViewFrame): string {
+  return kind === 'close'
+    ? words.alert.lasted(durationText(at - since, wording.locale))
+    : becauseText(because, wording, words);
+}
+
+interface WhenProps {
+  readonly decision: Decision;
+  readonly frame: ViewFrame;
+  readonly children: string;
+}
+
+function When({ decision: { endpoints, since, at }, frame, children }: WhenProps) {
+  const { wording, known } = frame;
+  const [first] = endpoints;
+  const title = `${fullInstantText(since, wording)} – ${fullInstantText(at, wording)}`;
+  const isWatched = known.config?.endpoints.some(({ id }) => id === first) ?? false;
+  if (first === undefined || !isWatched) return <small title={title}>{children}</small>;
+  return (
+    <small>
+      <a href={timelineHash(first, since, at)} title={title}>
+        {children}
+      </a>
+    </small>
+  );
+}

@@ -1,0 +1,91 @@
+// Alerts on record, made up inside a page of the extension: told and held back, over and going on.
+// Promise: the same for the same instant; written as the product writes them.
+// Not here: the history that they are about. Bundled by bundle.ts and evaluated by a driver.
+
+import type { Decision } from '../../shared/alert/decision.ts';
+import { decisionEntry } from '../../shared/alert/decision-record.ts';
+import { SAVED_KEY, type SavedAlerting } from '../../shared/alert/saved.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
+import { idbStore } from '../../shared/store/idb.ts';
+
+/** @param ids of three endpoints; the first one's alert goes on */
+export async function seedDecisions(
+  now: number,
+  [a, b, c]: readonly [string, string, string],
+): Promise<void> {
+  const made = (agoMs: number, more: Partial<Decision>): Decision => ({
+    at: now - agoMs,
+    rule: 'down',
+    alert: '',
+    kind: 'open',
+    priority: 2,
+    endpoints: [a],
+    state: 'down',
+    since: now - agoMs - 2 * MINUTE_MS,
+    because: { kind: 'down', failures: 3, of: 4 },
+    held: null,
+    channels: [],
+    ...more,
+  });
+  const begin = now - 3 * DAY_MS;
+  const decisions = [
+    made(9 * DAY_MS, { rule: 'new error', because: { kind: 'new-error', cause: 'status', status: 503 } }),
+    made(3 * DAY_MS, { alert: 'past', endpoints: [b, c], since: begin }),
+    made(3 * DAY_MS - HOUR_MS, {
+      alert: 'past',
+      endpoints: [b, c],
+      since: begin,
+      kind: 'close',
+      state: 'up',
+    }),
+    made(2 * DAY_MS, {
+      rule: 'slow',
+      endpoints: [b],
+      state: 'degraded',
+      because: { kind: 'degraded', forMs: 10 * MINUTE_MS },
+      held: { why: 'quiet', until: now - 2 * DAY_MS + 3 * HOUR_MS },
+    }),
+    made(DAY_MS, {
+      rule: 'often failing',
+      endpoints: [c],
+      because: { kind: 'failures', failures: 10, of: 100 },
+      held: { why: 'told', by: 'past', until: null },
+    }),
+    made(HOUR_MS, {
+      rule: 'silent',
+      endpoints: [c],
+      state: 'unknown',
+      because: { kind: 'silence', forMs: 15 * MINUTE_MS },
+      held: { why: 'snoozed', until: null },
+    }),
+    made(4 * MINUTE_MS, { alert: 'open' }),
+  ];
+  const saved: SavedAlerting = {
+    version: 0,
+    opened: [],
+    held: [],
+    memories: [],
+    alerts: [
+      {
+        id: 'open',
+        rule: 'down',
+        openedAt: now - 4 * MINUTE_MS,
+        since: now - 6 * MINUTE_MS,
+        members: [a],
+        all: [a],
+        finding: {
+          since: now - 6 * MINUTE_MS,
+          foundAt: now - 4 * MINUTE_MS,
+          state: 'down',
+          because: { kind: 'down', failures: 3, of: 4 },
+        },
+        isAcknowledged: false,
+        escalated: 0,
+      },
+    ],
+  };
+  const store = await idbStore('uptally-alerts');
+  const put = [{ key: SAVED_KEY, value: JSON.stringify(saved) }, ...decisions.map(decisionEntry)];
+  await store.write({ put, remove: [] });
+  await store.close();
+}
