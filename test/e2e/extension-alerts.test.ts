@@ -79,7 +79,11 @@ describe.each(KINDS)('in %s', (kind) => {
       message: expect.stringMatching(/^since /u),
     });
     // Firefox without a screen shows none, and forgets them at once.
-    if (kind === 'chromium') expect(await open()).toEqual([told?.id]);
+    // Chromium loads the picture first.
+    if (kind === 'chromium')
+      expect(await waitFor(async () => nonEmpty(await open()), { what: 'it to be open' })).toEqual([
+        told?.id,
+      ]);
     chaos.set('/', ok());
     for (let check = 1; check <= 2; check++) {
       await checkNow(popup, 'shop');
