@@ -4,7 +4,7 @@ import { overlays } from '../../shared/core/overlay.ts';
 import { openOutage, Recorder, tallies } from '../../shared/core/rollup.ts';
 import { inOrder, type Sample } from '../../shared/core/sample.ts';
 import { mergeSketches, quantileUs, SketchRecorder, sketchOf } from '../../shared/core/sketch.ts';
-import { EMPTY_TALLY, merge, mergeAll, type Tally } from '../../shared/core/tally.ts';
+import { EMPTY_TALLY, joinRows, merge, mergeAll, type Tally } from '../../shared/core/tally.ts';
 import { edges, GRID, intervals, runs, samples, samplesOfVantages } from '../oracle/arbitrary.ts';
 import { slowMiddle, slowSketch } from '../oracle/sketch.ts';
 
@@ -61,6 +61,32 @@ describe('merging', () => {
         expect(mergeAll(tallyAll(list, maintenance, excluded, cuts))).toEqual(whole[0]);
       }),
       runs(300, 5_000),
+    );
+  });
+
+  it('of rows for an uptime alone gives its times and bounds, and leaves outages in their parts', () => {
+    fc.assert(
+      fc.property(samplesOfVantages, intervals, intervals, edges, (list, maintenance, excluded, cuts) => {
+        const rows = tallyAll(list, maintenance, excluded, cuts);
+        const { upMs, degradedMs, downMs, unknownMs, maintenanceMs, excludedMs, ...whole } = mergeAll(rows);
+        const { maybeDownMs, maybeUpMs, intervalMs } = whole;
+        expect(joinRows(rows)).toEqual({
+          upMs,
+          degradedMs,
+          downMs,
+          unknownMs,
+          maintenanceMs,
+          excludedMs,
+          maybeDownMs,
+          maybeUpMs,
+          intervalMs,
+          wholeOutages: rows.reduce((sum, row) => sum + row.wholeOutages, 0),
+          spans: rows.flatMap(({ spans }) => spans),
+          parts: rows.flatMap(({ parts }) => parts),
+          last: rows.findLast(({ last }) => last !== null)?.last ?? null,
+        });
+      }),
+      runs(200, 3_000),
     );
   });
 
