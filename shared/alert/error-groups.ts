@@ -38,8 +38,9 @@ export interface ErrorGroup {
   readonly before24: number;
 }
 
-/** Whether the sample is an error: it failed, at a time when it had to work. */
+/** Whether the sample is an error: it failed, at a time when it had to work. Rechecks come in swarms, and count nowhere. */
 export function isFailing(sample: Sample, { maintenance, excluded }: Overlays): sample is FailingSample {
+  if (sample.recheck) return false;
   if (sample.outcome !== 'down' && sample.outcome !== 'degraded') return false;
   return !contains(maintenance, sample.at) && !contains(excluded, sample.at);
 }

@@ -160,7 +160,7 @@ describe('two rules about one outage', () => {
       to: NOON + HOUR,
     });
     expect(told).toEqual(['12:10:15 open a down', '12:21:00 close a down']);
-    expect(held).toEqual(['12:11:00 open a told']);
+    expect(held).toEqual(['12:14:00 open a told']);
   });
 });
 

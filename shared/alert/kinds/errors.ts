@@ -78,7 +78,8 @@ export function frequentErrorWatcher(condition: Extract<Condition, { kind: 'freq
       return first === undefined ? null : first + inMs;
     },
     take(sample: Sample) {
-      if (sample.outcome !== 'down') return;
+      // Rechecks come in swarms, where something failed.
+      if (sample.outcome !== 'down' || sample.recheck) return;
       const kind = kindOf(sample);
       const all = counted.get(kind);
       if (all === undefined) counted.set(kind, [sample.at]);

@@ -19,7 +19,8 @@ export function failuresWatcher({ failures, of }: Extract<Condition, { kind: 'fa
       return finding;
     },
     take(sample: Sample) {
-      if (!isKnown(sample)) return;
+      // Rechecks come in swarms, where something failed.
+      if (!isKnown(sample) || sample.recheck) return;
       checks++;
       if (sample.outcome === 'down') failed.push({ check: checks, at: sample.at });
       if (failed.length === 0) return;
