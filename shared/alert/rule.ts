@@ -11,7 +11,7 @@ import type { Priority } from './error-rank.ts';
 export type Condition =
   /** `failures` of the last `of` checks fail, the last one among them; over after `recovered` good ones in a row. */
   | { readonly kind: 'down'; readonly failures: number; readonly of: number; readonly recovered: number }
-  /** Slow, or worse, for so long without a good check. */
+  /** Slow for so long without two good checks in a row; failures alone are not slow. */
   | { readonly kind: 'degraded'; readonly forMs: number }
   /** So many failures among so many checks, however far apart; over when half as many are left. */
   | { readonly kind: 'failures'; readonly failures: number; readonly of: number }

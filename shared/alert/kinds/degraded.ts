@@ -1,5 +1,6 @@
-// Degraded: slow, or worse, for so long without two good checks in a row.
-// Promise: dated from the first slow check; one good check among slow ones does not hide them.
+// Degraded: slow for so long without two good checks in a row.
+// Promise: dated from the first slow check; one good check or a failure among slow ones hides nothing, and failures
+// alone are not slow.
 // Not here: what is slow (an endpoint's latency limit).
 
 import type { Instant } from '../../core/instant.ts';
@@ -30,6 +31,7 @@ export function degradedWatcher({ forMs }: Extract<Condition, { kind: 'degraded'
         return;
       }
       goodInRow = 0;
+      if (sample.outcome === 'down') return;
       since ??= sample.at;
       if (finding === null && sample.at - since >= forMs) {
         finding = { since, foundAt: sample.at, state: 'degraded', because: { kind: 'degraded', forMs } };
