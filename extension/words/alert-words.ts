@@ -21,6 +21,24 @@ export interface BecauseWords {
   readonly unknownCause: string;
 }
 
+/** Of two sets of rules, tried over the last days. */
+export interface TryingWords {
+  readonly title: string;
+  readonly about: (days: string) => string;
+  /** Names of the two choices. */
+  readonly one: string;
+  readonly other: string;
+  readonly run: string;
+  readonly messages: string;
+  readonly perDay: string;
+  readonly atNight: string;
+  readonly held: string;
+  readonly missed: string;
+  readonly longestMissed: string;
+  readonly delay: string;
+  readonly atMost: (median: string, most: string) => string;
+}
+
 export interface AlertWords {
   readonly title: string;
   /** What is the matter, before a colon and names. */
@@ -51,6 +69,7 @@ export interface AlertWords {
   /** Where the config has rules that no set is. */
   readonly ownRules: string;
   readonly nothing: string;
+  readonly trying: TryingWords;
 }
 
 export const alertEnglish: AlertWords = {
@@ -114,4 +133,19 @@ export const alertEnglish: AlertWords = {
   },
   ownRules: 'Rules of your own',
   nothing: 'Nothing was told or held back yet.',
+  trying: {
+    title: 'Try before you choose',
+    about: (days) => `What two sets would have told in the last ${days} days. Nothing is changed by it.`,
+    one: 'Set',
+    other: 'Beside it',
+    run: 'Try',
+    messages: 'Notices',
+    perDay: 'Per day',
+    atNight: 'At night',
+    held: 'Held back',
+    missed: 'Outages missed',
+    longestMissed: 'Longest missed',
+    delay: 'From the first failure to the notice',
+    atMost: (median, most) => `${median}, at most ${most}`,
+  },
 };

@@ -33,12 +33,26 @@ export interface Replayed {
 /** Samples that come within so long of each other are one tick's. */
 const TICK_MS = 1_000;
 
+/** A replay that is fed piece by piece, so that whoever shows it can draw in between. */
+export interface Replaying {
+  /** @param samples that come next, in the order of time; a tick may be split */
+  take(samples: Iterable<EndpointSample>): void;
+  /** What it comes to. Nothing is taken afterwards. */
+  end(): Replayed;
+}
+
 /** @param samples in the order of time */
 export function replay(
   rules: Rules,
   endpoints: readonly Ruled[],
   samples: Iterable<EndpointSample>,
 ): Replayed {
+  const run = replaying(rules, endpoints);
+  run.take(samples);
+  return run.end();
+}
+
+export function replaying(rules: Rules, endpoints: readonly Ruled[]): Replaying {
   const engine = alerting(rules, endpoints);
   const outages = new Outages(endpoints);
   const decisions: Decision[] = [];
@@ -59,20 +73,26 @@ export function replay(
     decide(engine.take(batch, to));
     batch = [];
   };
-  for (const each of samples) {
-    const { at } = each.sample;
-    if (at > batchFrom + TICK_MS) {
+  return {
+    take(samples) {
+      for (const each of samples) {
+        const { at } = each.sample;
+        if (at > batchFrom + TICK_MS) {
+          flush();
+          batchFrom = at;
+        }
+        outages.note(each);
+        batch.push(each);
+        from ??= at;
+        to = at;
+        count++;
+      }
+    },
+    end() {
       flush();
-      batchFrom = at;
-    }
-    outages.note(each);
-    batch.push(each);
-    from ??= at;
-    to = at;
-    count++;
-  }
-  flush();
-  return { decisions, outages: outages.all(), span: from === null ? null : { from, to }, samples: count };
+      return { decisions, outages: outages.all(), span: from === null ? null : { from, to }, samples: count };
+    },
+  };
 }
 
 interface OpenOutage {

@@ -66,6 +66,15 @@ describe.each(KINDS)('in %s', (kind) => {
     await says(dashboard, '.alert[data-fate="told"]', 'Up again');
   });
 
+  test('two sets are tried over what is on record, side by side', async () => {
+    await press(dashboard, '.trying button', 'Try');
+    await says(dashboard, '.trying thead', 'EverythingFew');
+    const [notices] = await dashboard.$$eval('.trying tbody td', (all) =>
+      all.map((each) => each.textContent),
+    );
+    expect(Number(notices)).toBeGreaterThan(1);
+  });
+
   test('the filter lies in the address and survives a reload', async () => {
     await dashboard.bringToFront();
     await dashboard.select('.filters select', 'held');

@@ -54,6 +54,7 @@ export const SCENES: readonly Scene[] = [
   { name: 'outages', hash: '#/outages', until: has('.outage') },
   { name: 'outage, its note', hash: '#/outages', until: has('.outage .add-note'), act: openNote },
   { name: 'alerts', hash: '#/alerts', until: has('.alert') },
+  { name: 'alerts, tried', hash: '#/alerts', until: has('.trying button'), act: tryRules },
   { name: 'alerts, none fits', hash: '#/alerts?endpoint=none', until: EMPTY },
   { name: 'log', hash: '#/log', until: `${has('.log-row')} && ${hasNot('.loading')}` },
   { name: 'worth', hash: '#/worth', until: has('.worth table') },
@@ -112,6 +113,11 @@ async function openTable(page: Page): Promise<void> {
 async function openError(page: Page): Promise<void> {
   await page.click('.error-name button');
   await page.waitForSelector('.error-more tbody tr');
+}
+
+async function tryRules(page: Page): Promise<void> {
+  await page.click('.trying button');
+  await page.waitForSelector('.trying table', { timeout: 60_000 });
 }
 
 async function openNote(page: Page): Promise<void> {

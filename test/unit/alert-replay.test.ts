@@ -1,7 +1,7 @@
 // Replays: what rules would have told of a record, what they would have missed, and which would be better.
 
 import { describe, expect, test } from 'vitest';
-import { replay } from '../../shared/alert/replay.ts';
+import { replay, replaying } from '../../shared/alert/replay.ts';
 import { summaryOf } from '../../shared/alert/replay-summary.ts';
 import { best, tryAll } from '../../shared/alert/suggest.ts';
 import { downIn, NOON, ruled, rulesOf, samplesOf, tell } from '../support/alert-story.ts';
@@ -22,6 +22,14 @@ describe('a replay', () => {
     const life = downIn([600, 1_200], [1_500, 1_504], [2_400, 3_000]);
     const replayed = replay(rulesOf(DOWN), [ruled('a')], samplesOf(story(life)));
     expect(replayed.decisions).toEqual(tell(DOWN, [ruled('a')], story(life)).decisions);
+  });
+
+  test('comes to the same piece by piece', () => {
+    const life = downIn([600, 1_200], [1_500, 1_504], [2_400, 3_000]);
+    const samples = samplesOf(story(life));
+    const run = replaying(rulesOf(DOWN), [ruled('a')]);
+    for (let at = 0; at < samples.length; at += 7) run.take(samples.slice(at, at + 7));
+    expect(run.end()).toEqual(replay(rulesOf(DOWN), [ruled('a')], samples));
   });
 
   test('counts messages, delays and what nobody noticed', () => {

@@ -21,6 +21,7 @@ import {
   readFilters,
 } from '../alerts/filters.ts';
 import { AlertList } from '../alerts/list.tsx';
+import { TryPanel } from '../alerts/try-panel.tsx';
 import { type AlertsOnRecord, useAlerts } from '../alerts/use-alerts.ts';
 import { Select } from '../evidence/select.tsx';
 import type { View, ViewFrame } from '../view.ts';
@@ -62,6 +63,9 @@ function Alerts({ frame }: { frame: ViewFrame }) {
           )}
         </a>
       </p>
+      {known.config !== null && known.config.endpoints.length > 0 && (
+        <TryPanel frame={frame} config={known.config} />
+      )}
     </div>
   );
 }

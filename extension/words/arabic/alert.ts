@@ -2,7 +2,7 @@
 // Promise: as in alert-words.ts.
 // Not here: what a phrase is for (alert-words.ts).
 
-import { isolated } from '../../../shared/ui/languages/arabic.ts';
+import { DAYS, isolated } from '../../../shared/ui/languages/arabic.ts';
 import type { AlertWords } from '../alert-words.ts';
 import { CHECKS, countedText, OF_CHECKS } from './grammar.ts';
 
@@ -68,4 +68,20 @@ export const alertArabic: AlertWords = {
   },
   ownRules: 'قواعد خاصة',
   nothing: 'لم يُبلغ عن شيء ولم يُحجب شيء بعد.',
+  trying: {
+    title: 'التجربة قبل الاختيار',
+    about: (days) =>
+      `ما كانت مجموعتان من القواعد ستبلغان عنه خلال ${countedText(days, DAYS)}. لا تغيّر التجربة شيئًا.`,
+    one: 'مجموعة القواعد',
+    other: 'للمقارنة',
+    run: 'تجربة',
+    messages: 'الإشعارات',
+    perDay: 'في اليوم',
+    atNight: 'ليلًا',
+    held: 'لم يُبلغ عنه',
+    missed: 'حالات توقف فائتة',
+    longestMissed: 'أطول توقف فائت',
+    delay: 'من أول فشل إلى الإشعار',
+    atMost: (median, most) => `${median}، وعلى الأكثر ${most}`,
+  },
 };

@@ -70,4 +70,20 @@ export const alertFrench: AlertWords = {
   },
   ownRules: 'Règles personnelles',
   nothing: 'Rien n’a encore été signalé ni retenu.',
+  trying: {
+    title: 'Essayer avant de choisir',
+    about: (days) =>
+      `Ce que deux jeux de règles auraient signalé ces ${days} derniers jours. L’essai ne change rien.`,
+    one: 'Jeu de règles',
+    other: 'Pour comparer',
+    run: 'Essayer',
+    messages: 'Notifications',
+    perDay: 'Par jour',
+    atNight: 'La nuit',
+    held: 'Retenues',
+    missed: 'Pannes manquées',
+    longestMissed: 'La plus longue manquée',
+    delay: 'Du premier échec à la notification',
+    atMost: (median, most) => `${median}, au plus ${most}`,
+  },
 };

@@ -68,4 +68,20 @@ export const alertGerman: AlertWords = {
   },
   ownRules: 'Eigene Regeln',
   nothing: 'Noch wurde nichts gemeldet oder zurückgehalten.',
+  trying: {
+    title: 'Vor der Wahl ausprobieren',
+    about: (days) =>
+      `Was zwei Regelsätze in den letzten ${days} Tagen gemeldet hätten. Dadurch ändert sich nichts.`,
+    one: 'Regelsatz',
+    other: 'Zum Vergleich',
+    run: 'Ausprobieren',
+    messages: 'Hinweise',
+    perDay: 'Pro Tag',
+    atNight: 'Nachts',
+    held: 'Zurückgehalten',
+    missed: 'Verpasste Ausfälle',
+    longestMissed: 'Längster verpasster',
+    delay: 'Vom ersten Fehlschlag bis zum Hinweis',
+    atMost: (median, most) => `${median}, höchstens ${most}`,
+  },
 };

@@ -64,4 +64,20 @@ export const alertJapanese: AlertWords = {
   },
   ownRules: '独自のルール',
   nothing: 'まだ通知も保留もありません。',
+  trying: {
+    title: '選ぶ前に試す',
+    about: (days) =>
+      `2つのルールセットが過去${days}日間に通知したはずの内容を比べます。試しても設定は変わりません。`,
+    one: 'ルールセット',
+    other: '比較対象',
+    run: '試す',
+    messages: '通知',
+    perDay: '1日あたり',
+    atNight: '夜間',
+    held: '保留',
+    missed: '見逃した停止',
+    longestMissed: '見逃した最長の停止',
+    delay: '最初の失敗から通知まで',
+    atMost: (median, most) => `${median}（最長${most}）`,
+  },
 };

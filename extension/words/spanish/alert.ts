@@ -70,4 +70,20 @@ export const alertSpanish: AlertWords = {
   },
   ownRules: 'Reglas propias',
   nothing: 'Todavía no se ha avisado ni retenido nada.',
+  trying: {
+    title: 'Probar antes de elegir',
+    about: (days) =>
+      `Lo que dos conjuntos de reglas habrían avisado en los últimos ${days} días. La prueba no cambia nada.`,
+    one: 'Conjunto de reglas',
+    other: 'Para comparar',
+    run: 'Probar',
+    messages: 'Notificaciones',
+    perDay: 'Al día',
+    atNight: 'De noche',
+    held: 'Retenidas',
+    missed: 'Caídas no avisadas',
+    longestMissed: 'La más larga no avisada',
+    delay: 'Del primer fallo a la notificación',
+    atMost: (median, most) => `${median}, como máximo ${most}`,
+  },
 };
