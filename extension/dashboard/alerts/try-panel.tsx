@@ -26,8 +26,10 @@ export function TryPanel({ frame, config }: { frame: ViewFrame; config: Config }
   const { words } = frame;
   const held = choiceOf(config.alerts);
   const first = held === OFF ? USUAL_SET : held;
-  const [one, setOne] = useState(first);
-  const [other, setOther] = useState(first === 'careful' ? USUAL_SET : 'careful');
+  // What holds may change while the page is open: until somebody picks another, it is followed.
+  const [picked, pick] = useState<{ readonly one?: string; readonly other?: string }>({});
+  const one = picked.one ?? first;
+  const other = picked.other ?? (one === 'careful' ? USUAL_SET : 'careful');
   const [course, run] = useCourse(frame, config);
   const say = words.alert.trying;
   const choices = choicesOf(config.alerts, words.alert).filter(([each]) => each !== OFF);
@@ -36,8 +38,18 @@ export function TryPanel({ frame, config }: { frame: ViewFrame; config: Config }
       <h2 id="trying-head">{say.title}</h2>
       <p class="about">{say.about(countText(SHOWN_DAYS, frame.wording.locale))}</p>
       <div class="filters">
-        <Choice label={say.one} value={one} choices={choices} change={setOne} />
-        <Choice label={say.other} value={other} choices={choices} change={setOther} />
+        <Choice
+          label={say.one}
+          value={one}
+          choices={choices}
+          change={(set) => pick({ ...picked, one: set })}
+        />
+        <Choice
+          label={say.other}
+          value={other}
+          choices={choices}
+          change={(set) => pick({ ...picked, other: set })}
+        />
         {course.is === 'running' ? (
           <button type="button" onClick={course.stop}>
             {words.cancel}
