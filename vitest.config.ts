@@ -13,6 +13,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
+          setupFiles: ['test/seeds.ts'],
           include: ['test/{unit,property,contract,repository}/**/*.test.{ts,tsx}'],
           testTimeout: process.env['UPTALLY_LONG'] === '1' ? 600_000 : 30_000,
         },
@@ -21,6 +22,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'e2e',
+          setupFiles: ['test/seeds.ts'],
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           // Most of them wait, for servers, alarms and browsers: two at once keep two cores busy.
           maxWorkers: 2,

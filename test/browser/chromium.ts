@@ -212,11 +212,11 @@ async function kill(state: State): Promise<void> {
   const gone = async () => {
     const left = (await running()).filter(({ targetId }) => condemned.has(targetId));
     await Promise.all(left.map(({ targetId }) => session.send('Target.closeTarget', { targetId })));
-    // Puppeteer hears of the end in a message of its own, which may come after the list.
-    const forgotten = known === undefined || !state.browser.targets().includes(known);
-    return left.length === 0 && forgotten;
+    return left.length === 0;
   };
   await waitFor(gone, { what: 'the service worker to be gone' });
+  // Puppeteer hears of it in a message of its own, which may come later, or never after a reload.
+  if (known !== undefined) state.gone.add(known);
   await session.detach();
 }
 

@@ -66,8 +66,8 @@ test('no digit of an answer but its status is kept, whatever it is', () => {
     for (const { title: words, keys } of kept) {
       const text = `${words ?? ''}${keys ?? ''}`.replaceAll('599', '');
       expect(text).not.toMatch(/\p{Nd}/u);
-      expect(text).not.toContain('@e');
+      expect(text).not.toMatch(/[^\s@]+@[^\s@]+\.[^\s@,]/u);
     }
   });
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { seed: 20261129, numRuns: 300 });
 });
