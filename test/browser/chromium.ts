@@ -83,7 +83,7 @@ function control(state: State): BrowserUnderTest {
     revoke: (pattern) => inSettings(state, 'removeHostPermission', pattern),
     killBackground: () => kill(state),
     reloadExtension: () => reloadExtension(state),
-    isBackgroundAlive: async () => workerTarget(state) !== undefined,
+    isBackgroundAlive: () => isAlive(state),
     wakeBackground: async () => void (await wake(state)),
     fireAlarm: (name) => fireAlarm(state, name),
     evaluateInBackground: async (code, ...args) => parsed(await inWorker(state, expressionOf(code, args))),
@@ -201,6 +201,8 @@ function workerTarget(state: State): Target | undefined {
     );
 }
 
+const FORGETTING_MS = 1_000;
+
 /** A worker that is starting ignores the order to end, so it is repeated; another may have been woken by then. */
 async function kill(state: State): Promise<void> {
   const known = workerTarget(state);
@@ -216,8 +218,19 @@ async function kill(state: State): Promise<void> {
   };
   await waitFor(gone, { what: 'the service worker to be gone' });
   // Puppeteer hears of it in a message of its own, which may come later, or never after a reload.
-  if (known !== undefined) state.gone.add(known);
+  const isForgotten = () => known === undefined || !state.browser.targets().includes(known);
+  await waitFor(isForgotten, { what: 'Puppeteer to hear of it', timeoutMs: FORGETTING_MS }).catch(
+    () => undefined,
+  );
   await session.detach();
+}
+
+/** As the browser itself says. */
+async function isAlive(state: State): Promise<boolean> {
+  const session = await state.browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  await session.detach();
+  return targetInfos.some(isWorker(state));
 }
 
 function isWorker(state: State): (info: { type: string; url: string }) => boolean {
