@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           // Most of them wait, for servers, alarms and browsers: two at once keep two cores busy.
           maxWorkers: 2,
+          // Two browsers on two cores: what fails for their sake passes when it is tried again, and the report says so.
+          retry: 2,
           testTimeout: process.env['UPTALLY_LONG'] === '1' ? 1_800_000 : 180_000,
           hookTimeout: 120_000,
         },
