@@ -49,7 +49,9 @@ describe('in chromium', () => {
       `void chrome.contextMenus.onClicked.dispatch({ menuItemId: 'monitor-page', pageUrl: ${JSON.stringify(url)} }, { incognito: false, windowId: 1 })`,
     );
     const page = await pageAt('dashboard.html#/add?');
-    expect(new URLSearchParams(page.url().split('?')[1]).get('url')).toBe(url);
+    // A page that has just been found does not know its address yet.
+    const carried = () => new URLSearchParams(page.url().split('?')[1]).get('url');
+    expect(await waitFor(carried, { what: 'the address in the page’s own' })).toBe(url);
     await page.close();
   });
 
