@@ -3,6 +3,7 @@
 // Not here: deciding (shared/alert), states in words (shared/ui/figure-words.ts).
 
 import type { HeldBack } from '../../shared/alert/decision.ts';
+import { HELD } from '../../shared/alert/reason-text.ts';
 
 /** Sets of rules that the settings offer. */
 export const OFFERED_SETS = ['off', 'careful', 'normal', 'loud', 'office-hours', 'vendor'] as const;
@@ -85,18 +86,7 @@ export const alertEnglish: AlertWords = {
   lasted: (duration) => `It lasted ${duration}.`,
   told: 'told',
   heldBack: 'held back',
-  held: {
-    maintenance: 'maintenance is planned',
-    excluded: 'outside service hours',
-    quiet: 'quiet hours',
-    snoozed: 'snoozed',
-    behind: 'what stands before it is down',
-    told: 'another rule tells it already',
-    together: 'told together with others',
-    every: 'told lately',
-    'per-day': 'told often enough today',
-    over: 'over before it was told',
-  },
+  held: HELD,
   because: {
     inARow: (count, several) => (several === 1 ? 'a check failed' : `${count} checks in a row failed`),
     ofTheLast: (failures, of) => `${failures} of the last ${of} checks failed`,

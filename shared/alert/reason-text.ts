@@ -38,7 +38,8 @@ export function heldText({ why }: HeldBack): string {
   return HELD[why];
 }
 
-const HELD: Readonly<Record<HeldBack['why'], string>> = {
+/** By what keeps a message back: the screens' English says the same. */
+export const HELD: Readonly<Record<HeldBack['why'], string>> = {
   maintenance: 'maintenance is planned',
   excluded: 'outside service hours',
   quiet: 'quiet hours',
