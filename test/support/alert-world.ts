@@ -9,7 +9,7 @@ import type { AlertMessage } from '../../shared/alert/message.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 import { formatProblem } from '../../shared/config/problem.ts';
-import { advance, type Latest } from '../../shared/core/standing.ts';
+import type { Latest } from '../../shared/core/standing.ts';
 import type { HttpResult } from '../../shared/ports.ts';
 import { NO_SECRETS } from '../../shared/probe/request.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
@@ -133,7 +133,6 @@ export class AlertWorld {
       history: {
         append: async (samples) => {
           this.kept.push(...samples);
-          for (const { endpoint, sample } of samples) advance(latest.get(endpoint) ?? null, sample);
           return { stored: samples.length, refused: [] };
         },
         compact: async () => [],
