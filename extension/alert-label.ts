@@ -2,18 +2,19 @@
 // Promise: the same words in a notice and on the dashboard.
 // Not here: why (dashboard/alerts/because-text.ts), the words themselves (words/alert-words.ts).
 
-import type { Decision } from '../shared/alert/decision.ts';
+import { type Decision, isDropped } from '../shared/alert/decision.ts';
 import type { Wording } from '../shared/ui/text.ts';
 import type { SpokenWords } from './words/words.ts';
 
-type Labelled = Pick<Decision, 'kind' | 'state' | 'because'>;
+type Labelled = Pick<Decision, 'kind' | 'state' | 'because' | 'held'>;
 
 /** "Down", "Failing often"; of an end "Up again". */
 export function alertLabel(
-  { kind, state, because }: Labelled,
+  { kind, state, because, held }: Labelled,
   wording: Wording,
   { alert }: Pick<SpokenWords, 'alert'>,
 ): string {
+  if (isDropped({ held })) return alert.dropped;
   return kind === 'close'
     ? endOf(because.kind, alert)
     : beginningOf(because.kind, wording.words.state[state], alert);

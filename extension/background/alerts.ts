@@ -3,7 +3,6 @@
 // Not here: deciding (shared/alert), what a notice says (notices.ts), who shows it (browser-entries.ts).
 
 import { alertDesk } from '../../shared/alert/alert-desk.ts';
-import { OFF } from '../../shared/alert/config-rules.ts';
 import { decisionsOf } from '../../shared/alert/decision-record.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { formatProblem } from '../../shared/config/problem.ts';
@@ -62,7 +61,6 @@ export function alerts(tools: AlertTools): Alerts {
   return {
     async alert(samples, config) {
       const chosen = { ...config, alerts: config.alerts ?? USUAL_SET };
-      if (chosen.alerts === OFF) return;
       try {
         current = chosen;
         desk ??= opened();

@@ -52,6 +52,8 @@ export interface AlertWords {
   readonly upAgain: string;
   readonly stableAgain: string;
   readonly over: string;
+  /** It ended because nobody follows it any more. */
+  readonly dropped: string;
   readonly lasted: (duration: string) => string;
   readonly told: string;
   readonly heldBack: string;
@@ -83,6 +85,7 @@ export const alertEnglish: AlertWords = {
   upAgain: 'Up again',
   stableAgain: 'Stable again',
   over: 'Over',
+  dropped: 'No longer followed',
   lasted: (duration) => `It lasted ${duration}.`,
   told: 'told',
   heldBack: 'held back',

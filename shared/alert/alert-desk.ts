@@ -11,8 +11,10 @@ import type { KeyValue } from '../ports.ts';
 import type { History } from '../store/history.ts';
 import type { EndpointSample } from '../store/journal.ts';
 import { taking } from '../store/turns.ts';
+import { type Acknowledged, acknowledgedIn, acknowledgedKeysBefore } from './acknowledged.ts';
 import { type Alerting, alerting } from './alerting.ts';
-import { ruledEndpoints, rulesOfConfig } from './config-rules.ts';
+import { OFF, ruledEndpoints, rulesOfConfig } from './config-rules.ts';
+import { dropped } from './deciding.ts';
 import type { Decision } from './decision.ts';
 import { decisionEntry, decisionKeysBefore } from './decision-record.ts';
 import type { Addressed } from './delivery.ts';
@@ -86,6 +88,8 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     asleep: ReadonlyMap<string, Instant>,
   ): Promise<readonly Decision[]> => {
     const engine = await engineFor(config, new Set(samples.map(nameOf)), now);
+    const acknowledged = await acknowledgedIn(tools.store);
+    engine.acknowledge(acknowledged);
     engine.sleep(asleep);
     const inOrder = samples.toSorted((a, b) => a.sample.at - b.sample.at);
     const decisions = inOrder.length === 0 ? engine.pass(now) : engine.take(inOrder, now);
@@ -96,7 +100,7 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     const put = [{ key: SAVED_KEY, value: state }, ...decisions.map(decisionEntry)];
     await tools.store.write({ put, remove: [] });
     saved = state;
-    if (decisions.length > 0) await forget(tools.store, now);
+    if (decisions.length > 0) await forget(tools.store, acknowledged, engine, now);
     return decisions;
   };
   return {
@@ -105,9 +109,12 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     },
     take: (samples, config, now, asleep = new Map()) =>
       inTurn(async () => {
-        if (config.alerts === null) return [];
         try {
-          return await decide(samples, config, now, asleep);
+          if (config.alerts !== null && config.alerts !== OFF)
+            return await decide(samples, config, now, asleep);
+          made = null;
+          saved = '';
+          return await dropAll(tools.store, now);
         } catch (error) {
           // What was decided and not kept is decided anew.
           made = null;
@@ -166,7 +173,26 @@ function messagesOf(decisions: readonly Decision[], config: Config, engine: Aler
   });
 }
 
-async function forget(store: KeyValue, now: Instant): Promise<void> {
-  const remove = await decisionKeysBefore(store, now - KEPT_MS);
+/** Switched off: what is open is followed by nobody, and would be stale when they are switched on again. */
+async function dropAll(store: KeyValue, now: Instant): Promise<readonly Decision[]> {
+  const before = await savedIn(store);
+  if (before === null || before.alerts.length + before.held.length === 0) return [];
+  const decisions = before.alerts.map((alert) => dropped(alert, 'off', now));
+  const state = JSON.stringify({ ...before, alerts: [], held: [] });
+  await store.write({ put: [{ key: SAVED_KEY, value: state }, ...decisions.map(decisionEntry)], remove: [] });
+  return decisions;
+}
+
+async function forget(
+  store: KeyValue,
+  acknowledged: Acknowledged,
+  { alerts }: Alerting,
+  now: Instant,
+): Promise<void> {
+  const to = now - KEPT_MS;
+  const remove = [
+    ...(await decisionKeysBefore(store, to)),
+    ...acknowledgedKeysBefore(acknowledged, alerts, to),
+  ];
   if (remove.length > 0) await store.write({ put: [], remove });
 }

@@ -6,7 +6,16 @@ import { type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
 import type { Sample } from '../core/sample.ts';
 import { crc32 } from '../store/bytes.ts';
 import type { EndpointSample } from '../store/journal.ts';
-import { closed, decided, escalated, nextStepAt, noteHeld, sinceOf, togetherWith } from './deciding.ts';
+import {
+  closed,
+  decided,
+  dropped,
+  escalated,
+  nextStepAt,
+  noteHeld,
+  sinceOf,
+  togetherWith,
+} from './deciding.ts';
 import type { Decision, HeldBack } from './decision.ts';
 import { frequencyOf } from './frequency.ts';
 import { Holding } from './holding.ts';
@@ -14,7 +23,7 @@ import { watcherOf } from './kinds/registry.ts';
 import type { Alert, Plan, Post, Ruled } from './post.ts';
 import { quietTime } from './quiet-time.ts';
 import { type Rules, selects } from './rule.ts';
-import { type SavedAlerting, savedOf } from './saved.ts';
+import { type SavedAlert, type SavedAlerting, savedOf } from './saved.ts';
 
 /** What fails within so long of the first is one message. */
 export const TOGETHER_MS = MINUTE_MS;
@@ -32,8 +41,8 @@ export interface Alerting {
   pass(now: Instant): readonly Decision[];
   /** When `pass` may decide something; null = not without a sample. */
   readonly nextAt: Instant | null;
-  /** Somebody takes care of it: it is not escalated further. */
-  acknowledge(alert: string): void;
+  /** Those that somebody takes care of: they are not escalated further. @param alerts their ids, all of them */
+  acknowledge(alerts: Pick<ReadonlySet<string>, 'has'>): void;
   /** Whoever sleeps now: nothing new is told of them before then. @param asleep until when, by endpoint id */
   sleep(asleep: ReadonlyMap<string, Instant>): void;
   /** Those that are open, the oldest first. */
@@ -62,6 +71,8 @@ class Desk implements Alerting {
   readonly #changed = new Set<Post>();
   /** Those with a trouble that is not told. */
   readonly #untold = new Set<Post>();
+  /** Those of before a restart that nobody follows any more. */
+  readonly #dropped: (readonly [SavedAlert, 'off' | 'unwatched'])[] = [];
   /** Why troubles were held back before a restart. */
   readonly #heldBefore = new Map<string, HeldBack>();
   #heardAt: Instant | null = null;
@@ -108,7 +119,7 @@ class Desk implements Alerting {
   take(samples: readonly EndpointSample[], now: Instant): readonly Decision[] {
     this.#hear(now);
     for (const { endpoint, sample } of samples) this.#feed(endpoint, sample);
-    const isCalm = this.#changed.size === 0 && this.#untold.size === 0;
+    const isCalm = this.#changed.size === 0 && this.#untold.size === 0 && this.#dropped.length === 0;
     return isCalm && now < this.#nextAt ? NONE : this.pass(now);
   }
 
@@ -121,17 +132,23 @@ class Desk implements Alerting {
       watcher.pass(now);
       if (watcher.finding !== before) this.#changed.add(post);
     }
-    const decisions = [...this.#noteChanges(now), ...this.#tell(now), ...this.#followUp(now)];
+    const ended = this.#dropped.splice(0).map(([alert, why]) => dropped(alert, why, now));
+    const decisions = [...ended, ...this.#noteChanges(now), ...this.#tell(now), ...this.#followUp(now)];
     this.#nextAt = this.#wakeAt(now);
     return decisions;
   }
 
-  acknowledge(alert: string): void {
-    for (const each of this.#alerts) if (each.id === alert) each.isAcknowledged = true;
+  acknowledge(alerts: Pick<ReadonlySet<string>, 'has'>): void {
+    for (const each of this.#alerts) {
+      if (each.isAcknowledged === alerts.has(each.id)) continue;
+      each.isAcknowledged = alerts.has(each.id);
+      this.#lookAt(each);
+    }
   }
 
   sleep(asleep: ReadonlyMap<string, Instant>): void {
     this.#holding.sleep(asleep);
+    for (const each of this.#alerts) this.#lookAt(each);
   }
 
   saved(): SavedAlerting {
@@ -156,11 +173,25 @@ class Desk implements Alerting {
   }
 
   #restore(saved: SavedAlerting): void {
-    for (const { rule, members, all, ...kept } of saved.alerts) {
+    for (const alert of saved.alerts) {
+      const { priority: _, rule, members, all, ...kept } = alert;
       const plan = this.#plans.find((each) => each.rule.name === rule);
-      // A rule that is gone has nothing more to say.
-      if (plan === undefined) continue;
-      this.#alerts.push({ ...kept, plan, members: new Set(members), all: new Set(all), held: null });
+      const watched = new Set(
+        this.#posts.filter((post) => post.plan === plan).map(({ endpoint }) => endpoint.id),
+      );
+      const still = new Set(members.filter((id) => watched.has(id)));
+      // What has ended on its own has its end to tell.
+      const isFollowed = plan !== undefined && (still.size > 0 || members.length === 0);
+      if (!isFollowed) this.#dropped.push([alert, plan === undefined ? 'off' : 'unwatched']);
+      else
+        this.#alerts.push({
+          ...kept,
+          plan,
+          members: still,
+          all: new Set(all),
+          isAcknowledged: false,
+          held: null,
+        });
     }
     for (const { rule, endpoint, seen } of saved.memories) {
       const post = this.#posts.find((each) => each.plan.rule.name === rule && each.endpoint.id === endpoint);
@@ -325,7 +356,7 @@ class Desk implements Alerting {
       for (const id of alert.members) if (still?.has(id) !== true) alert.members.delete(id);
       if (alert.members.size > 0) {
         alert.held = null;
-        decisions.push(...escalated(alert, now));
+        decisions.push(...escalated(alert, now, this.#holding.sleepsUntil(alert.members)));
         going.push(alert);
         continue;
       }
@@ -337,13 +368,19 @@ class Desk implements Alerting {
     return decisions;
   }
 
+  /** Its next step may be due sooner than it was. */
+  #lookAt(alert: Alert): void {
+    const at = nextStepAt(alert, this.#holding.sleepsUntil(alert.members));
+    if (at !== null && at < this.#nextAt) this.#nextAt = at;
+  }
+
   #wakeAt(now: Instant): Instant {
     const times = [
       ...this.#posts.map(({ watcher }) => watcher.nextAt),
       ...[...this.#untold].map((post) => post.trouble?.held?.until ?? null),
       ...[...this.#untold].map((post) => gatheredAt([post])),
       ...this.#alerts.map(({ held }) => held?.until ?? null),
-      ...this.#alerts.map(nextStepAt),
+      ...this.#alerts.map((alert) => nextStepAt(alert, this.#holding.sleepsUntil(alert.members))),
     ];
     return times.reduce<number>(
       (least, at) => (at !== null && at > now && at < least ? at : least),

@@ -5,6 +5,7 @@
 import type { Instant } from '../core/instant.ts';
 import type { Decision, HeldBack } from './decision.ts';
 import type { Alert, Plan, Post } from './post.ts';
+import type { SavedAlert } from './saved.ts';
 
 export function decided({ rule }: Plan, at: Instant, endpoints: readonly string[]) {
   return { at, rule: rule.name, alert: '', priority: rule.priority, endpoints, channels: [] };
@@ -59,19 +60,29 @@ export function closed(
   return { decision, isTold: held === null };
 }
 
-export function nextStepAt({
-  plan: { rule },
-  openedAt,
-  escalated: done,
-  isAcknowledged,
-}: Alert): Instant | null {
-  const step = isAcknowledged ? undefined : rule.escalation[done];
-  return step === undefined ? null : openedAt + step.afterMs;
+/** The end of an alert that nobody follows any more: on record, and told to nobody. */
+export function dropped(
+  { id, rule, priority, all, since, finding }: SavedAlert,
+  why: 'off' | 'unwatched',
+  at: Instant,
+): Decision {
+  const { state, because } = finding;
+  const about = { at, rule, alert: id, priority, endpoints: [...all], channels: [], state, since, because };
+  return { ...about, kind: 'close', held: { why, until: null } };
 }
 
-export function escalated(alert: Alert, now: Instant): readonly Decision[] {
+/** @param sleepsUntil while all that it is about are snoozed nobody is asked */
+export function nextStepAt(
+  { plan: { rule }, openedAt, escalated: done, isAcknowledged }: Alert,
+  sleepsUntil: Instant,
+): Instant | null {
+  const step = isAcknowledged ? undefined : rule.escalation[done];
+  return step === undefined ? null : Math.max(openedAt + step.afterMs, sleepsUntil);
+}
+
+export function escalated(alert: Alert, now: Instant, sleepsUntil: Instant): readonly Decision[] {
   const { plan, id, since, finding } = alert;
-  const due = nextStepAt(alert);
+  const due = nextStepAt(alert, sleepsUntil);
   const step = plan.rule.escalation[alert.escalated];
   if (due === null || step === undefined || due > now) return [];
   alert.escalated++;

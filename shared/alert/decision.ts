@@ -20,7 +20,14 @@ export type HeldBack =
   /** The rule has told enough for now: of this endpoint, or today. */
   | { readonly why: 'every' | 'per-day'; readonly until: Instant }
   /** It was over before it could be told. */
-  | { readonly why: 'over'; readonly until: null };
+  | { readonly why: 'over'; readonly until: null }
+  /** Nobody follows it any more: its rule is gone or switched off, or whom it was about is not watched. */
+  | { readonly why: 'off' | 'unwatched'; readonly until: null };
+
+/** Whether the alert ended because nobody follows it, and not because its trouble did. */
+export function isDropped({ held }: Pick<Decision, 'held'>): boolean {
+  return held?.why === 'off' || held?.why === 'unwatched';
+}
 
 export interface Decision {
   readonly at: Instant;

@@ -55,6 +55,11 @@ export class Holding {
     this.#asleep = asleep;
   }
 
+  /** Until when all of these sleep; 0 = one of them does not. */
+  sleepsUntil(endpoints: ReadonlySet<string>): Instant {
+    return Math.min(...[...endpoints].map((id) => this.#asleep.get(id) ?? 0));
+  }
+
   /** @param alerts those that are open */
   of({ plan, endpoint, trouble }: Post, alerts: readonly Alert[], now: Instant): HeldBack | null {
     const { id, overlays } = endpoint;

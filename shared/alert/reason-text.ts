@@ -50,6 +50,8 @@ export const HELD: Readonly<Record<HeldBack['why'], string>> = {
   every: 'told lately',
   'per-day': 'told often enough today',
   over: 'over before it was told',
+  off: 'switched off meanwhile',
+  unwatched: 'not watched any more',
 };
 
 function errorText({

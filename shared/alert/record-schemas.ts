@@ -33,5 +33,5 @@ export const heldSchema: v.GenericSchema<unknown, HeldBack> = v.variant('why', [
   v.object({ why: v.literal('behind'), by, until }),
   v.object({ why: v.picklist(['told', 'together']), by, until: v.null() }),
   v.object({ why: v.picklist(['every', 'per-day']), until: integer }),
-  v.object({ why: v.literal('over'), until: v.null() }),
+  v.object({ why: v.picklist(['over', 'off', 'unwatched']), until: v.null() }),
 ]);

@@ -25,8 +25,8 @@ const savedSchema = v.object({
         state: v.picklist(['down', 'degraded', 'unknown']),
         because: becauseSchema,
       }),
-      isAcknowledged: v.boolean(),
       escalated: integer,
+      priority: v.optional(v.picklist([1, 2, 3, 4]), 4),
     }),
   ),
   /** Troubles that are held back, so that each reason is on record once. */
@@ -44,6 +44,7 @@ const savedSchema = v.object({
 });
 
 export type SavedAlerting = v.InferOutput<typeof savedSchema>;
+export type SavedAlert = SavedAlerting['alerts'][number];
 
 /** What was kept; null where nothing was, or nobody can read it. */
 export function readSaved(value: unknown): SavedAlerting | null {
@@ -69,7 +70,7 @@ export interface Kept {
 export function savedOf({ alerts, held, memories, opened, now }: Kept): SavedAlerting {
   return {
     version: 0,
-    alerts: alerts.map(({ id, plan, openedAt, since, members, all, finding, isAcknowledged, escalated }) => ({
+    alerts: alerts.map(({ id, plan, openedAt, since, members, all, finding, escalated }) => ({
       id,
       rule: plan.rule.name,
       openedAt,
@@ -77,8 +78,8 @@ export function savedOf({ alerts, held, memories, opened, now }: Kept): SavedAle
       members: [...members],
       all: [...all],
       finding,
-      isAcknowledged,
       escalated,
+      priority: plan.rule.priority,
     })),
     held,
     memories,

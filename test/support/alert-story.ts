@@ -111,7 +111,8 @@ function object(document: unknown): object {
   return typeof document === 'object' && document !== null ? document : {};
 }
 
-function clock(at: number): string {
+/** `12:00:15`, in UTC */
+export function clock(at: number): string {
   return new Date(at).toISOString().slice(11, 19);
 }
 

@@ -79,7 +79,7 @@ export async function seedDecisions(
           state: 'down',
           because: { kind: 'down', failures: 3, of: 4 },
         },
-        isAcknowledged: false,
+        priority: 2,
         escalated: 0,
       },
     ],

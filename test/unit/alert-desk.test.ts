@@ -1,9 +1,11 @@
 // The alert desk over a store: what is handed over, what is on record, and what a crash between the two leaves.
 
 import { describe, expect, test } from 'vitest';
+import { noteAcknowledged } from '../../shared/alert/acknowledged.ts';
 import { alertDesk } from '../../shared/alert/alert-desk.ts';
 import { decisionsOf } from '../../shared/alert/decision-record.ts';
 import type { Addressed } from '../../shared/alert/delivery.ts';
+import { savedIn } from '../../shared/alert/saved.ts';
 import { type Config, parseConfig } from '../../shared/config/config.ts';
 import { formatProblem } from '../../shared/config/problem.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
@@ -184,5 +186,75 @@ describe('the alert desk', () => {
     const unknown = new Life();
     await unknown.take(batches[0] ?? [], configOf({ alerts: 'normall' }));
     expect(unknown.problems[0]).toContain('alerts: there is no ready set "normall"; did you mean normal?');
+  });
+});
+
+describe('an alert that somebody takes care of', () => {
+  const escalate = [{ after: '2m', channel: 'hook' }];
+  const rules = [{ name: 'down', when: { down: {} }, channels: ['hook'], escalate }];
+  const config = configOf({ alerts: { rules } });
+
+  /** What is told, where at the batch of that number something is done to the store. */
+  async function kindsWhere(act: (life: Life) => Promise<void>, isRestarted: boolean) {
+    const life = new Life();
+    for (const batch of batches) {
+      if (isRestarted) life.restart();
+      await life.take(batch, config);
+      await act(life);
+    }
+    return [...life.sent.values()].map(({ message }) => message.kind);
+  }
+
+  test.each([false, true])('is not escalated, restarted at every tick: %s', async (isRestarted) => {
+    expect(await kindsWhere(async () => undefined, isRestarted)).toEqual(['open', 'update', 'close']);
+    const acknowledge = async ({ store }: Life) => {
+      const [open] = (await savedIn(store))?.alerts ?? [];
+      if (open !== undefined) await noteAcknowledged(store, open.id, { at: NOON, by: 'anna' });
+    };
+    expect(await kindsWhere(acknowledge, isRestarted)).toEqual(['open', 'close']);
+  });
+});
+
+describe('what is open and followed by nobody any more', () => {
+  const OFF = { alerts: 'off' };
+
+  /** The story with another config from 12:15 to 12:25; what was told, and what is on record of ends. */
+  async function livedWith(meanwhile: Config) {
+    const life = new Life();
+    for (const batch of batches) {
+      const at = (batch[0]?.sample.at ?? 0) - NOON;
+      await life.take(batch, at >= 900_000 && at < 1_500_000 ? meanwhile : configOf(DOWN));
+    }
+    const decisions = await decisionsOf(life.store, NOON, NOON + HOUR);
+    const ends = decisions.filter(({ kind }) => kind === 'close');
+    return { titles: life.titles, ends: ends.map(({ alert, held }) => [alert !== '', held?.why ?? 'told']) };
+  }
+
+  test.each([
+    ['switched off', configOf(OFF), 'off'],
+    ['without rules', configOf({}), 'off'],
+    ['by another rule', configOf({ alerts: { rules: [{ name: 'x', when: { down: { of: 10 } } }] } }), 'off'],
+  ])('%s is closed quietly, with its reason on record', async (_, meanwhile, why) => {
+    const { titles, ends } = await livedWith(meanwhile);
+    expect(titles).toEqual(['2 of 3 endpoints in Shop are down']);
+    expect(ends.filter(([isAlert]) => isAlert)[0]).toEqual([true, why]);
+  });
+
+  test('because its endpoints are paused or gone is not told as their recovery', async () => {
+    const paused = configOf({ endpoints: [{ id: 'c', url: 'https://mail.example/' }], ...DOWN });
+    const { titles, ends } = await livedWith(paused);
+    expect(titles).toEqual(['2 of 3 endpoints in Shop are down']);
+    expect(ends).toEqual([[true, 'unwatched']]);
+  });
+
+  test('goes on under its own name when it is followed again: told once, and so is its end', async () => {
+    const life = new Life();
+    for (const batch of batches) {
+      const at = (batch[0]?.sample.at ?? 0) - NOON;
+      await life.take(batch, configOf(at >= 900_000 && at < 960_000 ? OFF : DOWN));
+    }
+    const [open, close, ...more] = [...life.sent.values()].map(({ message }) => message);
+    expect(more).toEqual([]);
+    expect(close).toMatchObject({ kind: 'close', alert: open?.alert });
   });
 });

@@ -1,10 +1,10 @@
 // What is told of a story, and what is held back: the messages of each are written out.
 
 import { describe, expect, test } from 'vitest';
-import { alerting } from '../../shared/alert/alerting.ts';
+import { type Alerting, alerting } from '../../shared/alert/alerting.ts';
 import { readSaved } from '../../shared/alert/saved.ts';
 import { overlays } from '../../shared/core/overlay.ts';
-import { downIn, NOON, ruled, rulesOf, samplesOf, tell } from '../support/alert-story.ts';
+import { clock, downIn, NOON, ruled, rulesOf, samplesOf, tell } from '../support/alert-story.ts';
 
 const HOUR = 3_600_000;
 const DOWN = { rules: [{ name: 'down', when: { down: {} }, priority: 'P1' }] };
@@ -180,10 +180,38 @@ describe('escalation', () => {
     const engine = alerting(rulesOf(rules), [ruled('a')]);
     const kinds = samplesOf(story).flatMap((each) => {
       const decisions = engine.take([each], each.sample.at);
-      for (const { alert, kind } of decisions) if (kind === 'open') engine.acknowledge(alert);
+      engine.acknowledge(new Set(engine.alerts.map(({ id }) => id)));
       return decisions.map(({ kind }) => kind);
     });
     expect(kinds).toEqual(['open', 'close']);
+  });
+
+  /** What is told, where at each check `before` may do something first. */
+  function toldWhere(before: (engine: Alerting, at: number) => void): readonly string[] {
+    const engine = alerting(rulesOf(rules), [ruled('a')]);
+    return samplesOf(story).flatMap((each) => {
+      before(engine, each.sample.at);
+      return engine.take([each], each.sample.at).map(({ at, kind }) => `${clock(at)} ${kind}`);
+    });
+  }
+
+  test('goes on where that is taken back', () => {
+    const told = toldWhere((engine, at) =>
+      engine.acknowledge(new Set(at < NOON + 2_400_000 ? engine.alerts.map(({ id }) => id) : [])),
+    );
+    expect(told).toEqual(['12:10:15 open', '12:40:00 update', '12:51:00 close']);
+  });
+
+  test('waits while all that it is about are snoozed', () => {
+    const until = NOON + 2_400_000;
+    const told = toldWhere((engine, at) =>
+      engine.sleep(new Map(at > NOON + 700_000 ? [['a', until] as const] : [])),
+    );
+    expect(told).toEqual(['12:10:15 open', '12:40:00 update', '12:51:00 close']);
+    const woken = toldWhere((engine, at) =>
+      engine.sleep(new Map(at > NOON + 700_000 && at < NOON + 1_800_000 ? [['a', until] as const] : [])),
+    );
+    expect(woken).toEqual(['12:10:15 open', '12:30:00 update', '12:51:00 close']);
   });
 });
 

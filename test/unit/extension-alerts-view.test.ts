@@ -118,7 +118,7 @@ test('thirty days are read, and what goes on since before them', async () => {
         members: ['shop'],
         all: ['shop', 'mail'],
         finding: { since: NOW - 40 * DAY_MS, foundAt: NOW - 40 * DAY_MS, state: 'down', because: DOWN },
-        isAcknowledged: false,
+        priority: 2,
         escalated: 0,
       },
     ],

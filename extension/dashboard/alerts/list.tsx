@@ -2,7 +2,7 @@
 // Promise: what was held back says why; each leads to its time in the timeline.
 // Not here: which ones (filters.ts), reading them (use-alerts.ts).
 
-import type { Decision } from '../../../shared/alert/decision.ts';
+import { type Decision, isDropped } from '../../../shared/alert/decision.ts';
 import { StateMark } from '../../../shared/ui/state-mark.tsx';
 import { ageText, durationText, fullInstantText, instantText } from '../../../shared/ui/text.ts';
 import { alertLabel } from '../../alert-label.ts';
@@ -71,9 +71,10 @@ function Row({ decision, frame, isOpen }: RowProps) {
   );
 }
 
-/** Of an end, how long it was. */
-function reasonText({ kind, at, since, because }: Decision, { words, wording }: ViewFrame): string {
-  return kind === 'close'
+/** Of an end, how long it was; of one that nobody followed to its end, what it was about. */
+function reasonText(decision: Decision, { words, wording }: ViewFrame): string {
+  const { kind, at, since, because } = decision;
+  return kind === 'close' && !isDropped(decision)
     ? words.alert.lasted(durationText(at - since, wording.locale))
     : becauseText(because, wording, words);
 }

@@ -16,6 +16,7 @@ export const alertArabic: AlertWords = {
   upAgain: 'يعمل من جديد',
   stableAgain: 'مستقر من جديد',
   over: 'انتهى',
+  dropped: 'لم يعد متابَعًا',
   lasted: (duration) => `استمر ${duration}.`,
   told: 'أُبلغ عنه',
   heldBack: 'لم يُبلغ عنه',
@@ -30,6 +31,8 @@ export const alertArabic: AlertWords = {
     every: 'أُبلغ عنه منذ قليل',
     'per-day': 'أُبلغ عنه اليوم بما يكفي',
     over: 'انتهى قبل الإبلاغ عنه',
+    off: 'أُوقفت التنبيهات في الأثناء',
+    unwatched: 'لم يعد مراقَبًا',
   },
   because: {
     inARow: (count, several) => (several === 1 ? 'فشل فحص واحد' : `فشل متتالٍ: ${countedText(count, CHECKS)}`),

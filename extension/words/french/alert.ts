@@ -15,6 +15,7 @@ export const alertFrench: AlertWords = {
   upAgain: 'De nouveau en ligne',
   stableAgain: 'De nouveau stable',
   over: 'Terminé',
+  dropped: 'N’est plus suivi',
   lasted: (duration) => `Durée : ${duration}.`,
   told: 'signalé',
   heldBack: 'retenu',
@@ -29,6 +30,8 @@ export const alertFrench: AlertWords = {
     every: 'signalé récemment',
     'per-day': 'assez signalé aujourd’hui',
     over: 'terminé avant d’être signalé',
+    off: 'désactivé entre-temps',
+    unwatched: 'n’est plus surveillé',
   },
   because: {
     inARow: (count, several) =>

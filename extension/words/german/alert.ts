@@ -14,6 +14,7 @@ export const alertGerman: AlertWords = {
   upAgain: 'Wieder erreichbar',
   stableAgain: 'Wieder stabil',
   over: 'Vorbei',
+  dropped: 'Nicht mehr verfolgt',
   lasted: (duration) => `Es dauerte ${duration}.`,
   told: 'gemeldet',
   heldBack: 'zurückgehalten',
@@ -28,6 +29,8 @@ export const alertGerman: AlertWords = {
     every: 'vor Kurzem gemeldet',
     'per-day': 'heute oft genug gemeldet',
     over: 'vorbei, bevor es gemeldet wurde',
+    off: 'zwischenzeitlich abgeschaltet',
+    unwatched: 'nicht mehr beobachtet',
   },
   because: {
     inARow: (count, several) =>

@@ -14,6 +14,7 @@ export const alertJapanese: AlertWords = {
   upAgain: '復旧',
   stableAgain: '再び安定',
   over: '終了',
+  dropped: '追跡終了',
   lasted: (duration) => `継続時間は${duration}でした。`,
   told: '通知済み',
   heldBack: '保留',
@@ -28,6 +29,8 @@ export const alertJapanese: AlertWords = {
     every: '最近通知したため',
     'per-day': '本日は十分に通知済み',
     over: '通知前に終了',
+    off: '途中でオフにしたため',
+    unwatched: '監視の対象外になったため',
   },
   because: {
     inARow: (count, several) => (several === 1 ? '確認に失敗' : `${count}回連続で確認に失敗`),

@@ -15,6 +15,7 @@ export const alertSpanish: AlertWords = {
   upAgain: 'Funciona de nuevo',
   stableAgain: 'Estable de nuevo',
   over: 'Terminado',
+  dropped: 'Ya no se sigue',
   lasted: (duration) => `Duró ${duration}.`,
   told: 'avisado',
   heldBack: 'retenido',
@@ -29,6 +30,8 @@ export const alertSpanish: AlertWords = {
     every: 'avisado hace poco',
     'per-day': 'ya avisado bastante hoy',
     over: 'terminó antes de avisar',
+    off: 'desactivado entretanto',
+    unwatched: 'ya no se vigila',
   },
   because: {
     inARow: (count, several) =>
