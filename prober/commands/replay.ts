@@ -8,13 +8,14 @@ import { STDIN } from '../report/byte-source.ts';
 import { FORMAT_NAMES } from '../report/format.ts';
 import { formatNamed } from '../report/formats.ts';
 import { command, type OptionTable } from './command.ts';
-import { lengthMs } from './values.ts';
+import { lengthMs, requestTime } from './values.ts';
 
 const OPTIONS = {
   against: { kind: 'value', example: 'loud' },
   config: { kind: 'value', example: 'uptally.yaml' },
   format: { kind: 'value', example: 'samples' },
   interval: { kind: 'value', example: '60s' },
+  'request-time': { kind: 'value', example: 'us' },
   zone: { kind: 'value', example: 'Europe/Berlin' },
   suggest: { kind: 'flag' },
   'may-miss': { kind: 'value', example: '2m' },
@@ -26,14 +27,15 @@ const MAY_MISS_MS = 120_000;
 export const replayCommandLine = command({
   name: 'replay',
   usage: 'uptally replay RULES HISTORY… [--against RULES] [--suggest] [--config FILE] [--json]',
-  help: `uptally replay RULES HISTORY…   what rules would have told of recorded checks, before they are switched on
+  help: `uptally replay RULES HISTORY…   what rules would have told of what is on record, before they are switched on
   RULES                   a file in YAML or JSON, or a ready set: ${READY_SETS.map(({ name }) => name).join(', ')}
-  HISTORY                 a history, or samples as JSON Lines or CSV; - = the standard input
+  HISTORY                 a history, samples, periods or an access log, as report reads them; - = the standard input
+  --interval LENGTH       between the checks that requests and periods stand for, 30s unless set; of samples that tell none
   --against RULES         other rules beside them
   --suggest               tries other numbers of failures, and names the one that tells least
   --may-miss LENGTH       outages up to so long may be missed by it; 2m unless set
   --config FILE           what endpoints are: groups, missions, tags, planned time
-  --format, --interval, --zone   as for report
+  --format, --request-time, --zone   as for report
   --json                  one document, docs/schema/replay.schema.json`,
   options: OPTIONS,
   read(given): ReplayWish {
@@ -46,6 +48,7 @@ export const replayCommandLine = command({
       files: files.length === 0 ? [STDIN] : files,
       format: given.parsed('format', formatNamed, `one of ${FORMAT_NAMES.join(', ')}`),
       intervalMs: given.parsed('interval', lengthMs, 'a length of time'),
+      requestTime: given.parsed('request-time', requestTime, 's, ms, us or none'),
       configFile: given.value('config'),
       zone: given.value('zone'),
       suggests: given.flag('suggest') || mayMissMs !== null ? { mayMissMs: mayMissMs ?? MAY_MISS_MS } : null,

@@ -10,7 +10,7 @@ import { formatNamed } from '../report/formats.ts';
 import { calendarUnit, readWindowChoice, typedInstant } from '../report/window-option.ts';
 import { type ReportCommandWish, reportCommand } from '../report-command.ts';
 import { command, type Given, type OptionTable } from './command.ts';
-import { amount, lengthMs } from './values.ts';
+import { amount, lengthMs, requestTime } from './values.ts';
 
 const OPTIONS = {
   format: { kind: 'value', example: 'samples' },
@@ -103,11 +103,6 @@ function serviceHours(given: Typed): ReportCommandWish['serviceHours'] {
   if (read.ok) return read.hours;
   const [{ wrong, example }] = read.faults;
   throw given.complaint(`--service-hours ${text}: ${wrong}; for example --service-hours '${example}'`);
-}
-
-function requestTime(text: string): ReportCommandWish['requestTime'] {
-  const units = ['s', 'ms', 'us', 'none'] as const;
-  return units.find((unit) => unit === text) ?? null;
 }
 
 function knownZone(text: string): string | null {

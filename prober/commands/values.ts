@@ -24,6 +24,11 @@ export function lengthMs(text: string): number | null {
   return parseDuration(text) || null;
 }
 
+/** The unit of the number that ends a line of an access log; 'none' = it is no time. */
+export function requestTime(text: string): 's' | 'ms' | 'us' | 'none' | null {
+  return (['s', 'ms', 'us', 'none'] as const).find((unit) => unit === text) ?? null;
+}
+
 /** The currency that `text` names, as its ISO 4217 code; null if this machine knows none of that code. */
 export function currencyCode(text: string): string | null {
   const code = text.toUpperCase();

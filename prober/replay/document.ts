@@ -10,6 +10,7 @@ import type { Tried } from '../../shared/alert/suggest.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import { isoInstant } from '../report/window-report.ts';
 import type { ReplayDocument, ReplayResult } from './schema.ts';
+import { type StandIn, standInText } from './stand-ins.ts';
 
 export interface NamedReplay {
   /** The set or file that the rules came from. */
@@ -18,6 +19,7 @@ export interface NamedReplay {
 }
 
 export interface ReplayFindings {
+  readonly standIns: readonly StandIn[];
   readonly main: NamedReplay;
   readonly against: NamedReplay | null;
   readonly tried: readonly Tried[] | null;
@@ -25,7 +27,14 @@ export interface ReplayFindings {
   readonly zone: string;
 }
 
-export function replayDocument({ main, against, tried, suggestion, zone }: ReplayFindings): ReplayDocument {
+export function replayDocument({
+  standIns,
+  main,
+  against,
+  tried,
+  suggestion,
+  zone,
+}: ReplayFindings): ReplayDocument {
   const { span, samples } = main.replayed;
   return {
     version: 0,
@@ -33,6 +42,7 @@ export function replayDocument({ main, against, tried, suggestion, zone }: Repla
     from: span === null ? null : isoInstant(span.from),
     to: span === null ? null : isoInstant(span.to),
     samples,
+    standIns: standIns.map((each) => ({ ...each, endpoints: [...each.endpoints], note: standInText(each) })),
     ...resultOf(main, zone),
     against: against === null ? null : resultOf(against, zone),
     tried: tried?.map(triedOf) ?? null,

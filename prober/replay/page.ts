@@ -13,6 +13,7 @@ import type { Paint } from '../report/paint.ts';
 import { type Column, tableLines } from '../report/table.ts';
 import { terminalText } from '../terminal-text.ts';
 import { type NamedReplay, priorityText, type ReplayFindings } from './document.ts';
+import { standInText } from './stand-ins.ts';
 
 const MESSAGES_MAX = 60;
 const NAMES_MAX = 3;
@@ -24,9 +25,10 @@ export interface PageWish {
 }
 
 export function replayPage(findings: ReplayFindings, { width, paint }: PageWish): string {
-  const { main, against, tried, suggestion, zone } = findings;
+  const { standIns, main, against, tried, suggestion, zone } = findings;
   const summary = summaryOf(main.replayed, zone);
   const blocks = [
+    standIns.map((each) => `${terminalText(namesText(each.endpoints))}: ${standInText(each)}`),
     messageLines(main, zone, paint),
     against === null
       ? summaryLines(main, summary)

@@ -4,6 +4,7 @@
 
 import type { Ruled } from '../../shared/alert/post.ts';
 import { replay } from '../../shared/alert/replay.ts';
+import type { Rules } from '../../shared/alert/rule.ts';
 import { best, tryAll } from '../../shared/alert/suggest.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { overlaysOf } from '../../shared/config/overlays.ts';
@@ -11,10 +12,13 @@ import type { Instant } from '../../shared/core/instant.ts';
 import { NO_OVERLAYS } from '../../shared/core/overlay.ts';
 import { Complaint } from '../complaint.ts';
 import { openSource } from '../report/byte-source.ts';
+import type { TimeUnit } from '../report/combined.ts';
 import type { EndpointEvidence } from '../report/evidence.ts';
 import type { FormatName } from '../report/format.ts';
 import { type ReadInputs, readInputs } from '../report/inputs.ts';
+import { endpointLines, inputLines } from '../report/notes.ts';
 import { paintFor } from '../report/paint.ts';
+import { SLOT_MS } from '../report/slot-samples.ts';
 import type { Terminal } from '../terminal.ts';
 import { terminalJson, terminalText } from '../terminal-text.ts';
 import { readWatched } from '../watched.ts';
@@ -22,6 +26,7 @@ import { type NamedReplay, replayDocument } from './document.ts';
 import { inOrderOfTime, type Stream } from './in-order.ts';
 import { replayPage, suggestionText } from './page.ts';
 import { rulesFrom } from './rules-source.ts';
+import { standInsOf, withoutSilenceOf } from './stand-ins.ts';
 
 export interface ReplayWish {
   /** A ready set, or a file. */
@@ -29,7 +34,10 @@ export interface ReplayWish {
   readonly against: string | null;
   readonly files: readonly string[];
   readonly format: FormatName | null;
+  /** Of samples that tell none, and of the checks that requests or periods stand for, ms. */
   readonly intervalMs: number | null;
+  /** Of the number that ends a line of an access log. */
+  readonly requestTime: TimeUnit | 'none' | null;
   /** What endpoints are: their groups, missions, tags and planned time; null = nobody says. */
   readonly configFile: string | null;
   /** null = the config's, or else this machine's. */
@@ -40,6 +48,7 @@ export interface ReplayWish {
 }
 
 const WIDTH = 80;
+const LANGUAGE = 'en';
 
 /** @returns 0. @throws Complaint */
 export async function replayCommand(wish: ReplayWish, { say, note, signal }: Terminal): Promise<number> {
@@ -57,31 +66,38 @@ export async function replayCommand(wish: ReplayWish, { say, note, signal }: Ter
       zone,
       zoneIsNamed: wish.zone !== null,
       intervalMs: wish.intervalMs,
+      slotMs: wish.intervalMs ?? SLOT_MS,
       overlaysOf: () => NO_OVERLAYS,
       hasOverlays: false,
       at: null,
       apdexUs: 500_000,
       signal,
-      requestTime: null,
+      requestTime: wish.requestTime,
       onProgress: () => undefined,
     },
   );
   try {
+    for (const input of read.inputs()) for (const line of inputLines(input, true, LANGUAGE)) note(line);
+    const noted = read.evidence.map(({ name, notes }) => ({ endpoint: name, notes }));
+    for (const line of endpointLines(noted)) note(line);
     const streams = await streamsOf(read, note);
     const endpoints = read.evidence.map((evidence) => ruledAs(evidence, config));
+    const standIns = standInsOf(read.evidence);
+    const names = endpoints.map(({ id }) => id);
+    const heard = (each: Rules): Rules => withoutSilenceOf(each, standIns, names);
     const samples = () => inOrderOfTime(streams);
-    const run = (name: string, each: typeof rules): NamedReplay => {
-      return { rules: name, replayed: replay(each, endpoints, samples()) };
+    const run = (name: string, each: Rules): NamedReplay => {
+      return { rules: name, replayed: replay(heard(each), endpoints, samples()) };
     };
     const main = run(wish.rules, rules);
     const against = other === null || wish.against === null ? null : run(wish.against, other);
-    const tried = wish.suggests === null ? null : tryAll(rules, endpoints, samples);
+    const tried = wish.suggests === null ? null : tryAll(heard(rules), endpoints, samples);
     const messages = main.replayed.decisions.filter(({ held }) => held === null).length;
     const suggestion =
       tried === null || wish.suggests === null
         ? null
         : suggestionText(best(tried, wish.suggests.mayMissMs), messages, wish.suggests.mayMissMs);
-    const findings = { main, against, tried, suggestion, zone };
+    const findings = { standIns, main, against, tried, suggestion, zone };
     const width = process.stdout.columns || WIDTH;
     const paint = paintFor(process.stdout);
     say(wish.isJson ? terminalJson(replayDocument(findings)) : replayPage(findings, { width, paint }));
@@ -97,23 +113,24 @@ function configOf({ configFile, zone }: ReplayWish, ownZone: string): Config | n
   return watched.from === 'demonstration' ? null : watched.config;
 }
 
-/** Only single checks can be replayed. @throws Complaint where there are none at all */
+/** A feed tells no instants. @throws Complaint where nothing else is named */
 async function streamsOf(read: ReadInputs, note: (line: string) => void): Promise<readonly Stream[]> {
   const streams: Stream[] = [];
   for (const { name, samples } of read.evidence) {
-    if (samples !== null) streams.push({ endpoint: name, samples: [...(await samples())] });
-    else note(`${terminalText(name)}: its record holds no single checks, so that nothing can be replayed.`);
+    if (samples !== null) streams.push({ endpoint: name, samples: await samples.inTime() });
+    else note(`${terminalText(name)}: its record tells no instants, so that nothing can be replayed.`);
   }
   if (streams.length > 0) return streams;
   throw new Complaint(
-    'Nothing can be replayed: name a history, or samples as JSON Lines or CSV; logs of requests, periods and feeds hold no single checks.',
+    'Nothing can be replayed: a feed tells how long it was down in an hour or a day, not when; name a history, samples, periods or an access log.',
     2,
   );
 }
 
 const INTERVAL_MS = 60_000;
 
-function ruledAs({ name, extent }: EndpointEvidence, config: Config | null): Ruled {
+function ruledAs({ name, extent, samples }: EndpointEvidence, config: Config | null): Ruled {
+  const slotMs = samples?.slotMs ?? null;
   const endpoint = config?.endpoints.find((each) => each.id === name || each.name === name);
   if (config === null || endpoint === undefined) {
     return {
@@ -123,11 +140,11 @@ function ruledAs({ name, extent }: EndpointEvidence, config: Config | null): Rul
       group: null,
       tags: [],
       overlays: NO_OVERLAYS,
-      intervalMs: INTERVAL_MS,
+      intervalMs: slotMs ?? INTERVAL_MS,
     };
   }
   const { component, mission, group, tags, intervalMs } = endpoint;
   const from: Instant = extent?.from ?? 0;
   const overlays = overlaysOf(config, endpoint, from, extent?.to ?? from);
-  return { id: name, component, mission, group, tags, overlays, intervalMs };
+  return { id: name, component, mission, group, tags, overlays, intervalMs: slotMs ?? intervalMs };
 }

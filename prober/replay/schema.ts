@@ -41,6 +41,16 @@ export const replaySchema = v.object({
   from: v.nullable(instant),
   to: v.nullable(instant),
   samples: count,
+  /** Endpoints whose record holds no checks, and what stood in for them; empty where all are checks. */
+  standIns: v.array(
+    v.object({
+      from: v.picklist(['requests', 'periods']),
+      everyMs: lengthMs,
+      endpoints: v.array(v.string()),
+      /** In English. */
+      note: v.string(),
+    }),
+  ),
   ...result,
   /** The other rules beside them; null where none were named. */
   against: v.nullable(v.object(result)),

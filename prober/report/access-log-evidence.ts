@@ -8,15 +8,24 @@ import { mergeSketches, sketchCount } from '../../shared/core/sketch.ts';
 import { EMPTY_TALLY, NO_TOTALS, type Tally } from '../../shared/core/tally.ts';
 import { type AccessLog, QUARTER_MS, type Quarter } from './combined.ts';
 import type { ErrorsByPath } from './errors-by-path.ts';
-import type { EndpointEvidence, Reading } from './evidence.ts';
+import type { EndpointEvidence, Reading, RecordedSamples } from './evidence.ts';
+import { samplesOfRequests } from './slot-samples.ts';
 
 /** How many paths a report lists. */
 const PATHS_MAX = 100;
 const CLASSES = ['1xx', '2xx', '3xx', '4xx', '5xx', 'none'] as const;
 const SATISFACTIONS = ['satisfied', 'tolerating', 'frustrated'] as const;
 
-/** @param notes what has to be said besides: sentences */
-export function accessLogEvidence(name: string, log: AccessLog, notes: readonly string[]): EndpointEvidence {
+/**
+ * @param notes what has to be said besides: sentences
+ * @param slotMs length of the slots that the log was read with; null = without
+ */
+export function accessLogEvidence(
+  name: string,
+  log: AccessLog,
+  notes: readonly string[],
+  slotMs: number | null,
+): EndpointEvidence {
   const { first, last, quarters } = log;
   const starts = Float64Array.from(quarters.keys());
   return {
@@ -26,12 +35,17 @@ export function accessLogEvidence(name: string, log: AccessLog, notes: readonly 
     asOf: last === null ? null : minuteFloor(last) + MINUTE_MS,
     notes: log.pathsAreCapped ? [...notes, PATHS_ARE_CAPPED] : notes,
     errors: errorsOf(log),
-    samples: null,
+    samples: samplesOf(log, slotMs),
     read: async (windows) => windows.map((window) => readingOf(quarters, starts, outward(window))),
   };
 }
 
 const PATHS_ARE_CAPPED = 'so many paths had errors that only the most frequent were kept apart.';
+
+function samplesOf({ slots }: AccessLog, slotMs: number | null): RecordedSamples | null {
+  if (slotMs === null) return null;
+  return { from: 'requests', slotMs, inTime: async () => samplesOfRequests(slots, slotMs) };
+}
 
 function outward({ from, to }: Interval): Interval {
   return { from: Math.floor(from / QUARTER_MS) * QUARTER_MS, to: Math.ceil(to / QUARTER_MS) * QUARTER_MS };

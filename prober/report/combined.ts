@@ -32,6 +32,8 @@ export interface CombinedOptions {
   readonly requestTime?: TimeUnit | 'none' | undefined;
   /** Apdex threshold, µs, >= 0; 500,000 by default. */
   readonly apdexUs?: number | undefined;
+  /** Length of the slots of `AccessLog.slots`, ms, > 0; null = none are wanted, and so by default. */
+  readonly slotMs?: number | null;
   readonly signal?: AbortSignal | undefined;
   /**
    * Told now and then while reading.
@@ -69,6 +71,6 @@ export function mergeAccessLogs(logs: readonly AccessLog[]): AccessLog {
   return { ...merged, skipped: { ...merged.skipped, first: [] } };
 }
 
-function rulesOf({ now, requestTime, apdexUs }: CombinedOptions): ScanRules {
-  return { now, requestTime: requestTime ?? null, apdexUs: apdexUs ?? APDEX_US };
+function rulesOf({ now, requestTime, apdexUs, slotMs }: CombinedOptions): ScanRules {
+  return { now, requestTime: requestTime ?? null, apdexUs: apdexUs ?? APDEX_US, slotMs: slotMs ?? null };
 }

@@ -33,6 +33,15 @@ export interface Reading {
   readonly requests: number | null;
 }
 
+export interface RecordedSamples {
+  /** Checks as they were sent; or what checks would have seen of requests, or of states that somebody named. */
+  readonly from: 'checks' | 'requests' | 'periods';
+  /** From one check that nobody sent to the next, ms; null of checks. */
+  readonly slotMs: number | null;
+  /** In the order of time, as often as they are gone through. */
+  readonly inTime: () => Promise<Iterable<Sample>>;
+}
+
 export interface EndpointEvidence {
   /** Not escaped. */
   readonly name: string;
@@ -44,8 +53,8 @@ export interface EndpointEvidence {
   readonly notes: readonly string[];
   /** Of access logs; null for all else. */
   readonly errors: ErrorsByPath | null;
-  /** Its single checks in the order of time; null where the record holds none. */
-  readonly samples: (() => Promise<Iterable<Sample>>) | null;
+  /** What rules can be replayed over; null where the record tells no instants. */
+  readonly samples: RecordedSamples | null;
   /** The readings of windows, in their order. */
   readonly read: (windows: readonly Interval[]) => Promise<readonly Reading[]>;
 }
@@ -63,6 +72,8 @@ export interface Surroundings {
   readonly zoneIsNamed: boolean;
   /** Of samples that tell none; null = find it out. */
   readonly intervalMs: number | null;
+  /** Length of the slots in which checks would have been sent, ms; null = nobody asks what they would have seen. */
+  readonly slotMs: number | null;
   readonly overlaysOf: OverlaysOf;
   /** Whether anybody named planned time or service hours. */
   readonly hasOverlays: boolean;

@@ -53,7 +53,7 @@ class CombinedCollector implements Collector {
   async evidence(): Promise<readonly EndpointEvidence[]> {
     return this.#logs.length === 0
       ? []
-      : [accessLogEvidence(this.#name, mergeAccessLogs(this.#logs), this.#notes())];
+      : [accessLogEvidence(this.#name, mergeAccessLogs(this.#logs), this.#notes(), this.#around.slotMs)];
   }
 
   #notes(): readonly string[] {
@@ -68,8 +68,8 @@ class CombinedCollector implements Collector {
   async close(): Promise<void> {}
 
   async #read(source: ByteSource): Promise<AccessLog> {
-    const { now, apdexUs, signal, requestTime } = this.#around;
-    const options = { now, apdexUs, signal, ...(requestTime === null ? {} : { requestTime }) };
+    const { now, apdexUs, signal, requestTime, slotMs } = this.#around;
+    const options = { now, apdexUs, signal, slotMs, ...(requestTime === null ? {} : { requestTime }) };
     if (source.path === null || !source.isPlain || !source.isFile)
       return readCombined(source.chunks, options);
     source.close();

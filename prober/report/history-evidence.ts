@@ -38,7 +38,11 @@ export function historyEvidence(record: OnRecord, asOf: Instant, around: Surroun
     asOf,
     notes: notesOf(days, around),
     errors: null,
-    samples: async () => (await record.raw()).filter(({ at }) => at <= asOf),
+    samples: {
+      from: 'checks',
+      slotMs: null,
+      inTime: async () => (await record.raw()).filter(({ at }) => at <= asOf),
+    },
     read: (wanted) => read(wanted, { rows, from, around, record }),
   };
 }

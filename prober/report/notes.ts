@@ -11,13 +11,18 @@ import type { InputReport, Report } from './schema.ts';
 export function noteLines(report: Report, formatIsNamed: boolean, locale: string): readonly string[] {
   return [
     ...report.inputs.flatMap((input) => inputLines(input, formatIsNamed, locale)),
-    ...endpointLines(report),
+    ...endpointLines(report.endpoints),
     ...report.notes,
   ];
 }
 
+interface Noted {
+  readonly endpoint: string;
+  readonly notes: readonly string[];
+}
+
 /** What is the same for several endpoints is said once. */
-function endpointLines({ endpoints }: Report): readonly string[] {
+export function endpointLines(endpoints: readonly Noted[]): readonly string[] {
   const notes = endpoints.flatMap(({ endpoint, notes: own }) => own.map((note) => ({ endpoint, note })));
   return [...Map.groupBy(notes, ({ note }) => note)].map(([note, of]) => {
     const names = of.slice(0, NAMES_SHOWN).map(({ endpoint }) => terminalText(endpoint));
@@ -28,10 +33,11 @@ function endpointLines({ endpoints }: Report): readonly string[] {
 
 const NAMES_SHOWN = 5;
 
-function inputLines(input: InputReport, formatIsNamed: boolean, locale: string): readonly string[] {
+/** @param formatIsNamed whether a person said it, so that it need not be told */
+export function inputLines(input: InputReport, formatIsNamed: boolean, locale: string): readonly string[] {
   const { format, taken, skipped, firstSkipped, remarks } = input;
   const name = shownName(input.name);
-  const lines = remarks.map((remark) => `${name}: ${terminalText(remark)}.`);
+  const lines = remarks.map((remark) => `${name}: ${terminalText(remark)}${remark.endsWith('?') ? '' : '.'}`);
   if (format !== null && !(formatIsNamed || format === 'maintenance')) {
     lines.unshift(`${name}: read as ${format}, ${countText(taken, locale)} taken.`);
   }

@@ -5,6 +5,7 @@
 import { type Period, runsOfPeriods } from '../../shared/core/periods.ts';
 import { runTallies } from '../../shared/core/rollup.ts';
 import type { EndpointEvidence, Shown, Surroundings } from './evidence.ts';
+import { samplesOfPeriods } from './slot-samples.ts';
 import { edgesOf, joiner } from './window-edges.ts';
 
 const SHOWN: Shown = { states: true, answers: false, latency: false, apdex: false };
@@ -18,13 +19,17 @@ export function periodEvidence(
   const runs = runsOfPeriods(periods);
   const from = runs[0]?.from ?? 0;
   const to = runs.at(-1)?.to ?? from;
+  const { slotMs } = around;
   return {
     name,
     extent: { from, to },
     asOf: to,
     notes: [],
     errors: null,
-    samples: null,
+    samples:
+      slotMs === null
+        ? null
+        : { from: 'periods', slotMs, inTime: async () => samplesOfPeriods(periods, slotMs) },
     read: async (windows) => {
       const edges = edgesOf(windows, from);
       const within = { from: edges[0] ?? from, to: Math.max(edges.at(-1) ?? to, to) };

@@ -81,7 +81,17 @@ export async function makeReport(wish: ReportWish, tools: ReportTools): Promise<
   const overlaysOf = overlaying(wish, planned.periods);
   const hasOverlays = isReplanned(wish);
   const at = wish.windows.kind === 'last' ? wish.windows.at : null;
-  const around = { ...wish, now, at, signal, onProgress, overlaysOf, hasOverlays, apdexUs: APDEX_US };
+  const around = {
+    ...wish,
+    slotMs: null,
+    now,
+    at,
+    signal,
+    onProgress,
+    overlaysOf,
+    hasOverlays,
+    apdexUs: APDEX_US,
+  };
   const read = await readInputs(wish.files, wish.format, open, around);
   try {
     return await reportOf(wish, tools, read, planned.inputs);

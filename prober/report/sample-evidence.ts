@@ -10,6 +10,7 @@ import { durationText } from '../../shared/ui/text.ts';
 import type { EndpointEvidence, Shown, Surroundings } from './evidence.ts';
 import { medianInterval } from './median-interval.ts';
 import type { SampleColumns } from './sample-columns.ts';
+import { anew } from './slot-samples.ts';
 import { edgesOf, joiner } from './window-edges.ts';
 
 const SHOWN: Shown = { states: true, answers: true, latency: true, apdex: true };
@@ -26,7 +27,11 @@ export function sampleEvidence(name: string, columns: SampleColumns, around: Sur
     asOf: minuteFloor(last),
     notes: note === null ? [] : [note],
     errors: null,
-    samples: async () => inTime({ columns, order, intervalMs }),
+    samples: {
+      from: 'checks',
+      slotMs: null,
+      inTime: async () => anew(() => inTime({ columns, order, intervalMs })),
+    },
     read: async (windows) => {
       const edges = edgesOf(windows, first);
       const within = { from: edges[0] ?? first, to: Math.max(edges.at(-1) ?? last, last + 1) };

@@ -29,7 +29,7 @@ import { type SavedAlert, type SavedAlerting, savedOf } from './saved.ts';
 export const TOGETHER_MS = MINUTE_MS;
 /** So long a confirmed outage waits at the most for others that have failed once and are not confirmed. */
 const GATHERING_MS = 30 * SECOND_MS;
-/** Nothing heard from anybody for longer than this, and than two intervals of the slowest: nobody watched. */
+/** Or two intervals of the slowest, if that is longer. */
 const RESTED_FROM_MS = 5 * MINUTE_MS;
 
 export interface Alerting {
@@ -49,6 +49,11 @@ export interface Alerting {
   readonly alerts: readonly Alert[];
   /** What has to be kept, as JSON, so that a new one can go on. */
   saved(): SavedAlerting;
+}
+
+/** Where nothing is heard from anybody for longer than this, ms, nobody watched. */
+export function restedFromMs(endpoints: readonly Ruled[]): number {
+  return endpoints.reduce((most, { intervalMs }) => Math.max(most, 2 * intervalMs), RESTED_FROM_MS);
 }
 
 /** @param saved of the one before; null = there was none */
@@ -95,7 +100,7 @@ class Desk implements Alerting {
     );
     this.#byEndpoint = Map.groupBy(this.#posts, ({ endpoint }) => endpoint.id);
     this.#holding = new Holding(dependencies, endpoints);
-    this.#restedFromMs = Math.max(RESTED_FROM_MS, ...endpoints.map(({ intervalMs }) => 2 * intervalMs));
+    this.#restedFromMs = restedFromMs(endpoints);
     if (saved !== null) this.#restore(saved);
   }
 

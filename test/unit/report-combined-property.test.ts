@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readLogFile } from '../../prober/report/combined/log-file.ts';
 import { readLogStream } from '../../prober/report/combined/log-stream.ts';
+import { inSlots } from '../../prober/report/combined/slot-counts.ts';
 import type { AccessLog } from '../../prober/report/combined.ts';
 import { runs } from '../oracle/arbitrary.ts';
 import { type SlowRules, slowAccessLog } from './report-combined-oracle.ts';
@@ -145,14 +146,15 @@ const rules: fc.Arbitrary<SlowRules> = fc.record({
   now: fc.constant(NOW),
   unit: fc.constantFrom<SlowRules['unit'][]>(null, null, 's', 'ms', 'us', 'none'),
   apdexUs: fc.constantFrom(50_000, 500_000),
+  slotMs: fc.constantFrom(null, 1_000, 30_000, 86_400_000),
 });
 
 function plain(result: AccessLog): unknown {
-  return { ...result, quarters: [...result.quarters] };
+  return { ...result, quarters: [...result.quarters], slots: [...inSlots(result.slots)] };
 }
 
-function scanRules({ now, unit, apdexUs }: SlowRules) {
-  return { now, apdexUs, requestTime: unit };
+function scanRules({ now, unit, apdexUs, slotMs }: SlowRules) {
+  return { now, apdexUs, requestTime: unit, slotMs };
 }
 
 /** The bytes in pieces whose lengths are taken from a list again and again. */
@@ -182,7 +184,7 @@ describe('the quick reader of access logs', () => {
     await fc.assert(
       fc.asyncProperty(log, lengths, stretch, async (text, pieces, stretchBytes) => {
         const bytes = Buffer.from(text, 'latin1');
-        const asked = scanRules({ now: NOW, unit: null, apdexUs: 500_000 });
+        const asked = scanRules({ now: NOW, unit: null, apdexUs: 500_000, slotMs: 30_000 });
         const whole = await readLogStream(cut(bytes, [65_536]), asked, {});
         expect(await readLogStream(cut(bytes, pieces), asked, { stretchBytes })).toEqual(whole);
       }),
@@ -195,7 +197,7 @@ describe('the quick reader of access logs', () => {
     const file = join(folder, 'every-byte');
     writeFileSync(file, text, 'latin1');
     const bytes = Buffer.from(text, 'latin1');
-    const asked = scanRules({ now: NOW, unit: null, apdexUs: 500_000 });
+    const asked = scanRules({ now: NOW, unit: null, apdexUs: 500_000, slotMs: 30_000 });
     const whole = await readLogStream(cut(bytes, [65_536]), asked, {});
     expect(whole.requests).toBeGreaterThan(3);
     for (let stretchBytes = 1; stretchBytes <= bytes.length; stretchBytes += 1) {
@@ -208,8 +210,8 @@ describe('the quick reader of access logs', () => {
     const text = fc.sample(log, { numRuns: 300, seed: 8 }).join('\n');
     const file = join(folder, 'threads');
     writeFileSync(file, text, 'latin1');
-    const asked = scanRules({ now: NOW, unit: 's', apdexUs: 500_000 });
-    const whole = slowAccessLog(text, { now: NOW, unit: 's', apdexUs: 500_000 });
+    const asked = scanRules({ now: NOW, unit: 's', apdexUs: 500_000, slotMs: 30_000 });
+    const whole = slowAccessLog(text, { now: NOW, unit: 's', apdexUs: 500_000, slotMs: 30_000 });
     for (const threads of [1, 2, 3]) {
       const result = await readLogFile(file, asked, { stretchBytes: 9_973, threads });
       expect(plain(result)).toEqual(whole);

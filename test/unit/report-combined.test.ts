@@ -290,7 +290,7 @@ describe('a whole log', () => {
     writeFileSync(file, good.repeat(20_000));
     const stop = new AbortController();
     const onProgress = (): void => stop.abort(new Error('enough'));
-    const rules = { now: NOW, requestTime: null, apdexUs: 500_000 };
+    const rules = { now: NOW, requestTime: null, apdexUs: 500_000, slotMs: null };
     const shared = { stretchBytes: 65_536, threads: 2 };
     const reading = readLogFile(file, rules, { ...shared, signal: stop.signal, onProgress });
     await expect(reading).rejects.toThrow('enough');

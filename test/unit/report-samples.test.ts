@@ -24,6 +24,7 @@ function around(over: Surroundings['overlaysOf']): Surroundings {
     zone: 'UTC',
     zoneIsNamed: false,
     intervalMs: null,
+    slotMs: null,
     overlaysOf: over,
     hasOverlays: false,
     apdexUs: 500_000,

@@ -4,6 +4,7 @@
 
 import type { Instant } from '../../../shared/core/instant.ts';
 import type { Sketch } from '../../../shared/core/sketch.ts';
+import type { SlotPages } from './slot-counts.ts';
 
 export const RESPONSE_CLASSES = ['none', '1xx', '2xx', '3xx', '4xx', '5xx'] as const;
 /** By the status' first digit; 'none' for "-" and "000". nginx's 499, the client was gone, is 4xx as any other. */
@@ -61,6 +62,8 @@ export interface PathErrors extends Errors {
 export interface AccessLog {
   /** By the quarter's first instant, ascending; none without requests. */
   readonly quarters: ReadonlyMap<Instant, Quarter>;
+  /** What checks would have seen; empty where nobody asked. */
+  readonly slots: SlotPages;
   readonly requests: number;
   /** Least and greatest instant of a request; null where there is none. */
   readonly first: Instant | null;

@@ -9,6 +9,7 @@ import { PathCounts } from './path-counts.ts';
 import { QuarterCounts } from './quarter-counts.ts';
 import { pathOf } from './request-path.ts';
 import { AMBIGUOUS_TIME, isEscaped, RequestTimeReader, type TimeUnit } from './request-time.ts';
+import { SlotCounts } from './slot-counts.ts';
 import { STAMP_LENGTH, StampReader } from './stamp.ts';
 import { findByte } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface ScanRules {
   readonly requestTime: TimeUnit | 'none' | null;
   /** Apdex threshold. */
   readonly apdexUs: number;
+  /** Length of the slots that checks would have been sent in, ms; null where nobody asks what they would have seen. */
+  readonly slotMs: number | null;
 }
 
 /** Longer lines, their end not included, are skipped. */
@@ -44,6 +47,7 @@ export class LineScanner {
   readonly #stamps: StampReader;
   readonly #times: RequestTimeReader | null;
   readonly #quarters: QuarterCounts;
+  readonly #slots: SlotCounts | null;
   readonly #paths = new PathCounts();
   readonly #skips = new SkipCounts();
   readonly #latestS: number;
@@ -60,6 +64,7 @@ export class LineScanner {
     this.#stamps = new StampReader(this.#view);
     this.#times = rules.requestTime === 'none' ? null : new RequestTimeReader(this.#view, rules.requestTime);
     this.#quarters = new QuarterCounts(rules.apdexUs);
+    this.#slots = rules.slotMs === null ? null : new SlotCounts(rules.slotMs);
     this.#latestS = Math.floor(rules.now / 1000);
     this.#firstS = this.#latestS;
   }
@@ -90,6 +95,7 @@ export class LineScanner {
     const isEmpty = this.#requests === 0;
     const taken = {
       quarters: this.#quarters.take(),
+      slots: this.#slots?.take() ?? new Map(),
       requests: this.#requests,
       first: isEmpty ? null : this.#firstS * 1000,
       last: isEmpty ? null : this.#lastS * 1000,
@@ -131,6 +137,7 @@ export class LineScanner {
     if (seconds < this.#firstS) this.#firstS = seconds;
     if (seconds > this.#lastS) this.#lastS = seconds;
     this.#quarters.add(seconds, statusClass);
+    if (this.#slots?.isFirst(seconds, statusClass)) this.#slots.put(seconds, this.#statusAt(quote + 2));
     if (statusClass >= CLIENT_ERROR) this.#error(statusClass, request, quote);
     else if (statusClass > 0) this.#time(quote + 1 + 1 + STATUS_DIGITS, end);
     return null;
@@ -168,6 +175,11 @@ export class LineScanner {
     return first === 0 && second + third > 0 ? BAD_STATUS : first;
   }
 
+  #statusAt(at: number): number {
+    const digit = (i: number): number => (this.#bytes[at + i] ?? 0) - 0x30;
+    return digit(0) * 100 + digit(1) * 10 + digit(2);
+  }
+
   #error(statusClass: number, from: number, to: number): void {
     const by = statusClass === CLIENT_ERROR ? ONE_CLIENT_ERROR : ONE_SERVER_ERROR;
     this.#paths.add(pathOf(this.#bytes, from, to), by);
@@ -176,7 +188,9 @@ export class LineScanner {
   #time(behindStatus: number, end: number): void {
     if (this.#times === null) return;
     const timeUs = this.#times.timeUs(behindStatus, end);
-    if (timeUs >= 0) this.#quarters.addLatency(timeUs);
-    else if (timeUs === AMBIGUOUS_TIME) this.#ambiguousTimes += 1;
+    if (timeUs === AMBIGUOUS_TIME) this.#ambiguousTimes += 1;
+    if (timeUs < 0) return;
+    this.#quarters.addLatency(timeUs);
+    this.#slots?.addLatency(timeUs);
   }
 }

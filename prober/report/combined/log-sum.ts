@@ -13,9 +13,11 @@ import {
 } from './access-log.ts';
 import { PathCounts } from './path-counts.ts';
 import { sumOfQuarters } from './quarter-counts.ts';
+import { type SlotPage, sumOfPages } from './slot-counts.ts';
 
 export class LogSum {
   readonly #quarters = new Map<Instant, Quarter>();
+  readonly #slots = new Map<number, SlotPage>();
   readonly #paths = new PathCounts();
   readonly #skips = new SkipCounts();
   #requests = 0;
@@ -30,6 +32,10 @@ export class LogSum {
       const before = this.#quarters.get(start);
       this.#quarters.set(start, before === undefined ? quarter : sumOfQuarters(before, quarter));
     }
+    for (const [index, page] of part.slots) {
+      const before = this.#slots.get(index);
+      this.#slots.set(index, before === undefined ? page : sumOfPages(before, page));
+    }
     this.#paths.merge(part);
     this.#skips.merge(part.skipped, this.#lines);
     this.#requests += part.requests;
@@ -43,6 +49,7 @@ export class LogSum {
   take(): AccessLog {
     return {
       quarters: new Map(Array.from(this.#quarters).sort(([a], [b]) => a - b)),
+      slots: this.#slots,
       requests: this.#requests,
       first: this.#first,
       last: this.#last,
