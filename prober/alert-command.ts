@@ -4,9 +4,9 @@
 
 import type { Outlet } from '../shared/alert/delivery.ts';
 import type { AlertMessage } from '../shared/alert/message.ts';
+import { testMessage } from '../shared/alert/test-message.ts';
 import type { Config } from '../shared/config/config.ts';
 import { nearestName } from '../shared/config/problem.ts';
-import type { Instant } from '../shared/core/instant.ts';
 import { outletsOf } from './channels/outlets.ts';
 import { Complaint } from './complaint.ts';
 import { createNodeClock } from './node-time.ts';
@@ -34,7 +34,7 @@ export async function alertCommand({ channels, configFile }: AlertWish, { say }:
   const outlets = await outletsOf(wanted, env, ownVersion());
   const { now } = createNodeClock();
   const taken = await Promise.all(
-    outlets.map((outlet) => tellOf(outlet, testMessage(outlet.name, config, now()), say)),
+    outlets.map((outlet) => tellOf(outlet, testMessage(outlet.name, config.publicUrl, now()), say)),
   );
   return taken.every((each) => each) ? 0 : 1;
 }
@@ -52,23 +52,4 @@ async function tellOf(outlet: Outlet, message: AlertMessage, say: (text: string)
   const sent = await outlet.send({ message, receipt: null });
   say(terminalText(sent.ok ? `${outlet.name}: sent.` : `${outlet.name}: ${sent.problem}`));
   return sent.ok;
-}
-
-/** Two tests are two messages. */
-function testMessage(channel: string, { publicUrl }: Config, at: Instant): AlertMessage {
-  const id = `test/${channel}/${at}`;
-  return {
-    id,
-    alert: id,
-    kind: 'test',
-    rule: 'test',
-    priority: 4,
-    state: 'up',
-    at,
-    since: null,
-    title: `A test of the channel ${channel}`,
-    lines: ['Alerts will come here. Nothing is wrong.'],
-    endpoints: [],
-    link: publicUrl,
-  };
 }

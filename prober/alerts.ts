@@ -47,6 +47,7 @@ export async function openAlerts(tools: AlertsTools): Promise<Alerts> {
   const desk = alertDesk({
     store,
     samplesSince: history.samplesSince,
+    hasDesktop: false,
     tell: async (_decisions, messages) => {
       await delivery.put(messages);
       delivering.wake();

@@ -54,6 +54,7 @@ export function alerts(tools: AlertTools): Alerts {
         if (config === null) return;
         for (const each of decisions) await show(noticeOf(each, config, wording(config), words));
       },
+      hasDesktop: true,
       onProblem: (problem) => onTrouble(new Error(formatProblem(problem))),
     });
   };

@@ -3,6 +3,7 @@
 // name and loses nothing; an edited config goes on with the alerts that are open.
 // Not here: deciding (alerting.ts), sending (delivery.ts), which store it is.
 
+import { DESKTOP, takes } from '../config/channels.ts';
 import type { Config } from '../config/config.ts';
 import type { Problem } from '../config/problem.ts';
 import { configDocument } from '../config/serialize.ts';
@@ -30,6 +31,8 @@ export interface AlertDeskTools {
   readonly samplesSince: History['samplesSince'];
   /** Takes in what has to be told; durable once resolved, and passes over what it knows. */
   readonly tell: (decisions: readonly Decision[], messages: readonly Addressed[]) => Promise<void>;
+  /** Whether somebody sits at it: `desktop` is a channel then, and is told what goes nowhere else. */
+  readonly hasDesktop: boolean;
   /** Is told what is wrong with rules; the others work. */
   readonly onProblem: (problem: Problem) => void;
 }
@@ -69,10 +72,8 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
   const engineFor = async (config: Config, fresh: ReadonlySet<string>, now: Instant): Promise<Alerting> => {
     const isSame = made !== null && (made.config === config || made.mark === markOf(config));
     if (made !== null && isSame && now - made.at < MADE_FOR_MS) return made.engine;
-    const { rules, problems } = rulesOfConfig(
-      config,
-      config.channels.map(({ name }) => name),
-    );
+    // Everywhere a known name, so that one config serves a browser and a server.
+    const { rules, problems } = rulesOfConfig(config, [...config.channels.map(({ name }) => name), DESKTOP]);
     if (!isSame) for (const each of problems) tools.onProblem(each);
     const endpoints = ruledEndpoints(config, now);
     const before = await savedIn(tools.store);
@@ -94,7 +95,7 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     const inOrder = samples.toSorted((a, b) => a.sample.at - b.sample.at);
     const decisions = inOrder.length === 0 ? engine.pass(now) : engine.take(inOrder, now);
     const told = decisions.filter(({ held }) => held === null);
-    if (told.length > 0) await tools.tell(told, messagesOf(told, config, engine));
+    if (told.length > 0) await tools.tell(told, messagesOf(told, config, engine, tools));
     const state = JSON.stringify(engine.saved());
     if (state === saved && decisions.length === 0) return decisions;
     const put = [{ key: SAVED_KEY, value: state }, ...decisions.map(decisionEntry)];
@@ -160,17 +161,29 @@ function nameOf({ endpoint, sample }: EndpointSample): string {
   return `${endpoint} ${sample.at}`;
 }
 
-function messagesOf(decisions: readonly Decision[], config: Config, engine: Alerting): readonly Addressed[] {
+function messagesOf(
+  decisions: readonly Decision[],
+  config: Config,
+  engine: Alerting,
+  { hasDesktop }: AlertDeskTools,
+): readonly Addressed[] {
   const rules = rulesOfConfig(config, null).rules.rules;
   return decisions.flatMap((decision) => {
     const place = engine.alerts.find(({ id }) => id === decision.alert)?.escalated ?? 0;
     const message = messageOf(decision, { config, place });
-    const ready = rules.find(({ name }) => name === decision.rule)?.channels ?? [];
-    // A ready set names no channels: it goes to all that there are.
-    const all =
-      typeof config.alerts === 'string' && ready.length === 0 ? config.channels.map(({ name }) => name) : [];
-    return [...decision.channels, ...all].map((channel) => ({ channel, message }));
+    const rule = rules.find(({ name }) => name === decision.rule)?.channels ?? [];
+    const channels =
+      rule.length > 0 || decision.channels.length > 0 ? decision.channels : unnamed(config, decision);
+    return channels
+      .filter((channel) => hasDesktop || channel !== DESKTOP)
+      .map((channel) => ({ channel, message }));
   });
+}
+
+/** Where a rule goes that names no channel: a ready set to all that there are, one of one's own to the screen alone. */
+function unnamed({ alerts, channels }: Config, { priority }: Decision): readonly string[] {
+  if (typeof alerts !== 'string') return [DESKTOP];
+  return [DESKTOP, ...channels.filter((each) => takes(each, priority)).map(({ name }) => name)];
 }
 
 /** Switched off: what is open is followed by nobody, and would be stale when they are switched on again. */

@@ -3,7 +3,9 @@
 // Not here: doing it (delivery.ts), what a failure means (channels/).
 
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
+import { filled } from '../sayings.ts';
 import type { NotSent, Sent } from './channels/channel.ts';
+import { NOTICES, PROBLEMS } from './channels/problem-sayings.ts';
 import { hexId } from './channels/stable-id.ts';
 import type { Trouble, Waiting } from './delivery-record.ts';
 import type { AlertMessage } from './message.ts';
@@ -115,7 +117,7 @@ function again(waiting: Waiting, { waitMs, problem }: NotSent, { now, random }: 
   const tries = waiting.tries + 1;
   const dueAt = now + Math.max(waitMs ?? 0, backOffMs(tries, random));
   if (dueAt >= waiting.queuedAt + GIVE_UP_MS) {
-    return { kind: 'lost', problem: `${problem} It was tried for a day.`, isDoubtful: false };
+    return { kind: 'lost', problem: `${filled(PROBLEMS.triedForADay, problem)}.`, isDoubtful: false };
   }
   return {
     kind: 'again',
@@ -127,7 +129,7 @@ function again(waiting: Waiting, { waitMs, problem }: NotSent, { now, random }: 
 
 /** What was going out when everything stopped: whether it arrived nobody knows. */
 export function afterRestart(waiting: Waiting, context: TryContext): Step {
-  const problem = 'Uptally was ended while it was being sent.';
+  const problem = `${PROBLEMS.ended}.`;
   const sent: NotSent = { ok: false, remedy: 'doubtful', waitMs: null, problem };
   return stepAfter(waiting, sent, context);
 }
@@ -174,7 +176,7 @@ export function noticeOf({ channel, message }: Waiting, step: Step, now: Instant
     state: message.state,
     at: now,
     since: message.at,
-    title: `${channel} ${verbOf(step)}: ${message.title}`,
+    title: filled(titleOf(step), channel, message.title),
     lines: [...(problem === null ? [] : [problem]), ...message.lines],
     endpoints: message.endpoints,
     link: message.link,
@@ -190,7 +192,7 @@ function noticeId(channel: string, id: string, kind: Step['kind']): string {
   return `notice-${hexId(JSON.stringify([channel, id, kind]))}`;
 }
 
-function verbOf(step: Step): string {
-  if (step.kind !== 'lost') return 'has not got this yet';
-  return step.isDoubtful ? 'may not have got this' : 'did not get this';
+function titleOf(step: Step) {
+  if (step.kind !== 'lost') return NOTICES.late;
+  return step.isDoubtful ? NOTICES.doubtful : NOTICES.lost;
 }

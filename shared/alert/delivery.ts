@@ -5,8 +5,10 @@
 
 import type { Instant } from '../core/instant.ts';
 import type { Batch, Clock, KeyValue } from '../ports.ts';
+import { filled } from '../sayings.ts';
 import { taking } from '../store/turns.ts';
 import type { Sent, Telling } from './channels/channel.ts';
+import { PROBLEMS } from './channels/problem-sayings.ts';
 import { entriesOf, outcomeOf, troubleAfter } from './delivery-batch.ts';
 import { type Kept, readKept } from './delivery-kept.ts';
 import {
@@ -152,7 +154,7 @@ export class Delivery {
   async #send(waiting: Waiting): Promise<void> {
     const outlet = this.#tools.outlets.find(({ name }) => name === waiting.channel);
     if (outlet === undefined) {
-      const problem = `The config has no channel ${waiting.channel} any more.`;
+      const problem = `${filled(PROBLEMS.noChannel, waiting.channel)}.`;
       return this.#settle(waiting, { kind: 'lost', problem, isDoubtful: false });
     }
     const { store } = this.#tools;
@@ -251,6 +253,11 @@ async function attempt(outlet: Outlet, telling: Telling): Promise<Sent> {
   try {
     return await outlet.send(telling);
   } catch {
-    return { ok: false, remedy: 'doubtful', waitMs: null, problem: `${outlet.name} broke off.` };
+    return {
+      ok: false,
+      remedy: 'doubtful',
+      waitMs: null,
+      problem: `${filled(PROBLEMS.brokeOff, outlet.name)}.`,
+    };
   }
 }

@@ -11,6 +11,14 @@ import { type ChannelInput, channelSchema } from './schema-channels.ts';
 import { originOfSecret, secretsIn, secretsOf, withSecrets } from './secret.ts';
 import { wrongWithTemplate } from './webhook-template.ts';
 
+/** The notices of the browser that watches: rules may name them; a channel of the config may not be called so. */
+export const DESKTOP = 'desktop';
+
+/** Whether a ready set sends it what has this priority. */
+export function takes({ priorities }: ChannelInput, priority: number): boolean {
+  return priorities?.some((each) => each === `P${priority}`) ?? true;
+}
+
 /** The names of the secrets that the channel needs, each once. */
 export function secretsOfChannel(channel: ChannelInput): readonly string[] {
   return secretsIn(JSON.stringify(channel));
@@ -21,7 +29,7 @@ export function secretsOfChannel(channel: ChannelInput): readonly string[] {
  * @throws Error that names a secret which is missing, and nothing else
  */
 export function settingsOf(channel: ChannelInput, secrets: ReadonlyMap<string, string>): object {
-  const { name: _name, kind: _kind, ...settings } = channel;
+  const { name: _name, kind: _kind, priorities: _priorities, ...settings } = channel;
   return Object.fromEntries(Object.entries(settings).map(([key, value]) => [key, inPlace(value, secrets)]));
 }
 
@@ -49,6 +57,7 @@ export function contradictionsOfChannels(
     firstOf.set(name, first ?? i);
     return [
       ...(first === undefined ? [] : [sameName(i, first)]),
+      ...(name === DESKTOP ? [takenName(i)] : []),
       ...inKind(read.output, i),
       ...secretsOfChannel(read.output)
         .filter((secret) => ownerOf.has(secret))
@@ -62,6 +71,10 @@ export function contradictionsOfChannels(
 
 function sameName(i: number, first: number): Problem {
   return problem(['channels', i, 'name'], `channels[${first}] has this name already`, 'a name of its own');
+}
+
+function takenName(i: number): Problem {
+  return problem(['channels', i, 'name'], `the browser's own notices are called ${DESKTOP}`, 'another name');
 }
 
 function inKind(channel: ChannelInput, i: number): readonly Problem[] {

@@ -21,6 +21,11 @@ export const CHANNEL_FIELDS = {
     expected: 'slack, webhook, pagerduty, sentry, ntfy, discord, teams, telegram, alertmanager or email',
     example: 'kind: slack',
   },
+  'channels[].priorities': {
+    expected: 'what a ready set sends here: a list of P1, P2, P3 and P4',
+    example: 'priorities: [P1, P2]',
+  },
+  'channels[].priorities[]': { expected: 'P1, P2, P3 or P4', example: 'P1' },
   'channels[].url': {
     expected: 'where messages are sent; a secret address by its name',
     example: `url: ${secretReference('SLACK_HOOK')}`,

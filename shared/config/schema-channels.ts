@@ -36,6 +36,14 @@ const base = {
     v.maxLength(NAME_LENGTH_MAX, own('the name is too long')),
     about('channels[].name'),
   ),
+  /** What a ready set sends here; without it everything. Rules of one's own name their channels themselves. */
+  priorities: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.picklist(['P1', 'P2', 'P3', 'P4']), about('channels[].priorities[]'))),
+      v.minLength(1, own('it names no priority')),
+      about('channels[].priorities'),
+    ),
+  ),
 } as const;
 
 const labels = v.pipe(

@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'shared/store': ['shared/core', 'shared/ports.ts', 'shared/sayings.ts', 'shared/config'],
   'shared/probe': ['shared/core', 'shared/ports.ts', 'shared/sayings.ts', 'shared/config', 'shared/store'],
   'shared/backup': ['shared/core', 'shared/ports.ts', 'shared/sayings.ts', 'shared/config', 'shared/store'],
-  'shared/alert': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/store'],
+  'shared/alert': ['shared/core', 'shared/ports.ts', 'shared/sayings.ts', 'shared/config', 'shared/store'],
   'shared/feed': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/store'],
   'shared/sources': ['shared/core', 'shared/ports.ts', 'shared/config', 'shared/feed'],
   'shared/ui': ['shared/core', 'shared/config', 'shared/feed', 'shared/alert', 'shared/sources'],

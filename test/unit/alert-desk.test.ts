@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { noteAcknowledged } from '../../shared/alert/acknowledged.ts';
-import { alertDesk } from '../../shared/alert/alert-desk.ts';
+import { type AlertDesk, alertDesk } from '../../shared/alert/alert-desk.ts';
 import { decisionsOf } from '../../shared/alert/decision-record.ts';
 import type { Addressed } from '../../shared/alert/delivery.ts';
 import { savedIn } from '../../shared/alert/saved.ts';
@@ -40,7 +40,13 @@ class Life {
   readonly problems: string[] = [];
   writes = true;
   #now = NOON;
-  #desk = this.#open();
+  #desk: AlertDesk;
+  readonly #hasDesktop: boolean;
+
+  constructor(hasDesktop = false) {
+    this.#hasDesktop = hasDesktop;
+    this.#desk = this.#open();
+  }
 
   #open() {
     return alertDesk({
@@ -60,6 +66,7 @@ class Life {
           if (!this.sent.has(key)) this.sent.set(key, each);
         }
       },
+      hasDesktop: this.#hasDesktop,
       onProblem: (problem) => this.problems.push(formatProblem(problem)),
     });
   }
@@ -173,6 +180,59 @@ describe('the alert desk', () => {
     expect(silent.titles).toEqual([]);
   });
 
+  test('a channel of a ready set is told what it takes, and the browser everything', async () => {
+    const life = new Life(true);
+    const endpoints = [
+      { id: 'a', url: 'https://shop.example/', mission: 'critical' },
+      { id: 'b', url: 'https://search.example/', mission: 'supporting' },
+    ];
+    const channels = [
+      { name: 'hook', kind: 'webhook', url: 'https://hook.example/' },
+      { name: 'pager', kind: 'webhook', url: 'https://pager.example/', priorities: ['P1'] },
+      { name: 'low', kind: 'webhook', url: 'https://low.example/', priorities: ['P2', 'P4'] },
+    ];
+    for (const batch of batches) await life.take(batch, configOf({ alerts: 'normal', channels, endpoints }));
+    const told = Map.groupBy(life.sent.values(), ({ channel }) => channel);
+    const prioritiesOf = (name: string) => [
+      ...new Set((told.get(name) ?? []).map(({ message }) => message.priority)),
+    ];
+    expect(prioritiesOf('pager')).toEqual([1]);
+    expect(prioritiesOf('low')).toEqual([2]);
+    expect(prioritiesOf('hook').sort()).toEqual([1, 2]);
+    expect(told.get('desktop')).toHaveLength(told.get('hook')?.length ?? 0);
+  });
+
+  test('a rule that names no channel is told on the screen; one that names some, there alone', async () => {
+    const rules = [
+      { name: 'here', when: { down: {} }, endpoints: { id: ['a'] } },
+      { name: 'there', when: { down: {} }, endpoints: { id: ['b'] }, channels: ['hook'] },
+    ];
+    const told = async (hasDesktop: boolean) => {
+      const life = new Life(hasDesktop);
+      for (const batch of batches) await life.take(batch, configOf({ alerts: { rules } }));
+      expect(life.problems).toEqual([]);
+      return [...life.sent.values()].map(
+        ({ channel, message }) => `${channel} ${message.rule} ${message.kind}`,
+      );
+    };
+    const there = ['hook there open', 'hook there close'];
+    expect((await told(true)).sort()).toEqual(['desktop here open', 'desktop here close', ...there].sort());
+    expect((await told(false)).sort()).toEqual([...there].sort());
+  });
+
+  test('a rule may name the browser beside others, and a server passes over it', async () => {
+    const rules = [{ name: 'both', when: { down: {} }, channels: ['desktop', 'hook'] }];
+    for (const [hasDesktop, wanted] of [
+      [true, ['desktop', 'hook']],
+      [false, ['hook']],
+    ] as const) {
+      const life = new Life(hasDesktop);
+      for (const batch of batches) await life.take(batch, configOf({ alerts: { rules } }));
+      expect(life.problems).toEqual([]);
+      expect([...new Set([...life.sent.values()].map(({ channel }) => channel))].sort()).toEqual(wanted);
+    }
+  });
+
   test('without rules nothing is decided, and a bad rule is told with its path', async () => {
     const life = new Life();
     for (const batch of batches.slice(0, 20)) await life.take(batch, configOf({}));
@@ -180,7 +240,7 @@ describe('the alert desk', () => {
     const rules = [...DOWN.alerts.rules, { name: 'x', when: { down: {} }, channels: ['hok'] }];
     for (const batch of batches) await life.take(batch, configOf({ alerts: { rules } }));
     expect(life.problems[0]).toBe(
-      'alerts.rules[1].channels[0]: there is no channel "hok"; did you mean hook?; expected one of hook',
+      'alerts.rules[1].channels[0]: there is no channel "hok"; did you mean hook?; expected one of hook, desktop',
     );
     expect(life.titles.length).toBeGreaterThan(0);
     const unknown = new Life();

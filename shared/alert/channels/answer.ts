@@ -2,8 +2,10 @@
 // Promise: only what may pass by itself is tried again; a wait that was asked for is read in either form of RFC 9110.
 // Not here: what a single vendor says in its body (each channel).
 
+import { filled } from '../../sayings.ts';
 import type { ChannelAnswer, NotSent, Remedy, Sent } from './channel.ts';
 import { cut, oneLine } from './plain-text.ts';
+import { PROBLEMS } from './problem-sayings.ts';
 
 /** Vendors close their doors for minutes, not for ever: a longer wait is no answer but a slip. */
 const WAIT_MAX_MS = 86_400_000;
@@ -47,7 +49,7 @@ export function refused(answer: ChannelAnswer, who: string, said: string | null)
     ok: false,
     remedy,
     waitMs: remedy === 'later' ? retryAfterMs(answer) : null,
-    problem: `${who} answered ${answer.status}${words === '' ? '' : ` (${words})`}${adviceOf(answer.status)}`,
+    problem: `${filled(templateOf(answer.status), who, `${answer.status}${words === '' ? '' : ` (${words})`}`)}.`,
   };
 }
 
@@ -56,14 +58,11 @@ export function takenOrRefused(answer: ChannelAnswer, who: string, said: string 
   return isTaken(answer) ? { ok: true, receipt: null } : refused(answer, who, said);
 }
 
-function adviceOf(status: number): string {
-  if (status >= 300 && status < 400)
-    return ': it leads elsewhere, and redirects are not followed; set the address where it ends.';
-  if (status === 401 || status === 403) return ': check its secret and what it is allowed to.';
-  if (status === 404 || status === 410)
-    return ': nothing is there any more; make a new one and set its address.';
-  if (status === 429) return ': too many messages at once.';
-  return '.';
+function templateOf(status: number) {
+  if (status >= 300 && status < 400) return PROBLEMS.answeredElsewhere;
+  if (status === 401 || status === 403) return PROBLEMS.answeredSecret;
+  if (status === 404 || status === 410) return PROBLEMS.answeredGone;
+  return status === 429 ? PROBLEMS.answeredOften : PROBLEMS.answered;
 }
 
 /** A field of the answer's JSON; undefined where there is none. */

@@ -8,6 +8,7 @@ import type { AlertMessage } from '../message.ts';
 import { isTaken, jsonField, jsonText, refused, waitMs } from './answer.ts';
 import type { Channel, ChannelAnswer, NotSent } from './channel.ts';
 import { cut, safeLink, unlinked } from './plain-text.ts';
+import { PROBLEMS } from './problem-sayings.ts';
 import { address } from './settings.ts';
 import { LINK_WORDS, linesOf, MARKS, priorityText, type Tone, titleOf, toneOf } from './wording.ts';
 
@@ -85,7 +86,7 @@ const UNKNOWN_MESSAGE = 10_008;
 function failureOf(answer: ChannelAnswer): NotSent {
   const failure = refused(answer, 'Discord', jsonText(answer.body, 'message'));
   if (jsonField(answer.body, 'code') === UNKNOWN_MESSAGE) {
-    return { ...failure, remedy: 'afresh', problem: 'Discord has no such message any more.' };
+    return { ...failure, remedy: 'afresh', problem: `${PROBLEMS.discordGone}.` };
   }
   // Finer than the header, which has whole seconds.
   const seconds = jsonField(answer.body, 'retry_after');

@@ -8,7 +8,9 @@ import type { ChannelAnswer, ChannelKind, ChannelRequest, NotSent, ReadyChannel,
 export type Posted =
   | { readonly kind: 'answer'; readonly answer: ChannelAnswer }
   /** @property mayHaveArrived whether anything of it can have been read; @property detail a sentence for people */
-  | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly detail: string };
+  | { readonly kind: 'none'; readonly mayHaveArrived: boolean; readonly detail: string }
+  /** As long as nothing is changed, no other try can succeed. */
+  | { readonly kind: 'never'; readonly detail: string };
 
 /** Sends one request and tells what came back. Never rejects. */
 export type Post = (request: ChannelRequest) => Promise<Posted>;
@@ -31,14 +33,16 @@ export function outletOf({ name, kind, channel, post, secrets }: OutletOptions):
       const request = channel.requestFor(telling);
       if (request === null) return { ok: true, receipt: telling.receipt };
       const posted = await post(request);
-      const sent = posted.kind === 'answer' ? channel.read(posted.answer, telling) : silence(posted);
+      const sent = posted.kind === 'answer' ? channel.read(posted.answer, telling) : notSent(posted);
       return sent.ok ? sent : { ...sent, problem: masked(sent.problem) };
     },
   };
 }
 
-function silence({ mayHaveArrived, detail }: Posted & { kind: 'none' }): NotSent {
-  return { ok: false, remedy: mayHaveArrived ? 'doubtful' : 'later', waitMs: null, problem: detail };
+function notSent(posted: Exclude<Posted, { kind: 'answer' }>): NotSent {
+  const { detail } = posted;
+  if (posted.kind === 'never') return { ok: false, remedy: 'never', waitMs: null, problem: detail };
+  return { ok: false, remedy: posted.mayHaveArrived ? 'doubtful' : 'later', waitMs: null, problem: detail };
 }
 
 /** Puts dots in place of each secret, also where an address has it percent-encoded. */

@@ -5,10 +5,12 @@
 // https://docs.slack.dev/reference/methods/chat.postMessage, …/chat.update, https://docs.slack.dev/reference/block-kit/blocks
 
 import * as v from 'valibot';
+import { filled } from '../../sayings.ts';
 import type { AlertMessage } from '../message.ts';
 import { isTaken, jsonField, jsonText, refused, retryAfterMs } from './answer.ts';
 import type { Channel, ChannelAnswer, ChannelRequest, NotSent, Telling } from './channel.ts';
 import { cut, safeLink } from './plain-text.ts';
+import { PROBLEMS } from './problem-sayings.ts';
 import { address, formed, withoutSlash } from './settings.ts';
 import { LINK_WORDS, linesOf, MARKS, priorityText, titleOf, toneOf } from './wording.ts';
 
@@ -142,16 +144,16 @@ const PASSING: readonly string[] = [
 function refusedByMethod(answer: ChannelAnswer): NotSent {
   const error = jsonText(answer.body, 'error') ?? 'no reason';
   const remedy = STALE.includes(error) ? 'afresh' : PASSING.includes(error) ? 'later' : 'never';
-  const problem = `Slack refused it (${cut(error, { max: 100 })})${ADVICE[error] ?? '.'}`;
+  const problem = `${filled(SAID[error] ?? PROBLEMS.slackRefused, cut(error, { max: 100 }))}.`;
   return { ok: false, remedy, waitMs: remedy === 'later' ? retryAfterMs(answer) : null, problem };
 }
 
-const ADVICE: Readonly<Record<string, string>> = {
-  not_in_channel: ': invite the bot to the channel.',
-  channel_not_found: ': check the ID of the channel, and invite the bot to it.',
-  is_archived: ': the channel is archived.',
-  invalid_auth: ': check the token.',
-  token_revoked: ': the token was revoked; make a new one.',
-  account_inactive: ': the bot was removed.',
-  missing_scope: ': the bot needs the scope chat:write.',
+const SAID: Readonly<Record<string, (typeof PROBLEMS)[`slack${string}` & keyof typeof PROBLEMS]>> = {
+  not_in_channel: PROBLEMS.slackNotIn,
+  channel_not_found: PROBLEMS.slackNotFound,
+  is_archived: PROBLEMS.slackArchived,
+  invalid_auth: PROBLEMS.slackToken,
+  token_revoked: PROBLEMS.slackRevoked,
+  account_inactive: PROBLEMS.slackRemoved,
+  missing_scope: PROBLEMS.slackScope,
 };

@@ -4,10 +4,12 @@
 // https://core.telegram.org/bots/api#sendmessage, …#editmessagetext, …#responseparameters
 
 import * as v from 'valibot';
+import { filled } from '../../sayings.ts';
 import type { AlertMessage } from '../message.ts';
 import { isTaken, jsonField, jsonText, refused, waitMs } from './answer.ts';
 import type { Channel, ChannelAnswer, NotSent, Telling } from './channel.ts';
 import { cut, safeLink, unlinked } from './plain-text.ts';
+import { PROBLEMS } from './problem-sayings.ts';
 import { address, formed, withoutSlash } from './settings.ts';
 import { LINK_WORDS, linesOf, MARKS, priorityText, titleOf, toneOf } from './wording.ts';
 
@@ -86,7 +88,5 @@ function failureOf(answer: ChannelAnswer): NotSent {
   const seconds = jsonField(answer.body, 'parameters', 'retry_after');
   if (typeof seconds === 'number') return { ...failure, waitMs: waitMs(seconds) };
   const moved = jsonText(answer.body, 'parameters', 'migrate_to_chat_id');
-  return moved === null
-    ? failure
-    : { ...failure, problem: `Telegram moved this chat: set chat to ${moved}.` };
+  return moved === null ? failure : { ...failure, problem: `${filled(PROBLEMS.telegramMoved, moved)}.` };
 }

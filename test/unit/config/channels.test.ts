@@ -23,12 +23,14 @@ test('every kind of channel can be named in a config, e-mail too, and has its li
     [...CHANNELS.map(({ kind }) => kind), 'email'].toSorted(),
   );
   const document = readFileSync(join(import.meta.dirname, '../../../docs/alerts-channels.md'), 'utf8');
+  const everywhere = ['name', 'kind', 'priorities'];
+  for (const name of everywhere) expect(document).toContain(`\`${name}\``);
   for (const [kind, { entries }] of Object.entries(CHANNEL_SCHEMAS)) {
     const lines = document
       .split('\n')
       .filter((line) => line.startsWith(`| \`${kind}\``))
       .join('\n');
-    for (const field of Object.keys(entries).filter((each) => each !== 'name' && each !== 'kind')) {
+    for (const field of Object.keys(entries).filter((each) => !everywhere.includes(each))) {
       expect(`${kind}: ${lines}`).toContain(`\`${field}\``);
     }
   }
@@ -43,6 +45,16 @@ test.each([
     '',
   ],
   [{ name: 'a', kind: 'alertmanager', url: 'http://am.test:9093', labels: { team: 'shop' } }, ''],
+  [{ name: 'a', kind: 'discord', url: HOOK, priorities: ['P1', 'P2'] }, ''],
+  [{ name: 'a', kind: 'discord', url: HOOK, priorities: [] }, 'channels[0].priorities: it names no priority'],
+  [
+    { name: 'a', kind: 'discord', url: HOOK, priorities: ['P5'] },
+    'channels[0].priorities[0]: got "P5"; expected P1, P2, P3 or P4',
+  ],
+  [
+    { name: 'desktop', kind: 'discord', url: HOOK },
+    "channels[0].name: the browser's own notices are called desktop",
+  ],
   [{ name: 'a', kind: 'slak', url: HOOK }, 'channels[0].kind: got "slak"; expected slack, webhook'],
   [{ kind: 'discord', url: HOOK }, 'channels[0].name: missing; expected a name for rules to use'],
   [{ name: 'Team Chat', kind: 'discord', url: HOOK }, `channels[0].name: "Team Chat" can't be a name`],
