@@ -14,6 +14,7 @@ import type { Clock, KeyValue } from '../shared/ports.ts';
 import type { History } from '../shared/store/history.ts';
 import type { EndpointSample } from '../shared/store/journal.ts';
 import { messageOf } from './complaint.ts';
+import { snoozedIn } from './snoozed.ts';
 import { terminalText } from './terminal-text.ts';
 
 export interface AlertsTools {
@@ -57,7 +58,8 @@ export async function openAlerts(tools: AlertsTools): Promise<Alerts> {
   return {
     async take(results) {
       try {
-        for (const decision of await desk.take(results, config(), clock.now()))
+        const now = clock.now();
+        for (const decision of await desk.take(results, config(), now, await snoozedIn(store, now)))
           say(lineOf(decision, config()));
       } catch (error) {
         say(

@@ -77,7 +77,7 @@ test.each([
   [['test', 'chatt', '--config', file], 'The config has no channel chatt; did you mean chat?'],
   [['test', 'mail', '--config', file], 'UPTALLY_SECRET_SMTP, for the channel mail'],
   [['test'], 'Name the channels to test.'],
-  [['tset', 'chat'], 'There is no alert tset; there is alert test.'],
+  [['tset', 'chat'], 'There is no alert tset; there are alert test, list, acknowledge and snooze.'],
 ])('%j ends with words', async (args, words) => {
   const { code, err } = await run(...args);
   expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });

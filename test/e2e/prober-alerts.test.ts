@@ -99,6 +99,41 @@ describe('a broken server', () => {
     expect(heard).toHaveLength(2);
   });
 
+  test('is not escalated once somebody acknowledges it from another process, and its end is told', async () => {
+    const escalate = [{ after: '8s', channel: 'hook' }];
+    const serving = args(RULES.map((rule) => ({ ...rule, escalate })));
+    const prober = await running.serve(serving, folder);
+    await waitFor(() => site.log.length >= 3, { what: 'the first checks' });
+    site.set('/shop', status(503));
+    await hears(['open']);
+    const data = ['--data', join(folder, 'data')];
+    const { out } = await running.start(['alert', 'list', ...data], folder).ended;
+    expect(out).toMatch(/^\S+ {2}P2 down: shop\n/u);
+    const id = out.split(' ', 1).join();
+    expect(id).toBe(heard[0]?.alert);
+    const acknowledged = await running.start(['alert', 'acknowledge', id, ...data], folder).ended;
+    expect(acknowledged).toMatchObject({ code: 0, out: expect.stringContaining('It is not escalated.') });
+    const { length } = site.log;
+    // Three endpoints, a check a second each.
+    await waitFor(() => site.log.length >= length + 36, {
+      what: 'twelve seconds of checks',
+      timeoutMs: 30_000,
+    });
+    site.set('/shop', ok());
+    await hears(['open', 'close']);
+    await prober.stop();
+    expect(heard).toHaveLength(2);
+    expect((await running.start(['alert', 'list', ...data], folder).ended).out).toBe('No alert is open.\n');
+  });
+
+  test('is escalated where nobody does', async () => {
+    const escalate = [{ after: '3s', channel: 'hook' }];
+    await running.serve(args(RULES.map((rule) => ({ ...rule, escalate }))), folder);
+    await waitFor(() => site.log.length >= 3, { what: 'the first checks' });
+    site.set('/shop', status(503));
+    await hears(['open', 'update']);
+  });
+
   test('is told later where the hook fails at first, and a bad rule stops no other', async () => {
     answer = 503;
     const prober = await running.serve(args([{ name: 'bad', when: { down: { of: 99 } } }, ...RULES]), folder);

@@ -16,7 +16,8 @@ import type { Terminal } from './terminal.ts';
 import { terminalText } from './terminal-text.ts';
 import { readWatched } from './watched.ts';
 
-export interface AlertWish {
+export interface AlertTestWish {
+  readonly what: 'test';
   /** Names; at least one. */
   readonly channels: readonly string[];
   /** null = the one that lies here. */
@@ -24,7 +25,7 @@ export interface AlertWish {
 }
 
 /** 0 = all took it. @throws Complaint */
-export async function alertCommand({ channels, configFile }: AlertWish, { say }: Terminal): Promise<0 | 1> {
+export async function alertTest({ channels, configFile }: AlertTestWish, { say }: Terminal): Promise<0 | 1> {
   const { env, folder } = surroundings();
   const watched = readWatched({ urls: [], configFile, dataDir: null, zone: null }, folder, ownZone());
   if (watched.from !== 'file')
