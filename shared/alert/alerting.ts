@@ -2,10 +2,11 @@
 // Promise: one outage is one message that opens and one that closes; each thing told or held back has a decision.
 // Not here: what a condition sees (kinds/), why something is held back (holding.ts), how a message reads.
 
-import { type Instant, MINUTE_MS, SECOND_MS } from '../core/instant.ts';
+import { type Instant, MINUTE_MS } from '../core/instant.ts';
 import type { Sample } from '../core/sample.ts';
 import { crc32 } from '../store/bytes.ts';
 import type { EndpointSample } from '../store/journal.ts';
+import { alertFor, gatheredAt, inMessages } from './collapse.ts';
 import {
   closed,
   decided,
@@ -25,10 +26,6 @@ import { quietTime } from './quiet-time.ts';
 import { type Rules, selects } from './rule.ts';
 import { type SavedAlert, type SavedAlerting, savedOf } from './saved.ts';
 
-/** What fails within so long of the first is one message. */
-export const TOGETHER_MS = MINUTE_MS;
-/** So long a confirmed outage waits at the most for others that have failed once and are not confirmed. */
-const GATHERING_MS = 30 * SECOND_MS;
 /** Or two intervals of the slowest, if that is longer. */
 const RESTED_FROM_MS = 5 * MINUTE_MS;
 
@@ -274,9 +271,8 @@ class Desk implements Alerting {
         else if (held === null) toTell.push(post);
         else decisions.push(...noteHeld(post, held, now));
       }
-      if (toTell.length > 0 && !this.#gathers(plan, toTell, now)) {
-        decisions.push(this.#open(plan, toTell, now));
-      }
+      if (toTell.length > 0 && this.#gathers(plan, toTell, now)) continue;
+      for (const posts of inMessages(toTell)) decisions.push(this.#open(plan, posts, now));
     }
     return decisions;
   }
@@ -289,14 +285,12 @@ class Desk implements Alerting {
     );
   }
 
-  /** Puts it to an alert of the same rule that has just opened, or that it was part of before. */
+  /** Puts it to the alert that it belongs to, if there is one. */
   #join(post: Post, now: Instant): Alert | null {
-    const { plan, endpoint, trouble } = post;
+    const { endpoint, trouble } = post;
     const { id } = endpoint;
-    if (trouble === null) return null;
-    const isFitting = ({ openedAt, all }: Alert) => now - openedAt <= TOGETHER_MS || all.has(id);
-    const alert = this.#alerts.find((each) => each.plan === plan && isFitting(each)) ?? null;
-    if (alert === null) return null;
+    const alert = trouble === null ? null : alertFor(post, this.#alerts, now);
+    if (trouble === null || alert === null) return null;
     alert.members.add(id);
     alert.all.add(id);
     trouble.alert = alert;
@@ -392,15 +386,6 @@ class Desk implements Alerting {
       Number.POSITIVE_INFINITY,
     );
   }
-}
-
-/** When those have waited long enough for others. */
-function gatheredAt(posts: readonly Post[]): Instant {
-  const first = posts.reduce(
-    (least, { trouble }) => Math.min(least, trouble?.finding.foundAt ?? least),
-    Number.MAX_SAFE_INTEGER,
-  );
-  return first + GATHERING_MS;
 }
 
 const NONE: readonly Decision[] = [];

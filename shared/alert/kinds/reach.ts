@@ -5,7 +5,7 @@
 import { DAY_MS, HOUR_MS } from '../../core/instant.ts';
 import { burnPairs } from '../../core/objective.ts';
 import type { Condition } from '../rule.ts';
-import { UNSTABLE_OF } from './down.ts';
+import { UNSTABLE_OF } from './flapping.ts';
 
 /** For checks that did not come, or could not tell. */
 const SPARE = 2;
