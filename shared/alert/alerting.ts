@@ -195,6 +195,8 @@ class Desk implements Alerting {
           held: null,
         });
     }
+    // What ended while nobody was there to decide has its end to tell at once.
+    if (this.#alerts.length > 0) this.#nextAt = 0;
     for (const { rule, endpoint, seen } of saved.memories) {
       const post = this.#posts.find((each) => each.plan.rule.name === rule && each.endpoint.id === endpoint);
       post?.watcher.memory?.recall(seen);
