@@ -2,8 +2,10 @@
 // Promise: without a choice the usual set holds; rules of one's own stay until a set is chosen.
 // Not here: what a set is (shared/alert/ready-sets.ts), deciding (background/alerts.ts), the field (settings/).
 
+import { setOf } from '../shared/alert/config-rules.ts';
 import type { Config } from '../shared/config/config.ts';
 import { type AlertWords, OFFERED_SETS, type OfferedSet } from './words/alert-words.ts';
+import type { DigestChoice } from './words/digest-words.ts';
 
 /** Where nobody has chosen. */
 export const USUAL_SET = 'normal';
@@ -12,8 +14,38 @@ export const OWN_RULES = 'own rules';
 
 /** What holds: the name of a set, or `OWN_RULES`. */
 export function choiceOf(alerts: Config['alerts']): string {
-  if (alerts === null) return USUAL_SET;
-  return typeof alerts === 'string' ? alerts : OWN_RULES;
+  return alerts === null ? USUAL_SET : (setOf(alerts) ?? OWN_RULES);
+}
+
+/** How often a digest comes. */
+export function digestChoiceOf(alerts: Config['alerts']): DigestChoice {
+  const digest = isOwn(alerts) ? alerts['digest'] : undefined;
+  const every = typeof digest === 'object' && digest !== null ? Reflect.get(digest, 'every') : undefined;
+  return every === 'day' || every === 'week' ? every : 'none';
+}
+
+/**
+ * What is written where somebody has chosen; what they have not chosen stays.
+ * @param set undefined = as it is, and so for the digest
+ */
+export function withChoice(
+  alerts: Config['alerts'],
+  set: OfferedSet | undefined,
+  digest: DigestChoice | undefined,
+): Config['alerts'] {
+  const { digest: before, ...own } = isOwn(alerts) ? alerts : { set: alerts ?? USUAL_SET };
+  const rest = set === undefined ? own : { set };
+  const after = digest === undefined || digest === digestChoiceOf(alerts) ? before : digestOf(digest);
+  if (after !== undefined) return { ...rest, digest: after };
+  return isOwn(alerts) || set !== undefined ? (setOf(rest) ?? rest) : alerts;
+}
+
+function digestOf(choice: DigestChoice): object | undefined {
+  return choice === 'none' ? undefined : { every: choice };
+}
+
+function isOwn(alerts: Config['alerts']): alerts is Readonly<Record<string, unknown>> {
+  return typeof alerts === 'object' && alerts !== null;
 }
 
 /** null where it is none that is offered. */

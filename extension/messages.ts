@@ -13,6 +13,7 @@ import { markErrorSchema } from './error-marks.ts';
 import { noteOutageSchema } from './outage-notes.ts';
 import { REFUSED } from './own-sayings.ts';
 import { OFFERED_SETS } from './words/alert-words.ts';
+import { DIGESTS } from './words/digest-words.ts';
 
 const id = v.pipe(v.string(), v.maxLength(64));
 const ids = v.array(id);
@@ -62,6 +63,8 @@ export const commandSchema = v.variant('do', [
     control: v.array(v.union([v.string(), controlObjectSchema])),
     /** Which set of rules tells; absent = as it is, rules of one's own among it. */
     alerts: v.optional(v.picklist(OFFERED_SETS)),
+    /** How often a digest comes; absent = as it is. */
+    digest: v.optional(v.picklist(DIGESTS)),
   }),
 ]);
 

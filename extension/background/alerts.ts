@@ -4,17 +4,19 @@
 
 import { alertDesk } from '../../shared/alert/alert-desk.ts';
 import { decisionsOf } from '../../shared/alert/decision-record.ts';
+import type { DigestHistory } from '../../shared/alert/digest-desk.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { formatProblem } from '../../shared/config/problem.ts';
 import { DAY_MS, type Instant } from '../../shared/core/instant.ts';
 import type { KeyValue } from '../../shared/ports.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
-import type { Wording } from '../../shared/ui/text.ts';
+import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import { USUAL_SET } from '../alert-choice.ts';
 import type { Notes } from '../notes.ts';
 import { readSnoozed } from '../snooze.ts';
 import type { SpokenWords } from '../words/words.ts';
+import { digests } from './digests.ts';
 import { type Notice, noticeOf } from './notices.ts';
 
 export interface AlertTools {
@@ -22,9 +24,9 @@ export interface AlertTools {
   readonly now: () => Instant;
   /** Where alerts lie, opened once. Rejects with an Error for people. */
   readonly store: () => Promise<KeyValue>;
-  readonly history: (zone: string) => Promise<Pick<History, 'samplesSince'>>;
+  readonly history: (zone: string) => Promise<Pick<History, 'samplesSince'> & DigestHistory>;
   readonly show: (notice: Notice) => Promise<void>;
-  readonly wording: (config: Config) => Wording;
+  readonly wording: (config: Config) => FigureWording;
   readonly words: SpokenWords;
   /** Is told of an Error for people. */
   readonly onTrouble: (error: unknown) => void;
@@ -58,6 +60,7 @@ export function alerts(tools: AlertTools): Alerts {
       onProblem: (problem) => onTrouble(new Error(formatProblem(problem))),
     });
   };
+  const sumUp = digests(tools);
   let desk: ReturnType<typeof opened> | null = null;
   return {
     async alert(samples, config) {
@@ -70,6 +73,7 @@ export function alerts(tools: AlertTools): Alerts {
         desk = null;
         onTrouble(error);
       }
+      await sumUp(chosen);
     },
     async endpointOf(alert) {
       const decided = await decisionsOf(await tools.store(), now() - CLICKED_WITHIN_MS, now() + 1);

@@ -2,6 +2,7 @@
 // Promise: every listener is there at once; what matters is on disk, and read again at every event.
 // Not here: what the events lead to (rounds.ts, commands.ts).
 
+import { isDigestId } from '../../shared/alert/digest-record.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { hostName } from '../../shared/config/url.ts';
 import { SECOND_MS } from '../../shared/core/instant.ts';
@@ -184,6 +185,7 @@ onAddressBar(ways);
 onKey(ways.key);
 onNoticeClick((id) => {
   const opened = async () => {
+    if (isDigestId(id)) return openPage('dashboard.html#/alerts');
     const endpoint = await alerting.endpointOf(id);
     await openPage(endpoint === null ? 'dashboard.html#/' : `dashboard.html#/endpoint/${endpoint}`);
   };

@@ -4,6 +4,7 @@
 
 import { type Config, parseConfig } from '../../shared/config/config.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
+import { withChoice } from '../alert-choice.ts';
 import { markError } from '../error-marks.ts';
 import type { Command } from '../messages.ts';
 import { noteOutage } from '../outage-notes.ts';
@@ -75,14 +76,15 @@ async function fulfil(tools: CommandTools): Promise<Done> {
 
 async function settings(
   config: Config,
-  { title, zone, control, alerts }: Extract<Command, { do: 'settings' }>,
+  { title, zone, control, alerts, digest }: Extract<Command, { do: 'settings' }>,
   { notes }: CommandTools,
 ): Promise<Done> {
-  const { title: _title, control: _control, ...document } = configDocument(config);
+  const { title: _title, control: _control, alerts: _alerts, ...document } = configDocument(config);
+  const chosen = withChoice(config.alerts, alerts, digest);
   const wanted = {
     ...document,
     ...(title !== null && { title }),
-    ...(alerts !== undefined && { alerts }),
+    ...(chosen !== null && { alerts: chosen }),
     zone,
     control,
   };

@@ -15,7 +15,7 @@ export interface Notice {
   readonly title: string;
   readonly message: string;
   /** Of the picture: `down`, `up` … as the files in icons/ are called. */
-  readonly picture: 'up' | 'down' | 'degraded' | 'unknown';
+  readonly picture: 'up' | 'down' | 'degraded' | 'unknown' | 'uptally';
   readonly isUrgent: boolean;
 }
 

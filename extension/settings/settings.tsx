@@ -6,9 +6,10 @@ import { useState } from 'preact/hooks';
 import type { Config } from '../../shared/config/config.ts';
 import { controlLine, readControlLine } from '../../shared/config/control.ts';
 import { readUrl } from '../../shared/config/url.ts';
-import { aboutChoice, choiceOf, choicesOf, offered } from '../alert-choice.ts';
+import { aboutChoice, choiceOf, choicesOf, digestChoiceOf, offered } from '../alert-choice.ts';
 import { Field } from '../screen/field.tsx';
 import type { Frame } from '../screen/frame.ts';
+import { DIGESTS } from '../words/digest-words.ts';
 import { saidFault } from '../words/said.ts';
 import { About, Letters } from './about.tsx';
 import { hostsToRead } from './control-hosts.ts';
@@ -47,6 +48,7 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
   const [title, setTitle] = useState(config.title ?? '');
   const [control, setControl] = useState(config.control.map(controlLine).join('\n'));
   const [notices, setNotices] = useState(choiceOf(config.alerts));
+  const [digest, setDigest] = useState<string>(digestChoiceOf(config.alerts));
   const [wrong, setWrong] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
@@ -63,12 +65,14 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
     const toRead = hostsToRead(entries, config.control);
     if (toRead.length > 0) void hosts.ask(toRead).catch(() => false);
     const chosen = notices === choiceOf(config.alerts) ? null : offered(notices);
+    const summed = DIGESTS.find((each) => each === digest && each !== digestChoiceOf(config.alerts));
     const saved = perform({
       do: 'settings',
       title: named,
       zone: config.zone,
       control: entries,
       ...(chosen !== null && { alerts: chosen }),
+      ...(summed !== undefined && { digest: summed }),
     });
     void saved.then((refusal) => refusal === null && close());
   };
@@ -94,6 +98,15 @@ function Owner({ frame, config, close }: { frame: Frame; config: Config; close: 
         wrong=""
         choices={choicesOf(config.alerts, words.alert)}
         change={setNotices}
+      />
+      <Field
+        name="digest"
+        label={words.alert.digest.title}
+        note={words.alert.digest.about}
+        value={digest}
+        wrong=""
+        choices={DIGESTS.map((each) => [each, words.alert.digest.every[each]] as const)}
+        change={setDigest}
       />
       <Field
         name="control"

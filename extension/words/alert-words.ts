@@ -3,7 +3,8 @@
 // Not here: deciding (shared/alert), states in words (shared/ui/figure-words.ts).
 
 import type { HeldBack } from '../../shared/alert/decision.ts';
-import { HELD } from '../../shared/alert/reason-text.ts';
+import { HELD, summaryText } from '../../shared/alert/reason-text.ts';
+import { type OwnDigestWords, ownDigestEnglish } from './digest-words.ts';
 
 /** Sets of rules that the settings offer. */
 export const OFFERED_SETS = ['off', 'careful', 'normal', 'loud', 'office-hours', 'vendor'] as const;
@@ -73,6 +74,7 @@ export interface AlertWords {
   readonly ownRules: string;
   readonly nothing: string;
   readonly trying: TryingWords;
+  readonly digest: OwnDigestWords;
 }
 
 export const alertEnglish: AlertWords = {
@@ -103,7 +105,7 @@ export const alertEnglish: AlertWords = {
     unknownCause: 'unknown cause',
   },
   rule: (name) => `rule “${name}”`,
-  summary: (told, held, reasons) => `${told} told, ${held} held back${reasons === '' ? '' : `: ${reasons}`}`,
+  summary: summaryText,
   which: 'Told or held back',
   toldAndHeld: 'Told and held back',
   noneFits: 'No alert fits these filters.',
@@ -141,4 +143,5 @@ export const alertEnglish: AlertWords = {
     delay: 'From the first failure to the notice',
     atMost: (median, most) => `${median}, at most ${most}`,
   },
+  digest: ownDigestEnglish,
 };

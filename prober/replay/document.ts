@@ -3,11 +3,14 @@
 // Not here: its schema (schema.ts), its look (page.ts).
 
 import type { Decision } from '../../shared/alert/decision.ts';
+import { DIGEST_PRIORITY, DIGEST_RULE, type Digest } from '../../shared/alert/digest.ts';
 import { becauseText, heldText } from '../../shared/alert/reason-text.ts';
 import type { Replayed } from '../../shared/alert/replay.ts';
 import { lengthOf, summaryOf } from '../../shared/alert/replay-summary.ts';
 import type { Tried } from '../../shared/alert/suggest.ts';
 import type { Instant } from '../../shared/core/instant.ts';
+import { digestHeadline } from '../../shared/ui/digest-text.ts';
+import { englishVoice } from '../digest-message.ts';
 import { isoInstant } from '../report/window-report.ts';
 import type { ReplayDocument, ReplayResult } from './schema.ts';
 import { type StandIn, standInText } from './stand-ins.ts';
@@ -16,6 +19,8 @@ export interface NamedReplay {
   /** The set or file that the rules came from. */
   readonly rules: string;
   readonly replayed: Replayed;
+  /** In the order of time. */
+  readonly digests: readonly Digest[];
 }
 
 export interface ReplayFindings {
@@ -50,14 +55,17 @@ export function replayDocument({
   };
 }
 
-function resultOf({ rules, replayed }: NamedReplay, zone: string): ReplayResult {
+function resultOf({ rules, replayed, digests }: NamedReplay, zone: string): ReplayResult {
   const summary = summaryOf(replayed, zone);
   const lastAt = replayed.span?.to ?? 0;
   return {
     rules,
-    messages: replayed.decisions
-      .filter(({ held }) => held === null)
-      .map((each) => ({ ...about(each), since: isoInstant(each.since) })),
+    messages: [
+      ...replayed.decisions
+        .filter(({ held }) => held === null)
+        .map((each) => ({ ...about(each), since: isoInstant(each.since) })),
+      ...digests.map((each) => digestAbout(each, zone)),
+    ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     held: replayed.decisions.flatMap((each) =>
       each.held === null ? [] : [{ ...about(each), because: heldText(each.held) }],
     ),
@@ -82,6 +90,22 @@ function about({ at, rule, endpoints, kind, priority, because }: Decision) {
     kind,
     priority: priorityText(priority),
     reason: becauseText(because),
+  };
+}
+
+function digestAbout(digest: Digest, zone: string) {
+  return {
+    at: isoInstant(digest.at),
+    rule: DIGEST_RULE,
+    endpoints: [],
+    kind: 'digest' as const,
+    priority: priorityText(DIGEST_PRIORITY),
+    reason: digestHeadline(
+      digest,
+      null,
+      englishVoice(zone, (name) => name),
+    ),
+    since: isoInstant(digest.period.from),
   };
 }
 

@@ -2,13 +2,17 @@
 // Promise: no more lines of messages than a person reads; what is left out is counted.
 // Not here: the document for programs (document.ts).
 
+import type { Decision } from '../../shared/alert/decision.ts';
+import { DIGEST_PRIORITY, DIGEST_RULE } from '../../shared/alert/digest.ts';
 import { becauseText, heldText } from '../../shared/alert/reason-text.ts';
 import { type ReplaySummary, summaryOf } from '../../shared/alert/replay-summary.ts';
 import type { Tried } from '../../shared/alert/suggest.ts';
 import { formatDuration } from '../../shared/config/duration.ts';
 import { zoned } from '../../shared/core/calendar.ts';
 import type { Instant } from '../../shared/core/instant.ts';
+import { digestHeadline, digestLines } from '../../shared/ui/digest-text.ts';
 import { durationText } from '../../shared/ui/text.ts';
+import { englishVoice } from '../digest-message.ts';
 import type { Paint } from '../report/paint.ts';
 import { type Column, tableLines } from '../report/table.ts';
 import { terminalText } from '../terminal-text.ts';
@@ -44,15 +48,41 @@ export function replayPage(findings: ReplayFindings, { width, paint }: PageWish)
     .join('\n\n');
 }
 
-function messageLines({ replayed }: NamedReplay, zone: string, paint: Paint): readonly string[] {
-  const told = replayed.decisions.filter(({ held }) => held === null);
+interface Line {
+  readonly at: Instant;
+  readonly kind: Decision['kind'] | 'digest';
+  readonly priority: Decision['priority'];
+  readonly rule: string;
+  readonly about: string;
+  /** '' where there is no more to say. */
+  readonly why: string;
+}
+
+function linesOf({ replayed, digests }: NamedReplay, zone: string): readonly Line[] {
+  const told = replayed.decisions
+    .filter(({ held }) => held === null)
+    .map(({ endpoints, because, ...each }): Line => {
+      return { ...each, about: namesText(endpoints), why: each.kind === 'close' ? '' : becauseText(because) };
+    });
+  const voice = englishVoice(zone, (name) => name);
+  const summed = digests.map((digest): Line => {
+    const about = digestHeadline(digest, null, voice);
+    const [, ...more] = digestLines(digest, voice);
+    const named = { kind: 'digest', priority: DIGEST_PRIORITY, rule: DIGEST_RULE } as const;
+    return { at: digest.at, ...named, about, why: more.join(' ') };
+  });
+  return [...told, ...summed].toSorted((a, b) => a.at - b.at);
+}
+
+function messageLines(run: NamedReplay, zone: string, paint: Paint): readonly string[] {
+  const told = linesOf(run, zone);
   if (told.length === 0) return ['Nothing would have been told.'];
   const shown = told.slice(-MESSAGES_MAX);
   const [kindWidth, ruleWidth] = [6, Math.max(...shown.map(({ rule }) => rule.length))];
-  const lines = shown.map(({ at, kind, priority, rule, endpoints, because }) => {
+  const lines = shown.map(({ at, kind, priority, rule, about, why }) => {
     const what = `${kind.padEnd(kindWidth)} ${priorityText(priority)}  ${terminalText(rule.padEnd(ruleWidth))}`;
-    const why = kind === 'close' ? '' : paint('quiet', `  ${becauseText(because)}`);
-    return `${wallTime(at, zone)}  ${what}  ${terminalText(namesText(endpoints))}${why}`;
+    const reason = why === '' ? '' : paint('quiet', `  ${terminalText(why)}`);
+    return `${wallTime(at, zone)}  ${what}  ${terminalText(about)}${reason}`;
   });
   const left = told.length - shown.length;
   return [...(left > 0 ? [`… ${counted(left, 'message')} before these`] : []), ...lines];

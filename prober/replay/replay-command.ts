@@ -4,6 +4,7 @@
 
 import type { Ruled } from '../../shared/alert/post.ts';
 import { replay } from '../../shared/alert/replay.ts';
+import { summaryOf } from '../../shared/alert/replay-summary.ts';
 import type { Rules } from '../../shared/alert/rule.ts';
 import { best, tryAll } from '../../shared/alert/suggest.ts';
 import type { Config } from '../../shared/config/config.ts';
@@ -22,6 +23,7 @@ import { SLOT_MS } from '../report/slot-samples.ts';
 import type { Terminal } from '../terminal.ts';
 import { terminalJson, terminalText } from '../terminal-text.ts';
 import { readWatched } from '../watched.ts';
+import { digestsOf } from './digests.ts';
 import { type NamedReplay, replayDocument } from './document.ts';
 import { inOrderOfTime, type Stream } from './in-order.ts';
 import { replayPage, suggestionText } from './page.ts';
@@ -87,12 +89,13 @@ export async function replayCommand(wish: ReplayWish, { say, note, signal }: Ter
     const heard = (each: Rules): Rules => withoutSilenceOf(each, standIns, names);
     const samples = () => inOrderOfTime(streams);
     const run = (name: string, each: Rules): NamedReplay => {
-      return { rules: name, replayed: replay(heard(each), endpoints, samples()) };
+      const replayed = replay(heard(each), endpoints, samples());
+      return { rules: name, replayed, digests: digestsOf(replayed, { endpoints, streams, config, zone }) };
     };
     const main = run(wish.rules, rules);
     const against = other === null || wish.against === null ? null : run(wish.against, other);
     const tried = wish.suggests === null ? null : tryAll(heard(rules), endpoints, samples);
-    const messages = main.replayed.decisions.filter(({ held }) => held === null).length;
+    const messages = summaryOf(main.replayed, zone).messages;
     const suggestion =
       tried === null || wish.suggests === null
         ? null

@@ -16,7 +16,7 @@ export function rulesFrom(source: string, zone: string, note: (line: string) => 
   const ready = READY_SETS.find(({ name }) => name === source);
   const { rules, problems } = readRules(ready?.document ?? documentAt(source), { zone, channels: null });
   for (const each of problems) note(`${terminalText(source)}: ${terminalText(formatProblem(each))}`);
-  if (rules.rules.length > 0) return rules;
+  if (rules.rules.length > 0 || rules.digest !== null) return rules;
   throw new Complaint(`${terminalText(source)} holds no rule that can be used.`, 2);
 }
 

@@ -3,7 +3,7 @@
 // name and loses nothing; an edited config goes on with the alerts that are open.
 // Not here: deciding (alerting.ts), sending (delivery.ts), which store it is.
 
-import { DESKTOP, takes } from '../config/channels.ts';
+import { DESKTOP } from '../config/channels.ts';
 import type { Config } from '../config/config.ts';
 import type { Problem } from '../config/problem.ts';
 import { configDocument } from '../config/serialize.ts';
@@ -14,7 +14,7 @@ import type { EndpointSample } from '../store/journal.ts';
 import { taking } from '../store/turns.ts';
 import { type Acknowledged, acknowledgedIn, acknowledgedKeysBefore } from './acknowledged.ts';
 import { type Alerting, alerting } from './alerting.ts';
-import { OFF, ruledEndpoints, rulesOfConfig } from './config-rules.ts';
+import { OFF, ruledEndpoints, rulesOfConfig, unnamed } from './config-rules.ts';
 import { dropped } from './deciding.ts';
 import type { Decision } from './decision.ts';
 import { decisionEntry, decisionKeysBefore } from './decision-record.ts';
@@ -173,17 +173,13 @@ function messagesOf(
     const message = messageOf(decision, { config, place });
     const rule = rules.find(({ name }) => name === decision.rule)?.channels ?? [];
     const channels =
-      rule.length > 0 || decision.channels.length > 0 ? decision.channels : unnamed(config, decision);
+      rule.length > 0 || decision.channels.length > 0
+        ? decision.channels
+        : unnamed(config, decision.priority);
     return channels
       .filter((channel) => hasDesktop || channel !== DESKTOP)
       .map((channel) => ({ channel, message }));
   });
-}
-
-/** Where a rule goes that names no channel: a ready set to all that there are, one of one's own to the screen alone. */
-function unnamed({ alerts, channels }: Config, { priority }: Decision): readonly string[] {
-  if (typeof alerts !== 'string') return [DESKTOP];
-  return [DESKTOP, ...channels.filter((each) => takes(each, priority)).map(({ name }) => name)];
 }
 
 /** Switched off: what is open is followed by nobody, and would be stale when they are switched on again. */

@@ -4,21 +4,22 @@
 
 import * as v from 'valibot';
 import { parseDuration } from '../config/duration.ts';
-import { nearestName, type PathStep, type Problem, pathText, problem } from '../config/problem.ts';
-import { OWN_WORDS } from '../config/schema-parts.ts';
+import { type PathStep, type Problem, problem } from '../config/problem.ts';
 import { parseServiceHours } from '../config/service-hours-text.ts';
 import { parseObjective } from '../core/objective.ts';
+import type { DigestRule } from './digest-time.ts';
 import { PRIORITIES, type Priority } from './error-rank.ts';
 import type { Condition, Dependency, Rule, Rules, Selector } from './rule.ts';
+import { channelsNotThere, faultOf } from './rule-faults.ts';
 import {
+  type DigestInput,
   dependencySchema,
-  RULE_FIELDS,
-  type RuleField,
+  digestSchema,
   type RuleInput,
   ruleSchema,
   rulesSchema,
   type SelectorInput,
-  selectorSchema,
+  WEEKDAYS,
   type WhenInput,
 } from './rules-schema.ts';
 
@@ -55,7 +56,34 @@ export function readRules(document: unknown, { zone, channels }: RulesContext): 
       dependencies.push({ gateway: toSelector(read.output.gateway), behind: toSelector(read.output.behind) });
     } else problems.push(...read.issues.map((issue) => faultOf(issue, ['dependencies', i])));
   }
-  return { rules: { zone, rules, dependencies }, problems };
+  const digest = digestAt(document, channels);
+  problems.push(...digest.problems);
+  return { rules: { zone, rules, dependencies, digest: digest.rule }, problems };
+}
+
+interface ReadDigest {
+  readonly rule: DigestRule | null;
+  readonly problems: readonly Problem[];
+}
+
+function digestAt(document: unknown, channels: RulesContext['channels']): ReadDigest {
+  const input = fieldOf(document, 'digest');
+  if (input === undefined) return { rule: null, problems: [] };
+  const read = v.safeParse(digestSchema, input);
+  if (!read.success) return { rule: null, problems: read.issues.map((issue) => faultOf(issue, ['digest'])) };
+  const wanted = read.output.channels.map((name, i) => ({ name, at: ['digest', 'channels', i] }));
+  const problems = channelsNotThere(wanted, channels);
+  return { rule: problems.length === 0 ? toDigest(read.output) : null, problems };
+}
+
+function toDigest({ every, at, weekday = 'Mo', channels }: DigestInput): DigestRule {
+  const [hour = '', minute = ''] = at.split(':');
+  return {
+    every,
+    atMinute: Number(hour) * 60 + Number(minute),
+    weekday: WEEKDAYS.indexOf(weekday) + 1,
+    channels,
+  };
 }
 
 /** Of the document itself, whatever stands in its lists. */
@@ -64,78 +92,19 @@ function faultsOfFrame(document: unknown): readonly Problem[] {
     ...rulesSchema.entries,
     rules: v.array(v.unknown()),
     dependencies: v.optional(v.array(v.unknown())),
+    digest: v.optional(v.unknown()),
   });
   const read = v.safeParse(frame, document);
   return read.success ? [] : read.issues.map((issue) => faultOf(issue, []));
 }
 
 function listAt(document: unknown, key: string): readonly unknown[] {
-  if (typeof document !== 'object' || document === null) return [];
-  const list: unknown = Reflect.get(document, key);
+  const list = fieldOf(document, key);
   return Array.isArray(list) ? list : [];
 }
 
-function faultOf(issue: v.BaseIssue<unknown>, above: readonly PathStep[]): Problem {
-  const inner = closest(issue);
-  if (inner !== null) return faultOf(inner, [...above, ...stepsOf(issue)]);
-  const at = [...above, ...stepsOf(issue)];
-  if (issue.expected === 'never') return unknownField(at);
-  const field = fieldAt(at);
-  return problem(at, wrongOf(issue), field?.expected ?? issue.expected ?? '', field?.example ?? null);
-}
-
-/** Of a choice between shapes, an issue of the one that was meant: whose own field is there. */
-function closest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> | null {
-  const inside = (issue.issues ?? []).filter(({ path }) => (path ?? []).length > 0);
-  const deep = inside.toSorted((a, b) => (b.path ?? []).length - (a.path ?? []).length);
-  const own = deep.find((each) => (each.path ?? []).length > 1 || each.message.startsWith(OWN_WORDS));
-  return own ?? deep.find(({ expected }) => expected === 'never') ?? null;
-}
-
-function stepsOf({ path }: v.BaseIssue<unknown>): readonly PathStep[] {
-  return (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-}
-
-function wrongOf({ message, input }: v.BaseIssue<unknown>): string {
-  if (message.startsWith(OWN_WORDS)) return message.slice(OWN_WORDS.length);
-  if (input === undefined) return 'is missing';
-  const text = JSON.stringify(input) ?? String(input);
-  return `got ${text.length > 80 ? `${text.slice(0, 80)}…` : text}`;
-}
-
-const SELECTOR_NAMES = Object.keys(selectorSchema.entries);
-
-function unknownField(at: readonly PathStep[]): Problem {
-  const typed = String(at.at(-1));
-  const place = fieldPath(at.slice(0, -1));
-  const known = knownAt(place);
-  const near = nearestName(typed, known);
-  if (near !== null) return problem(at, `unknown field; did you mean ${near}?`, '');
-  return problem(at, 'unknown field', `one of ${known.join(', ')}`);
-}
-
-function knownAt(place: string): readonly string[] {
-  if (place === 'endpoints' || place.startsWith('dependencies')) return SELECTOR_NAMES;
-  const prefix = place === '' ? '' : `${place}.`;
-  const names = Object.keys(RULE_FIELDS)
-    .filter((field) => field.startsWith(prefix))
-    .map((field) => field.slice(prefix.length).split('.')[0] ?? '');
-  return [...new Set(names)];
-}
-
-/** `rules[2].when.down.of` is `when.down.of`. */
-function fieldPath(at: readonly PathStep[]): string {
-  const steps = at[0] === 'rules' ? at.slice(2) : at;
-  return pathText(steps).replace(/\[\d+\]/gu, '');
-}
-
-function fieldAt(at: readonly PathStep[]): (typeof RULE_FIELDS)[RuleField] | null {
-  const path = fieldPath(at);
-  return isRuleField(path) ? RULE_FIELDS[path] : null;
-}
-
-function isRuleField(path: string): path is RuleField {
-  return Object.hasOwn(RULE_FIELDS, path);
+function fieldOf(document: unknown, key: string): unknown {
+  return typeof document !== 'object' || document === null ? undefined : Reflect.get(document, key);
 }
 
 function twins({ name }: RuleInput, rules: readonly Rule[], at: readonly PathStep[]): readonly Problem[] {
@@ -148,19 +117,11 @@ function unknownChannels(
   known: RulesContext['channels'],
   at: readonly PathStep[],
 ): readonly Problem[] {
-  if (known === null) return [];
   const wanted = [
     ...channels.map((name, i) => ({ name, at: [...at, 'channels', i] })),
     ...escalate.map(({ channel }, i) => ({ name: channel, at: [...at, 'escalate', i, 'channel'] })),
   ];
-  return wanted
-    .filter(({ name }) => !known.includes(name))
-    .map((each) => {
-      const near = nearestName(each.name, known);
-      const hint = near === null ? '' : `; did you mean ${near}?`;
-      const there = known.length === 0 ? 'a channel; none is set up yet' : `one of ${known.join(', ')}`;
-      return problem(each.at, `there is no channel ${JSON.stringify(each.name)}${hint}`, there);
-    });
+  return channelsNotThere(wanted, known);
 }
 
 function toRule(input: RuleInput): Rule {

@@ -54,7 +54,13 @@ export const HELD: Readonly<Record<HeldBack['why'], string>> = {
   unwatched: 'not watched any more',
 };
 
-function errorText({
+/** "12 told, 14 held back: quiet hours (9×), snoozed (5×)" @param reasons '' where nothing was held back */
+export function summaryText(told: string, held: string, reasons: string): string {
+  return `${told} told, ${held} held back${reasons === '' ? '' : `: ${reasons}`}`;
+}
+
+/** "status 503" */
+export function errorText({
   cause,
   status,
 }: {

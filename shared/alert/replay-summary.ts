@@ -1,5 +1,5 @@
 // What a replay comes to: messages, what was missed, how late, how many at night.
-// Promise: counted from the decisions alone; an escalation is a message, what is held back is none.
+// Promise: counted from the decisions; an escalation and a digest are messages, what is held back is none.
 // Not here: the replay (replay.ts), how it is shown (prober/replay).
 
 import { zoned } from '../core/calendar.ts';
@@ -11,7 +11,7 @@ export interface ReplaySummary {
   readonly messages: number;
   /** null where the record is shorter than a minute. */
   readonly messagesPerDay: number | null;
-  /** Messages that begin or escalate something between 22:00 and 07:00 of the owner's zone. */
+  /** Digests, and messages that begin or escalate something, between 22:00 and 07:00 of the owner's zone. */
   readonly atNight: number;
   readonly held: number;
   /** Outages that were noticed, and held back until they were over or the record ends. */
@@ -29,7 +29,7 @@ const NIGHT_TO = 7;
 const LEAST_SPAN_MS = 60_000;
 
 /** @param zone the owner's, an IANA name */
-export function summaryOf({ decisions, outages, span }: Replayed, zone: string): ReplaySummary {
+export function summaryOf({ decisions, outages, digests, span }: Replayed, zone: string): ReplaySummary {
   const told = decisions.filter(({ held }) => held === null);
   const lastAt = span?.to ?? 0;
   const untold = outages.filter(({ toldAt }) => toldAt === null);
@@ -37,11 +37,14 @@ export function summaryOf({ decisions, outages, span }: Replayed, zone: string):
     .filter(({ heldBack }) => heldBack === null)
     .toSorted((a, b) => lengthOf(b, lastAt) - lengthOf(a, lastAt));
   const [longest] = missed;
+  const messages = told.length + digests.length;
   const spanMs = span === null ? 0 : span.to - span.from;
   return {
-    messages: told.length,
-    messagesPerDay: spanMs < LEAST_SPAN_MS ? null : (told.length * DAY_MS) / spanMs,
-    atNight: told.filter((each) => each.kind !== 'close' && isNight(each.at, zone)).length,
+    messages,
+    messagesPerDay: spanMs < LEAST_SPAN_MS ? null : (messages * DAY_MS) / spanMs,
+    atNight:
+      told.filter((each) => each.kind !== 'close' && isNight(each.at, zone)).length +
+      digests.filter(({ dueAt }) => isNight(dueAt, zone)).length,
     held: decisions.length - told.length,
     silenced: untold.length - missed.length,
     missed,

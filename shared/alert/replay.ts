@@ -2,11 +2,13 @@
 // Promise: the shipped decisions, with nothing but the clock replaced; one pass over the samples.
 // Not here: reading a history (prober/replay), which rules would be better (suggest.ts).
 
-import type { Instant } from '../core/instant.ts';
+import { HOUR_MS, type Instant } from '../core/instant.ts';
 import { contains, type Interval } from '../core/intervals.ts';
+import { isKnown } from '../core/sample.ts';
 import type { EndpointSample } from '../store/journal.ts';
 import { alerting, restedFromMs } from './alerting.ts';
 import type { Decision, HeldBack } from './decision.ts';
+import { type DueDigest, digestsWithin } from './digest-time.ts';
 import type { Ruled } from './post.ts';
 import type { Rules } from './rule.ts';
 
@@ -25,6 +27,8 @@ export interface ReplayedOutage {
 export interface Replayed {
   readonly decisions: readonly Decision[];
   readonly outages: readonly ReplayedOutage[];
+  /** Those that would have come, of days with a check that could tell. */
+  readonly digests: readonly DueDigest[];
   /** From the first to the last sample; null where there is none. */
   readonly span: Interval | null;
   readonly samples: number;
@@ -58,6 +62,7 @@ export function replaying(rules: Rules, endpoints: readonly Ruled[]): Replaying 
   const engine = alerting(rules, endpoints);
   const restedFrom = restedFromMs(endpoints);
   const outages = new Outages(endpoints);
+  const hours = new Set<number>();
   const decisions: Decision[] = [];
   let count = 0;
   let from: Instant | null = null;
@@ -89,6 +94,7 @@ export function replaying(rules: Rules, endpoints: readonly Ruled[]): Replaying 
           batchFrom = at;
         }
         outages.note(each);
+        if (isKnown(each.sample)) hours.add(Math.floor(at / HOUR_MS));
         batch.push(each);
         from ??= at;
         to = at;
@@ -97,9 +103,29 @@ export function replaying(rules: Rules, endpoints: readonly Ruled[]): Replaying 
     },
     end() {
       flush();
-      return { decisions, outages: outages.all(), span: from === null ? null : { from, to }, samples: count };
+      const span = from === null ? null : { from, to };
+      return {
+        decisions,
+        outages: outages.all(),
+        digests: digestsOf(rules, span, hours),
+        span,
+        samples: count,
+      };
     },
   };
+}
+
+/** @param hours since the epoch, those in which a check could tell */
+function digestsOf(
+  { digest, zone }: Rules,
+  span: Interval | null,
+  hours: ReadonlySet<number>,
+): readonly DueDigest[] {
+  if (digest === null || span === null) return [];
+  return digestsWithin(digest, span, zone).filter(({ period: { from, to } }) => {
+    for (let hour = Math.floor(from / HOUR_MS); hour * HOUR_MS < to; hour++) if (hours.has(hour)) return true;
+    return false;
+  });
 }
 
 interface OpenOutage {

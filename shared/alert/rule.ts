@@ -5,6 +5,7 @@
 import type { Mission } from '../config/endpoint.ts';
 import type { Objective } from '../core/objective.ts';
 import type { ServiceHours } from '../core/service-hours.ts';
+import type { DigestRule } from './digest-time.ts';
 import type { Priority } from './error-rank.ts';
 
 /** What a rule waits for; one file in kinds/ each. */
@@ -73,6 +74,8 @@ export interface Rules {
   /** As the owner ordered them. */
   readonly rules: readonly Rule[];
   readonly dependencies: readonly Dependency[];
+  /** null = none is wanted. */
+  readonly digest: DigestRule | null;
 }
 
 /** What a selector looks at. */

@@ -42,6 +42,11 @@ export const RULE_FIELDS = {
   },
   'escalate.after': { expected: 'a length of time from 1s to 30d', example: '15m' },
   'escalate.channel': { expected: 'the name of a channel', example: 'pager' },
+  digest: { expected: 'how often to sum up, and where', example: '{ every: day, channels: [team-chat] }' },
+  'digest.every': { expected: 'day or week', example: 'day' },
+  'digest.at': { expected: 'a time of day from 00:00 to 23:59', example: '08:00' },
+  'digest.weekday': { expected: 'Mo, Tu, We, Th, Fr, Sa or Su', example: 'Mo' },
+  'digest.channels': { expected: 'a list of names of channels', example: '[team-chat]' },
 } as const satisfies Readonly<Record<string, { readonly expected: string; readonly example: string }>>;
 export type RuleField = keyof typeof RULE_FIELDS;
 
@@ -188,9 +193,27 @@ export type SelectorInput = v.InferOutput<typeof selectorSchema>;
 
 export const dependencySchema = v.strictObject({ gateway: selectorSchema, behind: selectorSchema });
 
+export const WEEKDAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
+
+export const digestSchema = v.pipe(
+  v.strictObject({
+    every: v.pipe(v.picklist(['day', 'week']), about('digest.every')),
+    at: v.optional(v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u), about('digest.at')), '08:00'),
+    weekday: v.optional(v.pipe(v.picklist(WEEKDAYS), about('digest.weekday'))),
+    channels: v.optional(v.pipe(v.array(name('digest.channels')), about('digest.channels')), []),
+  }),
+  v.check(
+    ({ every, weekday }) => every === 'week' || weekday === undefined,
+    own('a digest of every day has no weekday of its own'),
+  ),
+  about('digest'),
+);
+export type DigestInput = v.InferOutput<typeof digestSchema>;
+
 /** Of the whole document; its rules are read one by one. */
 export const rulesSchema = v.strictObject({
   version: v.literal(0),
   rules: v.array(ruleSchema),
   dependencies: v.optional(v.array(dependencySchema), []),
+  digest: v.optional(digestSchema),
 });

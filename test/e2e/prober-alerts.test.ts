@@ -1,19 +1,26 @@
 // Alerts of a real prober: a real server is broken, and a real hook is told, once, also over a kill.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { alertsFile, historyFile } from '../../prober/places.ts';
+import { reachedEntry } from '../../shared/alert/digest-record.ts';
+import { dayFloor } from '../../shared/core/calendar.ts';
+import { openHistory } from '../../shared/store/history.ts';
+import { sqliteStore } from '../../shared/store/sqlite.ts';
 import { waitFor } from '../browser/wait.ts';
 import { type Chaos, ok, startChaos, status } from '../servers/chaos.ts';
+import { sampleAt } from '../support/alert-story.ts';
 import { type Probers, probers } from '../support/prober-process.ts';
 
 interface Heard {
   readonly kind: string;
   readonly title: string;
   readonly alert: string;
+  readonly lines: readonly string[];
 }
 
 let folder: string;
@@ -54,7 +61,7 @@ afterEach(async () => {
 
 const RULES = [{ name: 'down', when: { down: { failures: 2, of: 3, recovered: 2 } }, channels: ['hook'] }];
 
-function args(rules: readonly object[] = RULES): readonly string[] {
+function args(rules: readonly object[] = RULES, more: object = {}, zone?: string): readonly string[] {
   const endpoints = ['shop', 'search', 'mail'].map((name) => ({
     name,
     group: 'web',
@@ -65,7 +72,7 @@ function args(rules: readonly object[] = RULES): readonly string[] {
   const file = join(folder, 'watch.json');
   const { port } = address(hook);
   const channels = [{ name: 'hook', kind: 'webhook', url: `http://127.0.0.1:${port}/` }];
-  writeFileSync(file, JSON.stringify({ control: [], endpoints, channels, alerts: { rules } }));
+  writeFileSync(file, JSON.stringify({ zone, control: [], endpoints, channels, alerts: { rules, ...more } }));
   return ['--config', file, '--data', join(folder, 'data')];
 }
 
@@ -144,3 +151,46 @@ describe('a broken server', () => {
     await hears(['open']);
   });
 });
+
+describe('a digest', () => {
+  test('of yesterday is told once, also over a kill and a new start', async () => {
+    // In one of these the day has begun less than half a day ago, so that its digest is not too late.
+    const zone = new Date().getUTCHours() < 11 ? 'UTC' : 'Etc/GMT+12';
+    const today = dayFloor(Date.now(), zone);
+    await yesterdayOnRecord(today, zone);
+    const digest = { every: 'day', at: '00:00', channels: ['hook'] };
+    const first = await running.serve(args(RULES, { digest }, zone), folder);
+    await hears(['digest']);
+    await first.says(/digest .*: 9\d\.\d% up/u);
+    await first.stop('SIGKILL');
+    const checked = site.log.length;
+    const second = await running.serve(args(RULES, { digest }, zone), folder);
+    await waitFor(() => site.log.length >= checked + 6, { what: 'checks after the kill' });
+    await second.stop();
+    expect(heard.map(({ kind }) => kind)).toEqual(['digest']);
+    expect(heard[0]?.lines.slice(0, 2)).toEqual([
+      expect.stringMatching(/^9\d\.\d% up, 33% watched, 3 endpoints\.$/u),
+      '1 outage, 10m down in all; the longest 10m, of shop.',
+    ]);
+  });
+});
+
+/** A check a minute of one of the three, with an outage of ten; and that the day before is told of. */
+async function yesterdayOnRecord(today: number, zone: string): Promise<void> {
+  const data = join(folder, 'data');
+  mkdirSync(data);
+  const history = await openHistory({ kv: sqliteStore(historyFile(data, false)), zone, onProblem: fail });
+  const samples = Array.from({ length: 1_440 }, (_, i) => {
+    const outcome = 600 <= i && i < 610 ? 'down' : 'up';
+    return { endpoint: 'shop', sample: sampleAt(today - (1_440 - i) * 60_000, outcome) };
+  });
+  await history.append(samples, today);
+  await history.close();
+  const alerts = sqliteStore(alertsFile(data));
+  await alerts.write({ put: [reachedEntry(today - 86_400_000)], remove: [] });
+  await alerts.close();
+}
+
+function fail(problem: string): never {
+  throw new Error(problem);
+}

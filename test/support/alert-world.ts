@@ -9,6 +9,7 @@ import { ENGLISH } from '../../extension/words/catalogue.ts';
 import { type Alerts, openAlerts } from '../../prober/alerts.ts';
 import { watch } from '../../prober/run.ts';
 import type { Sent } from '../../shared/alert/channels/channel.ts';
+import type { DigestHistory } from '../../shared/alert/digest-desk.ts';
 import type { AlertMessage } from '../../shared/alert/message.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { parseConfig } from '../../shared/config/config.ts';
@@ -19,7 +20,7 @@ import { NO_SECRETS } from '../../shared/probe/request.ts';
 import type { History } from '../../shared/store/history.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
-import { english } from '../../shared/ui/words.ts';
+import { englishFigures } from '../../shared/ui/figure-words.ts';
 import { memoryNotes } from '../unit/extension-notes.ts';
 
 export const NOON = Date.UTC(2026, 10, 23, 12);
@@ -52,7 +53,7 @@ export interface Told extends Pick<AlertMessage, 'id' | 'title'> {
   readonly arrivedAt: number;
 }
 
-const WORDING = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words: english };
+const WORDING = { locale: 'en', zone: 'UTC', viewerZone: 'UTC', words: englishFigures };
 
 export const OK = {
   kind: 'answer',
@@ -178,6 +179,10 @@ export class AlertWorld {
     const history = {
       samplesSince: async (since: ReadonlyMap<string, number>, to: number) =>
         this.kept.filter(({ endpoint, sample: { at } }) => (since.get(endpoint) ?? to) <= at && at < to),
+      // Nothing of it is put in its place here: no digest is made.
+      asOf: async () => null,
+      readAll: async () => [],
+      samples: async () => [],
     };
     const { face = 'shown' } = this.#world;
     if (face === 'browser') return this.#browser(life, store, history);
@@ -187,7 +192,7 @@ export class AlertWorld {
     return openAlerts({ store, history, outlets, ...aside, ...around });
   }
 
-  #browser(life: Life, store: KeyValue, history: Pick<History, 'samplesSince'>): Alerts {
+  #browser(life: Life, store: KeyValue, history: Pick<History, 'samplesSince'> & DigestHistory): Alerts {
     const { alert } = browserAlerts({
       notes: memoryNotes(),
       now: () => this.now,

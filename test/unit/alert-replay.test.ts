@@ -64,7 +64,7 @@ describe('a replay', () => {
 
   test('of nothing is nothing', () => {
     const empty = replay(rulesOf(DOWN), [ruled('a')], []);
-    expect(empty).toEqual({ decisions: [], outages: [], span: null, samples: 0 });
+    expect(empty).toEqual({ decisions: [], outages: [], digests: [], span: null, samples: 0 });
     expect(summaryOf(empty, 'UTC')).toMatchObject({ messages: 0, messagesPerDay: null, delayMs: null });
   });
 });

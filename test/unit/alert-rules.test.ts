@@ -25,6 +25,7 @@ describe('a rule', () => {
       rules: {
         zone: 'Europe/Zurich',
         dependencies: [],
+        digest: null,
         rules: [
           {
             name: 'down',
@@ -112,6 +113,53 @@ describe('a rule', () => {
       expect(rules.rules).toEqual([]);
       expect(problems.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('a digest', () => {
+  const digestOf = (digest: unknown) => {
+    const { rules, problems } = readRules({ version: 0, rules: [GOOD], digest }, CONTEXT);
+    expect(rules.rules).toHaveLength(1);
+    return { digest: rules.digest, told: problems.map(formatProblem) };
+  };
+
+  test('has every default', () => {
+    expect(digestOf({ every: 'week' })).toEqual({
+      digest: { every: 'week', atMinute: 480, weekday: 1, channels: [] },
+      told: [],
+    });
+    const written = { every: 'week', at: '17:45', weekday: 'Fr', channels: ['chat'] };
+    expect(digestOf(written).digest).toEqual({
+      every: 'week',
+      atMinute: 1_065,
+      weekday: 5,
+      channels: ['chat'],
+    });
+  });
+
+  test.each([
+    ['daily', 'digest: got "daily"; expected how often to sum up, and where'],
+    [{}, 'digest.every: is missing; expected day or week, for example day'],
+    [{ every: 'hour' }, 'digest.every: got "hour"; expected day or week, for example day'],
+    [{ every: 'day', at: '8:00' }, 'digest.at: got "8:00"; expected a time of day from 00:00 to 23:59'],
+    [{ every: 'day', at: '24:00' }, 'digest.at: got "24:00"; expected a time of day from 00:00 to 23:59'],
+    [{ every: 'week', weekday: 'Mon' }, 'digest.weekday: got "Mon"; expected Mo, Tu, We, Th, Fr, Sa or Su'],
+    [{ every: 'day', weekday: 'Mo' }, 'digest: a digest of every day has no weekday of its own'],
+    [{ every: 'day', chanels: ['chat'] }, 'digest.chanels: unknown field; did you mean channels?'],
+    [
+      { every: 'day', channels: ['chatt'] },
+      'digest.channels[0]: there is no channel "chatt"; did you mean chat?',
+    ],
+  ])('%j is refused, and the rules stand', (written, told) => {
+    const read = digestOf(written);
+    expect(read.digest).toBeNull();
+    expect(read.told).toHaveLength(1);
+    expect(read.told[0]?.startsWith(told) === true ? told : read.told[0]).toBe(told);
+  });
+
+  test('beside the rules an unknown field is told with what may stand there', () => {
+    const { problems } = readRules({ version: 0, rules: [GOOD], digst: {} }, CONTEXT);
+    expect(problems.map(formatProblem)).toEqual(['digst: unknown field; did you mean digest?']);
   });
 });
 

@@ -137,7 +137,11 @@ test('thirty days are read, and what goes on since before them', async () => {
 });
 
 test('where nothing was ever decided there is nothing', async () => {
-  expect(await alertsOnRecord(memoryStore(), NOW)).toEqual({ decisions: [], goingOn: new Map() });
+  expect(await alertsOnRecord(memoryStore(), NOW)).toEqual({
+    decisions: [],
+    goingOn: new Map(),
+    digests: [],
+  });
 });
 
 const REASONS: readonly (readonly [Because, string])[] = [

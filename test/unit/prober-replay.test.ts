@@ -69,6 +69,41 @@ describe('uptally replay', () => {
     expect(document.against?.rules).toBe('careful');
   });
 
+  test('a digest comes in its time, in the lines and in the document, and counts as a message', async () => {
+    const days = join(folder, 'days.jsonl');
+    const samples = samplesOf({ lives: { shop: downIn([600, 1_200]) }, to: NOON + 3 * 86_400_000 });
+    const lines = samples.map(({ endpoint, sample }) =>
+      JSON.stringify({ ...sample, at: new Date(sample.at).toISOString(), endpoint, interval: '60s' }),
+    );
+    writeFileSync(days, `${lines.join('\n')}\n`);
+    const rules = join(folder, 'digest.yaml');
+    writeFileSync(
+      rules,
+      'version: 0\nrules: [{ name: down, when: { down: {} } }]\ndigest: { every: day, at: 08:30 }\n',
+    );
+    const page = await run(rules, days);
+    expect(page.said).toContain(
+      '2026-11-24 08:30:00  digest P4  digest  Mon, Nov 23: 98% up  ' +
+        '1 outage, 10m down in all; the longest 10m, of shop. ' +
+        'New errors: shop status 503 (10×). 2 told, 0 held back.',
+    );
+    expect(page.said).toContain('5 messages');
+    const { messages } = v.parse(replaySchema, JSON.parse((await run(rules, days, '--json')).said));
+    expect(messages.map(({ at, kind }) => `${at} ${kind}`)).toEqual([
+      '2026-11-23T12:10:15.000Z open',
+      '2026-11-23T12:21:00.000Z close',
+      '2026-11-24T08:30:00.000Z digest',
+      '2026-11-25T08:30:00.000Z digest',
+      '2026-11-26T08:30:00.000Z digest',
+    ]);
+    expect(messages[3]).toMatchObject({
+      rule: 'digest',
+      priority: 'P4',
+      reason: 'Tue, Nov 24: 100.0% up',
+      since: '2026-11-24T00:00:00.000Z',
+    });
+  });
+
   test('a bad rule is told, and the others are used', async () => {
     const rules = join(folder, 'rules.yaml');
     writeFileSync(

@@ -5,6 +5,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Decision } from '../../../shared/alert/decision.ts';
 import { decisionsOf } from '../../../shared/alert/decision-record.ts';
+import type { Digest } from '../../../shared/alert/digest.ts';
+import { digestsOf } from '../../../shared/alert/digest-record.ts';
 import { savedIn } from '../../../shared/alert/saved.ts';
 import { DAY_MS, type Instant, MINUTE_MS } from '../../../shared/core/instant.ts';
 import type { KeyValue } from '../../../shared/ports.ts';
@@ -15,6 +17,8 @@ export interface AlertsOnRecord {
   /** In the order of time. */
   readonly decisions: readonly Decision[];
   readonly goingOn: GoingOn;
+  /** The latest first. */
+  readonly digests: readonly Digest[];
 }
 
 export interface AlertsRead {
@@ -34,7 +38,8 @@ export async function alertsOnRecord(store: KeyValue, now: Instant): Promise<Ale
   const all = await decisionsOf(store, now - KEPT_DAYS * DAY_MS, now + 1);
   const since = now - SHOWN_DAYS * DAY_MS;
   const isOpening = ({ alert, kind }: Decision) => kind === 'open' && goingOn.has(alert);
-  return { decisions: all.filter((each) => each.at >= since || isOpening(each)), goingOn };
+  const decisions = all.filter((each) => each.at >= since || isOpening(each));
+  return { decisions, goingOn, digests: (await digestsOf(store, since, now + 1)).toReversed() };
 }
 
 export function useAlerts({ edge, now }: ViewFrame): AlertsRead {

@@ -3,12 +3,13 @@
 // Not here: a row (alerts/list.tsx), reading (alerts/use-alerts.ts), which sets there are (settings/).
 
 import { useState } from 'preact/hooks';
-import { OFF } from '../../../shared/alert/config-rules.ts';
+import { OFF, setOf } from '../../../shared/alert/config-rules.ts';
 import type { Decision } from '../../../shared/alert/decision.ts';
 import { countText } from '../../../shared/ui/text.ts';
 import { choiceOf, choiceText } from '../../alert-choice.ts';
 import { HOME, hashOf } from '../../route.ts';
 import { saidText } from '../../words/said.ts';
+import { Digests } from '../alerts/digests.tsx';
 import {
   type AlertFilters,
   counted,
@@ -54,6 +55,7 @@ function Alerts({ frame }: { frame: ViewFrame }) {
           {words.dashboard.loading}
         </p>
       )}
+      {record !== null && <Digests frame={frame} digests={record.digests} />}
       {record !== null && <Record record={record} filters={filters} frame={frame} />}
       <p class="faint">
         <a href={hashOf({ ...HOME, view: 'settings' })}>
@@ -117,7 +119,7 @@ function Record({ record, filters, frame }: FiltersProps & { readonly record: Al
   const { words, wording, known, go } = frame;
   const [rows, setRows] = useState(PAGE_ROWS);
   // Switched off, nobody follows what was open then.
-  const goingOn = known.config?.alerts === OFF ? NOBODY : record.goingOn;
+  const goingOn = setOf(known.config?.alerts ?? null) === OFF ? NOBODY : record.goingOn;
   const all = listed(record.decisions, goingOn);
   const open = all.open.filter((each) => fits(each, filters));
   const past = all.past.filter((each) => fits(each, filters));

@@ -4,6 +4,7 @@
 
 import { DAYS, isolated } from '../../../shared/ui/languages/arabic.ts';
 import type { AlertWords } from '../alert-words.ts';
+import { digestArabic } from './digest.ts';
 import { CHECKS, countedText, OF_CHECKS } from './grammar.ts';
 
 export const alertArabic: AlertWords = {
@@ -87,4 +88,5 @@ export const alertArabic: AlertWords = {
     delay: 'من أول فشل إلى الإشعار',
     atMost: (median, most) => `${median}، وعلى الأكثر ${most}`,
   },
+  digest: digestArabic,
 };

@@ -3,6 +3,7 @@
 // Not here: what a phrase is for (alert-words.ts).
 
 import type { AlertWords } from '../alert-words.ts';
+import { digestFrench } from './digest.ts';
 import { counted, quoted } from './grammar.ts';
 
 export const alertFrench: AlertWords = {
@@ -89,4 +90,5 @@ export const alertFrench: AlertWords = {
     delay: 'Du premier échec à la notification',
     atMost: (median, most) => `${median}, au plus ${most}`,
   },
+  digest: digestFrench,
 };

@@ -3,6 +3,7 @@
 // Not here: what a phrase is for (alert-words.ts).
 
 import type { AlertWords } from '../alert-words.ts';
+import { digestGerman } from './digest.ts';
 
 export const alertGerman: AlertWords = {
   title: 'Meldungen',
@@ -87,4 +88,5 @@ export const alertGerman: AlertWords = {
     delay: 'Vom ersten Fehlschlag bis zum Hinweis',
     atMost: (median, most) => `${median}, höchstens ${most}`,
   },
+  digest: digestGerman,
 };

@@ -3,6 +3,7 @@
 // Not here: what a phrase is for (alert-words.ts).
 
 import type { AlertWords } from '../alert-words.ts';
+import { digestJapanese } from './digest.ts';
 
 export const alertJapanese: AlertWords = {
   title: 'アラート',
@@ -83,4 +84,5 @@ export const alertJapanese: AlertWords = {
     delay: '最初の失敗から通知まで',
     atMost: (median, most) => `${median}（最長${most}）`,
   },
+  digest: digestJapanese,
 };

@@ -3,6 +3,7 @@
 // Not here: what a phrase is for (alert-words.ts).
 
 import type { AlertWords } from '../alert-words.ts';
+import { digestSpanish } from './digest.ts';
 import { counted } from './grammar.ts';
 
 export const alertSpanish: AlertWords = {
@@ -89,4 +90,5 @@ export const alertSpanish: AlertWords = {
     delay: 'Del primer fallo a la notificación',
     atMost: (median, most) => `${median}, como máximo ${most}`,
   },
+  digest: digestSpanish,
 };
