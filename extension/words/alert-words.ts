@@ -3,6 +3,7 @@
 // Not here: deciding (shared/alert), states in words (shared/ui/figure-words.ts).
 
 import type { HeldBack } from '../../shared/alert/decision.ts';
+import type { ReadyRule } from '../../shared/alert/ready-sets.ts';
 import { HELD, summaryText } from '../../shared/alert/reason-text.ts';
 import { type OwnDigestWords, ownDigestEnglish } from './digest-words.ts';
 
@@ -35,6 +36,8 @@ export interface TryingWords {
   readonly perDay: string;
   readonly atNight: string;
   readonly held: string;
+  /** Outages that were noticed and held back until they were over. */
+  readonly silenced: string;
   readonly missed: string;
   readonly longestMissed: string;
   readonly delay: string;
@@ -61,6 +64,8 @@ export interface AlertWords {
   readonly held: Readonly<Record<HeldBack['why'], string>>;
   readonly because: BecauseWords;
   readonly rule: (name: string) => string;
+  /** Of the rules of ready sets; whoever writes rules names them himself. */
+  readonly rules: Readonly<Record<ReadyRule, string>>;
   /** `reasons` is '' where nothing was held back. */
   readonly summary: (told: string, held: string, reasons: string) => string;
   /** Of the filter: its name, and that it filters nothing. */
@@ -105,6 +110,17 @@ export const alertEnglish: AlertWords = {
     unknownCause: 'unknown cause',
   },
   rule: (name) => `rule “${name}”`,
+  rules: {
+    'critical down': 'critical down',
+    down: 'down',
+    'often failing': 'often failing',
+    slow: 'slow',
+    silent: 'silent',
+    'new error': 'new error',
+    'budget burns': 'budget burns',
+    'vendor down': 'vendor down',
+    'vendor slow': 'vendor slow',
+  },
   summary: summaryText,
   which: 'Told or held back',
   toldAndHeld: 'Told and held back',
@@ -138,6 +154,7 @@ export const alertEnglish: AlertWords = {
     perDay: 'Per day',
     atNight: 'At night',
     held: 'Held back',
+    silenced: 'Silenced outages',
     missed: 'Outages missed',
     longestMissed: 'Longest missed',
     delay: 'From the first failure to the notice',

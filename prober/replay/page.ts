@@ -4,7 +4,7 @@
 
 import type { Decision } from '../../shared/alert/decision.ts';
 import { DIGEST_PRIORITY, DIGEST_RULE } from '../../shared/alert/digest.ts';
-import { becauseText, heldText } from '../../shared/alert/reason-text.ts';
+import { becauseText, HELD, heldText } from '../../shared/alert/reason-text.ts';
 import { type ReplaySummary, summaryOf } from '../../shared/alert/replay-summary.ts';
 import type { Tried } from '../../shared/alert/suggest.ts';
 import { formatDuration } from '../../shared/config/duration.ts';
@@ -160,11 +160,19 @@ function heldLines({ replayed }: NamedReplay): readonly string[] {
   return [`Held back: ${reasons.length}. ${told.join(', ')}.`];
 }
 
+/** "9 × quiet hours, 5 × maintenance is planned" */
+function timesText(reasons: ReplaySummary['silencedBy']): string {
+  return reasons.map(([why, times]) => `${times} × ${HELD[why]}`).join(', ');
+}
+
 const MISSED_MAX = 5;
 
-function missedLines({ missed, longestMissedMs, silenced }: ReplaySummary, zone: string): readonly string[] {
+function missedLines(
+  { missed, longestMissedMs, silenced, silencedBy }: ReplaySummary,
+  zone: string,
+): readonly string[] {
   const aside =
-    silenced === 0 ? [] : [`${counted(silenced, 'outage')} held back to the end, by your own rules.`];
+    silenced === 0 ? [] : [`${counted(silenced, 'outage')} held back to the end: ${timesText(silencedBy)}.`];
   if (missed.length === 0) return [...aside, 'No outage was missed.'];
   const shown = missed.slice(0, MISSED_MAX).map(({ endpoint, begin, end }) => {
     const until = end === null ? 'not over where the record ends' : durationText(end - begin, LANGUAGE);

@@ -10,6 +10,20 @@ export interface ReadySet {
   readonly document: object;
 }
 
+/** How the rules of the sets are called: a reader's language has words of its own for these. */
+export const READY_RULES = [
+  'critical down',
+  'down',
+  'often failing',
+  'slow',
+  'silent',
+  'new error',
+  'budget burns',
+  'vendor down',
+  'vendor slow',
+] as const;
+export type ReadyRule = (typeof READY_RULES)[number];
+
 const down = (failures: number, of: number) => ({ down: { failures, of } });
 
 export const READY_SETS: readonly ReadySet[] = [

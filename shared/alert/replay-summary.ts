@@ -4,7 +4,7 @@
 
 import { zoned } from '../core/calendar.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, HeldBack } from './decision.ts';
 import type { Replayed, ReplayedOutage } from './replay.ts';
 
 export interface ReplaySummary {
@@ -16,6 +16,8 @@ export interface ReplaySummary {
   readonly held: number;
   /** Outages that were noticed, and held back until they were over or the record ends. */
   readonly silenced: number;
+  /** Why, and how many of them; the most frequent first. */
+  readonly silencedBy: readonly (readonly [HeldBack['why'], number])[];
   /** Outages that no rule noticed; the longest first. */
   readonly missed: readonly ReplayedOutage[];
   /** Of the longest of them, ms; 0 where none was missed. */
@@ -47,10 +49,17 @@ export function summaryOf({ decisions, outages, digests, span }: Replayed, zone:
       digests.filter(({ dueAt }) => isNight(dueAt, zone)).length,
     held: decisions.length - told.length,
     silenced: untold.length - missed.length,
+    silencedBy: reasonsOf(untold),
     missed,
     longestMissedMs: longest === undefined ? 0 : lengthOf(longest, lastAt),
     delayMs: delayOf(outages, told),
   };
+}
+
+function reasonsOf(outages: readonly ReplayedOutage[]): ReplaySummary['silencedBy'] {
+  const reasons = outages.flatMap(({ heldBack }) => (heldBack === null ? [] : [heldBack]));
+  const counts = [...Map.groupBy(reasons, (why) => why)].map(([why, all]) => [why, all.length] as const);
+  return counts.toSorted(([, a], [, b]) => b - a);
 }
 
 /** As far as the record reaches. */

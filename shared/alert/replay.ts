@@ -130,6 +130,8 @@ function digestsOf(
 
 interface OpenOutage {
   readonly begin: Instant;
+  /** Whether it began in planned time, and counts only where a rule noticed it. */
+  readonly isPlanned: boolean;
   toldAt: Instant | null;
   heldBack: HeldBack['why'] | null;
 }
@@ -154,11 +156,14 @@ class Outages {
     if (outcome !== 'down') {
       if (open === undefined) return;
       this.#open.delete(endpoint);
-      this.#over.push({ endpoint, begin: open.begin, end: at, toldAt: open.toldAt, heldBack: open.heldBack });
-    } else if (open === undefined && !contains(this.#planned.get(endpoint) ?? [], at)) {
-      const isCovered = [...this.#covered.values()].some((ids) => ids.has(endpoint));
-      this.#open.set(endpoint, { begin: at, toldAt: isCovered ? at : null, heldBack: null });
+      if (counts(open)) this.#over.push(outageOf(endpoint, open, at));
+      return;
     }
+    const isPlanned = contains(this.#planned.get(endpoint) ?? [], at);
+    // One that outlives planned time begins with its end.
+    if (open !== undefined && (isPlanned || !open.isPlanned)) return;
+    const isCovered = [...this.#covered.values()].some((ids) => ids.has(endpoint));
+    this.#open.set(endpoint, { begin: at, isPlanned, toldAt: isCovered ? at : null, heldBack: null });
   }
 
   told(decisions: readonly Decision[]): void {
@@ -182,7 +187,19 @@ class Outages {
   }
 
   all(): readonly ReplayedOutage[] {
-    const open = [...this.#open].map(([endpoint, each]) => ({ endpoint, ...each, end: null }));
+    const open = [...this.#open].flatMap(([id, each]) => (counts(each) ? [outageOf(id, each, null)] : []));
     return [...this.#over, ...open].toSorted((a, b) => a.begin - b.begin);
   }
+}
+
+function counts({ isPlanned, heldBack }: OpenOutage): boolean {
+  return !isPlanned || heldBack !== null;
+}
+
+function outageOf(
+  endpoint: string,
+  { begin, toldAt, heldBack }: OpenOutage,
+  end: Instant | null,
+): ReplayedOutage {
+  return { endpoint, begin, end, toldAt, heldBack };
 }

@@ -48,6 +48,42 @@ describe('a replay', () => {
     expect(summary(night, downIn([600, 1_200]))).toMatchObject({ messages: 0, silenced: 1, missed: [] });
   });
 
+  test('tells what silenced outages to their end, planned time among it', () => {
+    const maintenance = [{ from: NOON + 1_500_000, to: NOON + 2_700_000 }];
+    const endpoints = [
+      ruled('a', { overlays: { maintenance, excluded: [] } }),
+      ruled('gateway'),
+      ruled('behind', { group: 'lan' }),
+      ruled('dull', { mission: 'internal' }),
+    ];
+    const rules = {
+      rules: [
+        { name: 'down', when: { down: {} }, endpoints: { id: ['a', 'gateway', 'behind'] } },
+        { name: 'dull', when: { down: {} }, endpoints: { id: ['dull'] }, quiet: '11:00-13:00' },
+      ],
+      dependencies: [{ gateway: { id: ['gateway'] }, behind: { group: ['lan'] } }],
+    };
+    const lives = {
+      a: downIn([600, 900], [1_800, 2_400], [2_460, 2_464], [2_580, 3_000]),
+      gateway: downIn([600, 900]),
+      behind: downIn([601, 900]),
+      dull: downIn([60, 400], [2_000, 2_300]),
+    };
+    const replayed = replay(rulesOf(rules), endpoints, samplesOf({ lives, to: NOON + HOUR }));
+    expect(summaryOf(replayed, 'UTC')).toMatchObject({
+      missed: [],
+      silenced: 4,
+      silencedBy: [
+        ['quiet', 2],
+        ['behind', 1],
+        ['maintenance', 1],
+      ],
+    });
+    const ofA = replayed.outages.filter(({ endpoint }) => endpoint === 'a');
+    expect(ofA.map(({ begin }) => (begin - NOON) / 1_000)).toEqual([600, 1_800, 2_700]);
+    expect(ofA[2]?.toldAt).not.toBeNull();
+  });
+
   test('tells no silence of a night in which nobody watched, however short silence is', () => {
     const rules = { rules: [{ name: 'silent', when: { silence: { for: '2m' } } }] };
     const isAsleep = (at: number) => at >= NOON + HOUR && at < NOON + 9 * HOUR;

@@ -11,12 +11,14 @@ import {
   readFilters,
 } from '../../extension/dashboard/alerts/filters.ts';
 import { alertsOnRecord } from '../../extension/dashboard/alerts/use-alerts.ts';
+import { ruleText } from '../../extension/rule-text.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { ENGLISH } from '../../extension/words/catalogue.ts';
 import { CATALOGUES } from '../../extension/words/every.ts';
 import type { Decision, HeldBack } from '../../shared/alert/decision.ts';
 import { decisionEntry } from '../../shared/alert/decision-record.ts';
 import type { Because } from '../../shared/alert/finding.ts';
+import { READY_RULES, READY_SETS } from '../../shared/alert/ready-sets.ts';
 import { SAVED_KEY, type SavedAlerting } from '../../shared/alert/saved.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import { memoryStore } from '../../shared/store/memory.ts';
@@ -40,6 +42,30 @@ function decision(at: number, more: Partial<Decision> = {}): Decision {
     ...more,
   };
 }
+
+describe('the name of a rule', () => {
+  const german = CATALOGUES.de.words.alert;
+
+  test('of a ready set is told in the reader’s language', () => {
+    expect(ruleText('often failing', 'normal', german)).toBe('Fällt oft aus');
+    expect(ruleText('often failing', null, ENGLISH.words.alert)).toBe('often failing');
+  });
+
+  test('that somebody wrote stays as it is, be it that of a ready set', () => {
+    const own = { rules: [{ name: 'down', when: { down: {} } }, 'no rule', null] };
+    expect(ruleText('down', own, german)).toBe('down');
+    expect(ruleText('checkout down', own, german)).toBe('checkout down');
+    expect(ruleText('slow', own, german)).toBe('Langsam');
+    expect(ruleText('slow', { rules: 'none' }, german)).toBe('Langsam');
+  });
+
+  test('is known of each rule of the ready sets, and of no other', () => {
+    const names = READY_SETS.flatMap(({ document }) =>
+      'rules' in document && Array.isArray(document.rules) ? document.rules.map(({ name }) => name) : [],
+    );
+    expect(new Set(names)).toEqual(new Set(READY_RULES));
+  });
+});
 
 const quiet: HeldBack = { why: 'quiet', until: NOW + HOUR_MS };
 const snoozed: HeldBack = { why: 'snoozed', until: null };

@@ -7,6 +7,7 @@ import { StateMark } from '../../../shared/ui/state-mark.tsx';
 import { ageText, durationText, fullInstantText, instantText } from '../../../shared/ui/text.ts';
 import { alertLabel } from '../../alert-label.ts';
 import { namesOf } from '../../names-text.ts';
+import { ruleText } from '../../rule-text.ts';
 import { timelineHash } from '../evidence/check-text.ts';
 import type { ViewFrame } from '../view.ts';
 import { becauseText, heldText } from './because-text.ts';
@@ -55,7 +56,10 @@ function Row({ decision, frame, isOpen }: RowProps) {
         </b>
         <span>{alertLabel(decision, wording, words)}</span>
         <p>
-          {reasonText(decision, frame)} · <span class="quiet-text">{words.alert.rule(decision.rule)}</span>
+          {reasonText(decision, frame)} ·{' '}
+          <span class="quiet-text">
+            {words.alert.rule(ruleText(decision.rule, known.config?.alerts ?? null, words.alert))}
+          </span>
         </p>
         {held !== null && (
           <p class="why-held">{words.labelled(words.alert.heldBack, heldText(held, at, wording, words))}</p>

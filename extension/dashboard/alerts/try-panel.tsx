@@ -163,8 +163,9 @@ function Side({ frame, sets, tried: { summaries, samples } }: SideProps) {
 /** Each with its name first. */
 function linesOf(
   summaries: readonly ReplaySummary[],
-  { words, wording: { locale } }: ViewFrame,
+  { words, wording }: ViewFrame,
 ): readonly (readonly [string, ...string[]])[] {
+  const { locale } = wording;
   const say = words.alert.trying;
   const line = (name: string, text: (each: ReplaySummary) => string) =>
     [name, ...summaries.map(text)] as const;
@@ -176,6 +177,12 @@ function linesOf(
     line(say.perDay, ({ messagesPerDay }) => (messagesPerDay === null ? NO_EVIDENCE : rate(messagesPerDay))),
     line(say.atNight, (each) => count(each.atNight)),
     line(say.held, (each) => count(each.held)),
+    line(say.silenced, ({ silenced, silencedBy }) => {
+      const why = silencedBy.map(([reason, times]) =>
+        words.evidence.causeTimes(words.alert.held[reason], count(times)),
+      );
+      return silenced === 0 ? count(0) : words.labelled(count(silenced), why.join(wording.words.comma));
+    }),
     line(say.missed, ({ missed }) => count(missed.length)),
     line(say.longestMissed, ({ missed, longestMissedMs }) =>
       missed.length === 0 ? NO_EVIDENCE : length(longestMissedMs),
