@@ -4,6 +4,7 @@
 
 import * as v from 'valibot';
 import { filled } from '../sayings.ts';
+import { secretsAtTwoServers } from './channel-secrets.ts';
 import type { Endpoint } from './endpoint.ts';
 import { FAULTS, WANTED } from './fault-sayings.ts';
 import { type Problem, problem } from './problem.ts';
@@ -49,9 +50,11 @@ export function contradictionsOfChannels(
   const ownerOf = new Map(
     endpoints.flatMap((endpoint) => secretsOf(endpoint).map((name) => [name, originOfSecret(endpoint.url)])),
   );
-  return channels.flatMap((channel, i) => {
+  const readable = new Map<number, ChannelInput>();
+  const ofEach = channels.flatMap((channel, i) => {
     const read = v.safeParse(channelSchema, channel);
     if (!read.success) return [];
+    readable.set(i, read.output);
     const { name } = read.output;
     const first = firstOf.get(name);
     firstOf.set(name, first ?? i);
@@ -67,6 +70,7 @@ export function contradictionsOfChannels(
         }),
     ];
   });
+  return [...ofEach, ...secretsAtTwoServers(readable)];
 }
 
 function sameName(i: number, first: number): Problem {

@@ -4,6 +4,7 @@
 // https://docs.ntfy.sh/publish/#publish-as-json, …#limitations, …#updating-deleting-notifications
 
 import * as v from 'valibot';
+import { SERVERS } from '../../config/channel-secrets.ts';
 import type { AlertMessage } from '../message.ts';
 import { jsonText, takenOrRefused } from './answer.ts';
 import type { Channel } from './channel.ts';
@@ -18,7 +19,7 @@ const MESSAGE_MAX_BYTES = 4_096;
 const TITLE_MAX_BYTES = 250;
 
 const settings = v.strictObject({
-  server: v.optional(address('server'), 'https://ntfy.sh'),
+  server: v.optional(address('server'), SERVERS.ntfy),
   topic: formed('topic', /^[-_A-Za-z0-9]{1,64}$/u, 'a topic of at most 64 letters, digits, - and _'),
   token: v.optional(headerValue('token')),
 });

@@ -4,6 +4,7 @@
 // https://developer.pagerduty.com/docs/events-api-v2-overview, …/docs/send-alert-event
 
 import * as v from 'valibot';
+import { SERVERS } from '../../config/channel-secrets.ts';
 import { formatInstant } from '../../config/iso-instant.ts';
 import type { AlertMessage } from '../message.ts';
 import { jsonField, jsonText, takenOrRefused } from './answer.ts';
@@ -20,7 +21,7 @@ const SOURCE_MAX = 255;
 const settings = v.strictObject({
   key: formed('key', /^[A-Za-z0-9]{32}$/u, 'an integration key of 32 letters and digits'),
   /** Accounts in the EU: https://events.eu.pagerduty.com/v2/enqueue. */
-  url: v.optional(address('url'), 'https://events.pagerduty.com/v2/enqueue'),
+  url: v.optional(address('url'), SERVERS.pagerduty),
 });
 
 const SEVERITIES = { 1: 'critical', 2: 'error', 3: 'warning', 4: 'info' } as const;

@@ -5,6 +5,7 @@
 // https://docs.slack.dev/reference/methods/chat.postMessage, …/chat.update, https://docs.slack.dev/reference/block-kit/blocks
 
 import * as v from 'valibot';
+import { SERVERS } from '../../config/channel-secrets.ts';
 import { filled } from '../../sayings.ts';
 import type { AlertMessage } from '../message.ts';
 import { isTaken, jsonField, jsonText, refused, retryAfterMs } from './answer.ts';
@@ -23,7 +24,7 @@ const bot = v.strictObject({
   token: formed('token', /^xox[a-z]-[\w-]+$/u, 'a token of a bot, which begins with xoxb-'),
   channel: formed('channel', /^[#\w][\w.-]{0,79}$/u, 'the ID of a channel, or its name'),
   /** Where Slack's methods are. */
-  server: v.optional(address('server'), 'https://slack.com/api'),
+  server: v.optional(address('server'), SERVERS.slack),
 });
 
 type Settings = v.InferOutput<typeof webhook> | v.InferOutput<typeof bot>;

@@ -4,6 +4,7 @@
 // https://core.telegram.org/bots/api#sendmessage, …#editmessagetext, …#responseparameters
 
 import * as v from 'valibot';
+import { SERVERS } from '../../config/channel-secrets.ts';
 import { filled } from '../../sayings.ts';
 import type { AlertMessage } from '../message.ts';
 import { isTaken, jsonField, jsonText, refused, waitMs } from './answer.ts';
@@ -25,7 +26,7 @@ const settings = v.strictObject({
     v.pipe(v.number('thread: expected a number'), v.integer('thread: expected a whole number')),
   ),
   /** A Bot API server of one's own. */
-  server: v.optional(address('server'), 'https://api.telegram.org'),
+  server: v.optional(address('server'), SERVERS.telegram),
 });
 
 type Settings = v.InferOutput<typeof settings>;

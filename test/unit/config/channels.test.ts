@@ -119,6 +119,67 @@ test('two channels of one name are refused, and a secret that belongs to an endp
   expect(problemsOf([chat], endpoints)).toContain('the secret HOOK belongs to https://shop.test');
 });
 
+describe('a secret belongs to one server', () => {
+  const key = secretReference('KEY');
+  const hook = (name: string, url: string) => ({ name, kind: 'webhook', url, headers: { 'X-Key': key } });
+
+  test.each([
+    [
+      'two hosts',
+      [hook('a', 'https://a.test/x'), hook('b', 'https://b.test/x')],
+      'channels[1].headers.X-Key: the secret KEY belongs to https://a.test, and is sent nowhere else; expected a secret of its own for each origin',
+    ],
+    [
+      'a vendor and a host',
+      [{ name: 'pager', kind: 'pagerduty', key }, hook('b', 'https://b.test/x')],
+      'channels[1].headers.X-Key: the secret KEY belongs to https://events.pagerduty.com',
+    ],
+    [
+      'two servers of one vendor',
+      [
+        { name: 'a', kind: 'ntfy', topic: 'x', token: key },
+        { name: 'b', kind: 'ntfy', topic: 'x', token: key, server: 'https://ntfy.test' },
+      ],
+      'channels[1].token: the secret KEY belongs to https://ntfy.sh',
+    ],
+    [
+      'an address that is a secret, and a host',
+      [
+        { name: 'a', kind: 'discord', url: key },
+        { ...hook('b', 'https://b.test/x'), headers: {}, body: key },
+      ],
+      `channels[1].body: the secret KEY belongs to ${key}, and is sent nowhere else`,
+    ],
+    [
+      'two addresses that are secrets',
+      [hook('a', HOOK), hook('b', secretReference('OTHER'))],
+      `channels[1].headers.X-Key: the secret KEY belongs to ${HOOK}, and is sent nowhere else`,
+    ],
+  ])('%s: refused where it stands', (_name, channels, said) => {
+    expect(problemsOf(channels)).toContain(said);
+  });
+
+  test.each([
+    ['one host, two paths', [hook('a', 'https://a.test/x'), hook('b', 'https://a.test/y')]],
+    [
+      'one address that is a secret, twice',
+      [
+        { name: 'a', kind: 'discord', url: HOOK },
+        { name: 'b', kind: 'discord', url: HOOK, priorities: ['P1'] },
+      ],
+    ],
+    [
+      'two chats of one bot',
+      [
+        { name: 'a', kind: 'telegram', token: key, chat: '-1' },
+        { name: 'b', kind: 'telegram', token: key, chat: '-2', server: 'https://api.telegram.org/' },
+      ],
+    ],
+  ])('%s: allowed', (_name, channels) => {
+    expect(problemsOf(channels)).toBe('');
+  });
+});
+
 describe('secrets', () => {
   const channel = {
     name: 'hook',
