@@ -17,6 +17,16 @@ export function browserNotes(): Notes {
   };
 }
 
+/** The browser's memory (storage.session): empty once the browser is closed, and on no disk. */
+export function browserMemory(): Pick<Notes, 'get' | 'set' | 'remove'> {
+  const { session } = api.storage;
+  return {
+    get: async (key) => (await session.get(key))[key] ?? null,
+    set: (key, value) => session.set({ [key]: value }),
+    remove: (key) => session.remove(key),
+  };
+}
+
 /** Calls back with the keys that changed, whoever changed them. */
 export function onNotesChanged(listener: (keys: readonly string[]) => void, signal?: AbortSignal): void {
   const hear = (changes: Record<string, Storage.StorageChange>, area: string) => {
@@ -117,8 +127,10 @@ export interface CurrentPage {
 
 /** The page under the popup; where the popup is a page itself, the one that was looked at before. */
 export async function currentPage(): Promise<CurrentPage> {
-  const [active] = await api.tabs.query({ active: true, currentWindow: true });
-  const own = await api.tabs.getCurrent();
+  const [[active], own] = await Promise.all([
+    api.tabs.query({ active: true, currentWindow: true }),
+    api.tabs.getCurrent(),
+  ]);
   const tab = own === undefined ? active : ((await lastVisited()) ?? active);
   return { url: tab?.url ?? null, isPrivate: tab?.incognito ?? false };
 }

@@ -12,9 +12,11 @@ import { unpacked } from '../backup/file.ts';
 import { clearStage, staged } from '../backup/staging.ts';
 import {
   askForHosts,
+  browserMemory,
   browserNotes,
   dropHosts,
   ensureAlarm,
+  extensionVersion,
   hasHosts,
   onAlarm,
   onFreshStart,
@@ -37,6 +39,7 @@ import {
   showNotice,
   target,
 } from '../browser-entries.ts';
+import { firstPaintKeeper, isInFirstPaint } from '../first-paint/keeper.ts';
 import { alertStore, browserHistory, once, openOnce, statusOf } from '../history.ts';
 import { type HistoryCommand, readHistoryCommand } from '../history-messages.ts';
 import {
@@ -106,6 +109,18 @@ const alerting = alerts({
   words,
   onTrouble: noted,
 });
+const firstPaint = firstPaintKeeper({
+  notes,
+  memory: browserMemory(),
+  now: clock.now,
+  wait,
+  zone,
+  history,
+  wording,
+  words,
+  version: extensionVersion(),
+  onTrouble: (error) => console.warn('The first paint could not be drawn:', error),
+});
 const { tick, check, show } = rounds({
   notes,
   clock,
@@ -126,7 +141,10 @@ const { tick, check, show } = rounds({
   words,
   wording,
   alert: alerting.alert,
-  ...news,
+  announce: () => {
+    news.announce();
+    firstPaint();
+  },
 });
 const ways = entries({
   notes,
@@ -173,7 +191,7 @@ const keeping: KeepingTools = {
 
 onAlarm((name) => {
   if (name !== ALARM) return;
-  void tick();
+  void tick().then(firstPaint);
   // A grant whose event this worker missed.
   void perform({ do: 'granted' });
   void inTurn(() => clearUp({ notes, now: clock.now, zone, history, dropHosts })).catch(noted);
@@ -209,6 +227,7 @@ onNotesChanged((keys) => {
   // The prompt may be answered before the popup's wish is on disk.
   if (keys.some(isWishKey)) void perform({ do: 'granted' });
   if (keys.includes(CONFIG_KEY) || keys.includes(SNOOZED_KEY)) void show();
+  if (keys.some(isInFirstPaint)) firstPaint();
 });
 void ensureAlarm(ALARM, TICK_MS / 60_000);
 

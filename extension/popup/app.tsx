@@ -3,33 +3,21 @@
 // Not here: the parts (overview, header, row, form, settings), what they are given (screen/frame.ts).
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { EndpointForm } from '../editing/endpoint-form.tsx';
-import { type Frame, useFrame } from '../screen/frame.ts';
+import { useFrame } from '../screen/frame.ts';
 import { Notices } from '../screen/notices.tsx';
 import { Reminder } from '../screen/reminder.tsx';
 import type { ScreenEdge } from '../screen/tools.ts';
 import { Undo } from '../screen/undo.tsx';
 import { Settings } from '../settings/settings.tsx';
+import { Details } from './details.tsx';
+import type { PopupFrame, Sheet } from './frame.ts';
 import { FIRST_ROWS } from './growing.ts';
 import { Header } from './header.tsx';
 import { Loading } from './loading.tsx';
 import { Overview } from './overview.tsx';
-import { type Tasks, useTasks } from './tasks.ts';
-
-/** What the parts of the popup are given. */
-export interface PopupFrame extends Frame, Tasks {
-  readonly edge: ScreenEdge;
-  readonly open: (sheet: Sheet) => void;
-  /** Shows a sentence until the next action. */
-  readonly tell: (notice: string) => void;
-}
-
-export type Sheet =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'add' }
-  | { readonly kind: 'edit'; readonly endpoint: Endpoint }
-  | { readonly kind: 'settings' };
+import { useTasks } from './tasks.ts';
+import { copyTicket } from './ticket/copy-ticket.ts';
 
 const NO_SHEET: Sheet = { kind: 'none' };
 
@@ -44,7 +32,14 @@ export function App(edge: ScreenEdge) {
     setNotice(null);
     setSheet(next);
   };
-  const inPopup: PopupFrame = { ...frame, ...tasksIn(frame), edge, open, tell: setNotice };
+  const inPopup: PopupFrame = {
+    ...frame,
+    ...tasksIn(frame),
+    edge,
+    open,
+    tell: setNotice,
+    copyTicket: (endpoint, status) => copyTicket(endpoint, status, frame),
+  };
   return (
     <>
       <Header frame={frame} />
@@ -52,7 +47,14 @@ export function App(edge: ScreenEdge) {
       {sheet.kind === 'none' && (
         <Reminder frame={frame} edge={edge} open={() => edge.openPage('dashboard.html#/backup')} />
       )}
-      {sheet.kind === 'none' ? <Overview frame={inPopup} /> : <OnTop frame={inPopup} sheet={sheet} />}
+      {sheet.kind === 'none' ? (
+        <Overview
+          frame={inPopup}
+          details={(endpoint, status) => <Details frame={inPopup} endpoint={endpoint} status={status} />}
+        />
+      ) : (
+        <OnTop frame={inPopup} sheet={sheet} />
+      )}
       <Undo frame={frame} />
       <p class="aloud" role="status">
         {inPopup.said}

@@ -5,14 +5,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import type { EndpointStatus } from '../../shared/feed/status.ts';
-import type { PopupFrame } from './app.tsx';
-import { copy } from './ticket/copying.ts';
-import { ticketOf } from './ticket/ticket.ts';
-import { ticketHtml } from './ticket/ticket-html.ts';
-import { ticketText } from './ticket/ticket-text.ts';
+import type { OverviewFrame } from './frame.ts';
 
 export interface CopyButtonProps {
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   readonly endpoint: Endpoint;
   readonly status: EndpointStatus;
   readonly primary: boolean;
@@ -22,7 +18,7 @@ export interface CopyButtonProps {
 const DONE_MS = 2_500;
 
 export function CopyButton({ frame, endpoint, status, primary }: CopyButtonProps) {
-  const { words, wording, known, now, edge, say, tell } = frame;
+  const { words, say, tell, copyTicket } = frame;
   const [isDone, setDone] = useState(false);
   useEffect(() => {
     if (!isDone) return;
@@ -30,12 +26,8 @@ export function CopyButton({ frame, endpoint, status, primary }: CopyButtonProps
     return () => clearTimeout(timer);
   }, [isDone]);
   const press = async (): Promise<void> => {
-    const sample = known.latest.get(endpoint.id)?.sample ?? null;
-    const detail = known.details[endpoint.id] ?? '';
-    const facts = { endpoint, status, sample, detail, now, about: edge.about };
-    const ticket = ticketOf(facts, wording, words);
     try {
-      await copy({ text: ticketText(ticket, words), html: ticketHtml(ticket) });
+      await copyTicket(endpoint, status);
       setDone(true);
       say(words.popup.copied);
     } catch (error) {

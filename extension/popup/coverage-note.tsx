@@ -4,10 +4,10 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { numberFormat } from '../../shared/ui/formats.ts';
-import type { PopupFrame } from './app.tsx';
+import type { OverviewFrame } from './frame.ts';
 import { closedRatio, lowCoverage } from './low-coverage.ts';
 
-export function CoverageNote({ frame }: { frame: PopupFrame }) {
+export function CoverageNote({ frame }: { frame: OverviewFrame }) {
   const { known, words, wording, prefer } = frame;
   const closed = useClosed(frame);
   if (closed === null || known.preferences.coverageTold) return null;
@@ -27,7 +27,7 @@ export function CoverageNote({ frame }: { frame: PopupFrame }) {
 }
 
 /** The share of the time in which the browser was closed; null where there is nothing to explain. */
-function useClosed({ known, edge }: PopupFrame): number | null {
+function useClosed({ known, edge }: OverviewFrame): number | null {
   const [closed, setClosed] = useState<number | null>(null);
   const { config, status, preferences } = known;
   const isToRead = config !== null && status !== null && !preferences.coverageTold;

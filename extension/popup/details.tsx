@@ -9,8 +9,8 @@ import { durationText, fullInstantText, latencyText } from '../../shared/ui/text
 import { WindowTable } from '../../shared/ui/window-table.tsx';
 import { Allowance } from '../screen/allowance.tsx';
 import { saidText } from '../words/said.ts';
-import type { PopupFrame } from './app.tsx';
 import { CopyButton } from './copy-button.tsx';
+import type { PopupFrame } from './frame.ts';
 import { SnoozeParts } from './snooze-parts.tsx';
 
 export interface DetailsProps {

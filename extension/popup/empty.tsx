@@ -2,9 +2,9 @@
 // Promise: three ways on; the site that one is on stands above (here.tsx).
 // Not here: pasting a list and importing a file: pages of the dashboard.
 
-import type { PopupFrame } from './app.tsx';
+import type { OverviewFrame } from './frame.ts';
 
-export function Empty({ frame: { words, edge, open } }: { frame: PopupFrame }) {
+export function Empty({ frame: { words, edge, open } }: { frame: OverviewFrame }) {
   return (
     <section class="empty" aria-labelledby="empty">
       <h2 id="empty">{words.popup.emptyTitle}</h2>

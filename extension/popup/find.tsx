@@ -3,11 +3,11 @@
 // Not here: what is found (order.ts).
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { PopupFrame } from './app.tsx';
+import type { OverviewFrame } from './frame.ts';
 import { foundText } from './list.tsx';
 
 export interface FindProps {
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   readonly query: string | null;
   readonly find: (query: string | null) => void;
   readonly shown: number;

@@ -4,9 +4,9 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { countText } from '../../shared/ui/text.ts';
-import type { PopupFrame } from './app.tsx';
+import type { OverviewFrame } from './frame.ts';
 
-export function Footer({ frame, help }: { frame: PopupFrame; help: () => void }) {
+export function Footer({ frame, help }: { frame: OverviewFrame; help: () => void }) {
   const { words, open, edge, wording } = frame;
   const below = useBelow();
   return (

@@ -5,11 +5,11 @@
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { countText } from '../../shared/ui/text.ts';
 import type { Group } from '../screen/order.ts';
-import type { PopupFrame } from './app.tsx';
+import type { DetailsOf, OverviewFrame } from './frame.ts';
 import { Row } from './row.tsx';
 
 export interface GroupPartProps {
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   readonly group: Group;
   /** Whether it has a heading: not where nothing has a group. */
   readonly isHeaded: boolean;
@@ -17,12 +17,22 @@ export interface GroupPartProps {
   readonly isSought: boolean;
   /** Ids of the endpoints whose details are open. */
   readonly opened: ReadonlySet<string>;
+  readonly details: DetailsOf;
   readonly toggle: (id: string) => void;
   /** The stop that Tab leads to. */
   readonly current: string;
 }
 
-export function GroupPart({ frame, group, isHeaded, isSought, opened, toggle, current }: GroupPartProps) {
+export function GroupPart({
+  frame,
+  group,
+  isHeaded,
+  isSought,
+  opened,
+  details,
+  toggle,
+  current,
+}: GroupPartProps) {
   const { known, prefer } = frame;
   const key = group.name ?? '';
   const { folded } = known.preferences;
@@ -48,6 +58,7 @@ export function GroupPart({ frame, group, isHeaded, isSought, opened, toggle, cu
               frame={frame}
               item={item}
               isOpen={opened.has(item.endpoint.id)}
+              details={details}
               toggle={() => toggle(item.endpoint.id)}
               isCurrent={current === `row ${item.endpoint.id}`}
               level={isHeaded ? 4 : 3}
@@ -89,7 +100,7 @@ function Heading({ frame, group, isFolded, fold, isCurrent }: HeadingProps) {
 }
 
 /** "1 of 3 down", "all 3 up" */
-function sumText({ state, count, attended }: Group, { words, wording }: PopupFrame): string {
+function sumText({ state, count, attended }: Group, { words, wording }: OverviewFrame): string {
   const { locale } = wording;
   if (state === null) return words.paused;
   if (state === 'up') return words.popup.allUp(attended);

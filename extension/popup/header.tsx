@@ -5,9 +5,9 @@
 import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
 import { answered } from '../screen/answered.ts';
-import type { Frame } from '../screen/frame.ts';
+import type { OverviewFrame } from './frame.ts';
 
-export function Header({ frame }: { frame: Frame }) {
+export function Header({ frame }: { frame: Pick<OverviewFrame, 'known' | 'now' | 'wording' | 'words'> }) {
   const { known, now, wording, words } = frame;
   const { state, sentence, elseWorks } = answered(frame);
   const checkedAt = Math.max(0, ...[...known.latest.values()].map(({ sample }) => sample.at));

@@ -11,14 +11,14 @@ import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
 import { Allowance } from '../screen/allowance.tsx';
 import type { Known } from '../screen/look.ts';
-import type { PopupFrame } from './app.tsx';
 import { CopyButton } from './copy-button.tsx';
+import type { OverviewFrame } from './frame.ts';
 import { hereSentence, worstOf } from './here-sentence.ts';
 import { SnoozeParts } from './snooze-parts.tsx';
 import { WITNESSES } from './witnesses/registry.ts';
 
 interface WatchedProps {
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   /** At least one. */
   readonly watched: readonly Endpoint[];
 }
@@ -60,7 +60,7 @@ function Witnesses({
   endpoint,
   status,
 }: {
-  frame: PopupFrame;
+  frame: OverviewFrame;
   endpoint: Endpoint;
   status: EndpointStatus;
 }) {
@@ -92,7 +92,7 @@ function Witnesses({
 }
 
 /** The checks since it went down, a day's at the most; read anew after every check. */
-function useRun({ edge, known: { config }, now }: PopupFrame, status: EndpointStatus): readonly Sample[] {
+function useRun({ edge, known: { config }, now }: OverviewFrame, status: EndpointStatus): readonly Sample[] {
   const [run, setRun] = useState<readonly Sample[]>([]);
   const { id, standing, checkedAt } = status;
   const from =

@@ -5,10 +5,10 @@
 import { shownHost } from '../../shared/config/host-note.ts';
 import { hostName } from '../../shared/config/url.ts';
 import { monitorable, originOf } from '../origins.ts';
-import type { PopupFrame } from './app.tsx';
+import type { OverviewFrame } from './frame.ts';
 import { Watched } from './here-watched.tsx';
 
-export function Here({ frame }: { frame: PopupFrame }) {
+export function Here({ frame }: { frame: OverviewFrame }) {
   const { page, known, words } = frame;
   if (page === null || known.config === null) return null;
   const read = monitorable(page);
@@ -35,7 +35,7 @@ export function Here({ frame }: { frame: PopupFrame }) {
   );
 }
 
-function Unwatched({ frame, url }: { frame: PopupFrame; url: string }) {
+function Unwatched({ frame, url }: { frame: OverviewFrame; url: string }) {
   const { words, known, withHost } = frame;
   const waiting = known.wishes.some(({ origin }) => origin === originOf(url));
   // The site and not the page: a page deep inside comes and goes with its content.

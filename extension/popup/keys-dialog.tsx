@@ -3,9 +3,9 @@
 // Not here: what a key does (keys.ts).
 
 import { useEffect, useRef } from 'preact/hooks';
-import type { PopupFrame } from './app.tsx';
+import type { OverviewFrame } from './frame.ts';
 
-export function KeysDialog({ frame, close }: { frame: PopupFrame; close: () => void }) {
+export function KeysDialog({ frame, close }: { frame: OverviewFrame; close: () => void }) {
   const { words, known, prefer } = frame;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);

@@ -6,9 +6,9 @@ import { useState } from 'preact/hooks';
 import { countText } from '../../shared/ui/text.ts';
 import { arranged, foundBy, type Group, itemsOf } from '../screen/order.ts';
 import { asleep } from '../snooze.ts';
-import type { PopupFrame } from './app.tsx';
 import { Empty } from './empty.tsx';
 import { Find } from './find.tsx';
+import type { DetailsOf, OverviewFrame } from './frame.ts';
 import { GroupPart } from './group.tsx';
 import { useGrowing } from './growing.ts';
 import type { Moving } from './moving.ts';
@@ -17,14 +17,15 @@ import type { Moving } from './moving.ts';
 const FIND_FROM = 6;
 
 export interface ListProps {
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   readonly moving: Moving;
   /** What is looked for; null = nobody looks. */
   readonly query: string | null;
   readonly find: (query: string | null) => void;
+  readonly details: DetailsOf;
 }
 
-export function List({ frame, moving, query, find }: ListProps) {
+export function List({ frame, moving, query, find, details }: ListProps) {
   const { known, words, wording, now } = frame;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const items = itemsOf(known, asleep(known.snoozed, now));
@@ -73,6 +74,7 @@ export function List({ frame, moving, query, find }: ListProps) {
           isHeaded={isGrouped}
           isSought={(query ?? '') !== ''}
           opened={opened}
+          details={details}
           toggle={toggle}
           current={moving.current ?? firstStop(groups, isGrouped)}
         />
@@ -85,11 +87,11 @@ export function List({ frame, moving, query, find }: ListProps) {
   );
 }
 
-export function foundText(shown: number, all: number, { words, wording: { locale } }: PopupFrame): string {
+export function foundText(shown: number, all: number, { words, wording: { locale } }: OverviewFrame): string {
   return words.popup.found(countText(shown, locale), countText(all, locale));
 }
 
-function resume({ known: { config }, perform }: PopupFrame): void {
+function resume({ known: { config }, perform }: OverviewFrame): void {
   for (const { id } of config?.endpoints ?? []) void perform({ do: 'resume', id });
 }
 

@@ -5,16 +5,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { hostName } from '../../shared/config/url.ts';
-import type { PopupFrame } from './app.tsx';
 import { CoverageNote } from './coverage-note.tsx';
 import { Footer } from './footer.tsx';
+import type { DetailsOf, OverviewFrame } from './frame.ts';
 import { Here } from './here.tsx';
 import { type KeyAction, keyAction, takesLetters } from './keys.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { List } from './list.tsx';
 import { useMoving } from './moving.ts';
 
-export function Overview({ frame }: { frame: PopupFrame }) {
+export function Overview({ frame, details }: { frame: OverviewFrame; details: DetailsOf }) {
   const [query, find] = useState<string | null>(null);
   const [isHelping, setHelping] = useState(false);
   const moving = useMoving();
@@ -34,7 +34,7 @@ export function Overview({ frame }: { frame: PopupFrame }) {
       <Here frame={frame} />
       {known.config !== null && known.status === null && <p class="unreadable">{words.popup.unreadable}</p>}
       <CoverageNote frame={frame} />
-      <List frame={frame} moving={moving} query={query} find={find} />
+      <List frame={frame} moving={moving} query={query} find={find} details={details} />
       <Footer frame={frame} help={() => setHelping(true)} />
       {isHelping && <KeysDialog frame={frame} close={() => setHelping(false)} />}
     </>
@@ -42,7 +42,7 @@ export function Overview({ frame }: { frame: PopupFrame }) {
 }
 
 /** What `c` checks: the row that has the focus, else the page one is on. */
-function meant({ known: { config }, page }: PopupFrame): readonly Endpoint[] {
+function meant({ known: { config }, page }: OverviewFrame): readonly Endpoint[] {
   const awake = (config?.endpoints ?? []).filter(({ paused }) => !paused);
   const row = document.activeElement?.closest('.row')?.getAttribute('data-endpoint');
   if (typeof row === 'string') return awake.filter(({ id }) => id === row);

@@ -12,17 +12,17 @@ import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { fullInstantText, NO_EVIDENCE, uptimeText } from '../../shared/ui/text.ts';
 import type { Item } from '../screen/order.ts';
 import { rowText } from '../screen/row-text.ts';
-import type { PopupFrame } from './app.tsx';
-import { Details } from './details.tsx';
+import type { DetailsOf, OverviewFrame } from './frame.ts';
 import { Sparkline } from './sparkline.tsx';
 
 /** CSS pixels. */
 const BAR_HEIGHT = 22;
 
 export interface RowProps {
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   readonly item: Item;
   readonly isOpen: boolean;
+  readonly details: DetailsOf;
   readonly toggle: () => void;
   /** Whether Tab leads to it. */
   readonly isCurrent: boolean;
@@ -30,7 +30,7 @@ export interface RowProps {
   readonly level: 3 | 4;
 }
 
-export function Row({ frame, item, isOpen, toggle, isCurrent, level }: RowProps) {
+export function Row({ frame, item, isOpen, details, toggle, isCurrent, level }: RowProps) {
   const { wording, words, now, known } = frame;
   const { endpoint, standing, status } = item;
   const { id, name, paused } = endpoint;
@@ -61,7 +61,7 @@ export function Row({ frame, item, isOpen, toggle, isCurrent, level }: RowProps)
       </span>
       {status !== null && <Pictures status={status} frame={frame} isCurrent={isCurrent} />}
       <div id={body} class="details" hidden={!isOpen}>
-        {isOpen && status !== null && <Details frame={frame} status={status} endpoint={endpoint} />}
+        {isOpen && status !== null && details(endpoint, status)}
       </div>
     </li>
   );
@@ -84,7 +84,7 @@ function Figure({ status, wording }: { status: EndpointStatus | null; wording: F
 
 interface PicturesProps {
   readonly status: EndpointStatus;
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   readonly isCurrent: boolean;
 }
 

@@ -8,11 +8,11 @@ import type { Instant } from '../../shared/core/instant.ts';
 import { durationText, instantText, timeText } from '../../shared/ui/text.ts';
 import { asleep } from '../snooze.ts';
 import { ownZone } from '../wording.ts';
-import type { PopupFrame } from './app.tsx';
+import type { OverviewFrame } from './frame.ts';
 import { snoozeTimes } from './snooze-times.ts';
 
 export interface SnoozePartsProps {
-  readonly frame: PopupFrame;
+  readonly frame: OverviewFrame;
   /** Those that it is about: all of them sleep and wake together. */
   readonly endpoints: readonly Endpoint[];
 }

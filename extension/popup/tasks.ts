@@ -6,8 +6,8 @@ import { useState } from 'preact/hooks';
 import type { Endpoint } from '../../shared/config/endpoint.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { Sample } from '../../shared/core/sample.ts';
-import type { Phases } from '../../shared/ports.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
+import { phasesText } from '../editing/trial-text.ts';
 import type { Frame } from '../screen/frame.ts';
 import type { ScreenEdge } from '../screen/tools.ts';
 import type { PopupWords } from '../words/popup-words.ts';
@@ -16,7 +16,8 @@ import { seenText } from './witnesses/this-browser.ts';
 export interface Timed {
   /** Of the sample: a later one has nothing to do with it. */
   readonly at: Instant;
-  readonly phases: Phases;
+  /** "name 3 ms, waiting 40 ms" */
+  readonly says: string;
 }
 
 export interface Tasks {
@@ -43,7 +44,8 @@ export function useTasks(edge: ScreenEdge): (frame: Frame) => Tasks {
       if (problem !== null) return;
       const sample = await lastSampleOf(id, edge, frame);
       if (sample !== null && phases !== null) {
-        setTimed((before) => new Map([...before, [id, { at: sample.at, phases }]]));
+        const says = phasesText({ phases }, wording.locale, words.trial);
+        setTimed((before) => new Map([...before, [id, { at: sample.at, says }]]));
       }
       say(words.labelled(name, resultText(sample, words.popup, wording)));
     };

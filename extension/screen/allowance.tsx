@@ -7,10 +7,15 @@ import type { Endpoint } from '../../shared/config/endpoint.ts';
 import { shownHost } from '../../shared/config/host-note.ts';
 import { hostName, readUrl } from '../../shared/config/url.ts';
 import type { Standing } from '../../shared/core/standing.ts';
-import type { Frame } from '../screen/frame.ts';
+import type { ScreenWords } from '../words/words.ts';
+import type { Frame } from './frame.ts';
+
+interface Asking extends Pick<Frame, 'withHost' | 'page'> {
+  readonly words: ScreenWords;
+}
 
 export interface AllowanceProps {
-  readonly frame: Frame;
+  readonly frame: Asking;
   readonly endpoint: Endpoint;
   readonly standing: Standing;
 }
@@ -33,7 +38,7 @@ export function Allowance({ frame, endpoint, standing }: AllowanceProps) {
 }
 
 /** The browser does not tell where a redirect leads: the person does. */
-function FurtherHost({ frame, endpoint }: { frame: Frame; endpoint: Endpoint }) {
+function FurtherHost({ frame, endpoint }: { frame: Asking; endpoint: Endpoint }) {
   const { words, withHost, page } = frame;
   const [typed, setTyped] = useState(() => likelyEnd(endpoint.url, page?.url ?? null));
   const [wrong, setWrong] = useState<string | null>(null);

@@ -5,9 +5,15 @@
 import type { Overall } from '../../shared/ui/sentences.ts';
 import { answerOf } from '../answer.ts';
 import { asleep } from '../snooze.ts';
+import type { SpokenWords } from '../words/words.ts';
 import type { Frame } from './frame.ts';
 
-export function answered({ known, now, wording, words }: Frame): Overall {
+export function answered({
+  known,
+  now,
+  wording,
+  words,
+}: Pick<Frame, 'known' | 'now' | 'wording'> & { readonly words: SpokenWords }): Overall {
   const { config, status, snoozed, standings } = known;
   if (config === null || status === null) {
     return { state: 'unknown', sentence: wording.words.noCurrentData, elseWorks: false };

@@ -36,6 +36,13 @@ export interface ScreenTools {
   readonly follow?: (listener: () => void, signal: AbortSignal) => void;
   /** Opens the panel at the side; absent in the panel itself. Call it in the turn of a click. */
   readonly openPanel?: () => Promise<void>;
+  /** What was looked at before the first drawing; absent where that is drawn before anything is known. */
+  readonly seen?: Seen;
+}
+
+export interface Seen {
+  readonly known: Known;
+  readonly page: CurrentPage;
 }
 
 /** Hosts that the browser lets us look at. */
@@ -116,8 +123,8 @@ export function useFrame(tools: ScreenTools, first?: number): LiveFrame {
 }
 
 /** Looks at once, after every change, and every so often: time alone makes a state old. */
-function useKnown({ look, subscribe }: ScreenTools, first: number | undefined): Known | null {
-  const [known, setKnown] = useState<Known | null>(null);
+function useKnown({ look, subscribe, seen }: ScreenTools, first: number | undefined): Known | null {
+  const [known, setKnown] = useState<Known | null>(seen?.known ?? null);
   // In the turn of the first drawing: the reading need not wait until that is painted.
   useLayoutEffect(() => {
     const stop = new AbortController();
@@ -126,7 +133,8 @@ function useKnown({ look, subscribe }: ScreenTools, first: number | undefined): 
     };
     const again = latestOnly(() => look(), show);
     // What was seen first is painted before the rest is read.
-    if (first === undefined) again();
+    if (seen !== undefined) void painted().then(again);
+    else if (first === undefined) again();
     else void look(first).then(show).then(painted).then(again);
     subscribe(again, stop.signal);
     const timer = setInterval(again, 15 * SECOND_MS);
@@ -165,8 +173,8 @@ function latestOnly<T>(work: () => Promise<T>, done: (result: T) => void): () =>
   };
 }
 
-function usePage({ page, follow }: ScreenTools): CurrentPage | null {
-  const [seen, setSeen] = useState<CurrentPage | null>(null);
+function usePage({ page, follow, seen: before }: ScreenTools): CurrentPage | null {
+  const [seen, setSeen] = useState<CurrentPage | null>(before?.page ?? null);
   useEffect(() => {
     const stop = new AbortController();
     const again = latestOnly(page, (current) => {

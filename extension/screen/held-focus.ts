@@ -7,7 +7,7 @@ import { useLayoutEffect } from 'preact/hooks';
 
 /** Call it while drawing: what has the focus then has it afterwards, if it is still in the list. */
 export function useHeldFocus(list: RefObject<HTMLElement | null>): void {
-  const held = document.activeElement;
+  const held = list.current?.ownerDocument.activeElement;
   useLayoutEffect(() => {
     if (!(held instanceof HTMLElement) || held === document.activeElement) return;
     if (list.current?.contains(held) === true) held.focus({ preventScroll: true });

@@ -7,7 +7,7 @@ import type { Latest } from '../../shared/core/standing.ts';
 import type { FigureWording } from '../../shared/ui/figure-words.ts';
 import { whyUnknown } from '../../shared/ui/sentences.ts';
 import { durationText, instantText, latencyText } from '../../shared/ui/text.ts';
-import type { ExtensionWords } from '../words/words.ts';
+import type { SpokenWords } from '../words/words.ts';
 import type { Item } from './order.ts';
 
 /** "up 3d · 182 ms", "down 4m 23s · 503", "not checked since 14:02 · snoozed until 16:00" */
@@ -17,7 +17,7 @@ export function rowText(
   snoozedUntil: Instant,
   now: Instant,
   wording: FigureWording,
-  words: ExtensionWords,
+  words: SpokenWords,
 ): string {
   if (endpoint.paused) return words.paused;
   if (standing === null) return wording.words.state.unknown;
@@ -38,7 +38,7 @@ function lastingText(
   state: 'up' | 'degraded' | 'down' | 'maintenance',
   ms: number,
   { locale, words }: FigureWording,
-  { popup }: ExtensionWords,
+  { popup }: SpokenWords,
 ): string {
   // An outage counts by the second as long as somebody may be waiting for its end.
   if (state === 'down') return words.downFor(durationText(ms < DAY_MS ? ms : roughlyMs(ms), locale));
@@ -51,7 +51,7 @@ function sawText(
   latest: Latest | null,
   limitMs: number | null,
   { locale }: FigureWording,
-  { popup }: ExtensionWords,
+  { popup }: SpokenWords,
 ): readonly string[] {
   const sample = latest?.sample;
   if (sample === undefined || sample.outcome === 'unknown') return [];
@@ -64,6 +64,6 @@ function sawText(
   return [isOver ? popup.overLimit(latency, latencyText(limitMs * 1_000, locale)) : latency];
 }
 
-function causeText(cause: string, { cause: words }: ExtensionWords['popup']): string {
+function causeText(cause: string, { cause: words }: SpokenWords['popup']): string {
   return Object.entries(words).find(([each]) => each === cause)?.[1] ?? cause;
 }

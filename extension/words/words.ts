@@ -106,7 +106,7 @@ export type ScreenWords = {
 };
 
 /** What toolbar, menu and address bar say as well: all that the background needs. */
-export type SpokenWords = ScreenWords & Pick<ExtensionWords, 'alert' | 'entry' | 'popup'>;
+export type SpokenWords = ScreenWords & Pick<ExtensionWords, 'alert' | 'entry' | 'popup' | 'refusal'>;
 
 export const extensionEnglish: ExtensionWords = {
   alert: alertEnglish,

@@ -7,7 +7,7 @@ import { chromiumPath } from '../../scripts/browsers.ts';
 import type { Badge, BrowserOptions, BrowserUnderTest, Code, ColorScheme } from './browser.ts';
 import { chromiumFlags } from './chromium-flags.ts';
 import { connectWorker, watchWorker } from './chromium-worker.ts';
-import { BADGE, expressionOf, parsed, takePicture } from './evaluation.ts';
+import { BADGE, expressionOf, IS_READY, parsed, takePicture } from './evaluation.ts';
 import { waitFor } from './wait.ts';
 
 /** Everything that changes while the browser is open. */
@@ -74,8 +74,8 @@ function control(state: State): BrowserUnderTest {
     kind: 'chromium',
     extensionOrigin: state.id === null ? '' : originOf(state),
     page: (url) => openPage(state, url, 'tab'),
-    extensionPage: (path) => openPage(state, `${originOf(state)}/${path}`, 'window'),
-    popup: (page) => popup(state, page),
+    extensionPage: async (path) => ready(await openPage(state, `${originOf(state)}/${path}`, 'window')),
+    popup: async (page) => ready(await popup(state, page)),
     badge: () => inInertPage<[], Badge>(state, BADGE, []),
     grant: (pattern) => inSettings(state, 'addHostPermission', pattern),
     refuse,
@@ -106,6 +106,14 @@ async function openPage(state: State, url: string | undefined, type: 'tab' | 'wi
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: state.scheme.name }]);
   if (state.offline.on) await page.setOfflineMode(true);
   if (url !== undefined) await page.goto(url);
+  return page;
+}
+
+/** The popup shows something before it can answer. */
+async function ready(page: Page): Promise<Page> {
+  const answers = async () =>
+    (await page.evaluate(`document.readyState !== 'loading' && ${IS_READY}`)) === true;
+  await waitFor(answers, { what: 'the page to answer' });
   return page;
 }
 

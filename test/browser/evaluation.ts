@@ -18,6 +18,9 @@ export function parsed<R>(text: unknown): R {
   return JSON.parse(text);
 }
 
+/** Whether a page of the extension answers: the popup shows something before that. */
+export const IS_READY = `document.querySelector('main[aria-busy]') === null`;
+
 /** The badge, asked for in a page of the extension. */
 export const BADGE = `(async () => {
   const { action } = globalThis.browser ?? chrome;

@@ -9,7 +9,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { firefoxPath } from '../../scripts/browsers.ts';
 import type { Badge, BrowserOptions, BrowserUnderTest, Code, ColorScheme } from './browser.ts';
-import { BADGE, expressionOf, parsed, takePicture } from './evaluation.ts';
+import { BADGE, expressionOf, IS_READY, parsed, takePicture } from './evaluation.ts';
 import { type FirefoxScope, privilegedScope } from './firefox-scope.ts';
 import { waitFor } from './wait.ts';
 
@@ -159,7 +159,7 @@ async function openExtensionPage(state: State, path: string): Promise<Page> {
   extensionIn(state);
   const page = await state.browser.newPage();
   await page.goto(`${ORIGIN}/${path}`, { waitUntil: [] });
-  const loaded = `location.origin === '${ORIGIN}' && document.readyState === 'complete' && !!globalThis.browser`;
+  const loaded = `location.origin === '${ORIGIN}' && document.readyState === 'complete' && !!globalThis.browser && ${IS_READY}`;
   await waitFor(async () => (await page.evaluate(loaded)) === true, { what: `${path} to load in Firefox` });
   return page;
 }

@@ -59,7 +59,7 @@ function linesOf(files: readonly Source[], pattern: RegExp): readonly string[] {
 function reachedFrom(entry: string): readonly Source[] {
   const reached = new Set(all.filter(({ file }) => file === entry));
   for (const source of reached) {
-    for (const next of all) if (source.imports.includes(next.file)) reached.add(next);
+    for (const next of all) if (source.loads.includes(next.file)) reached.add(next);
   }
   return [...reached];
 }

@@ -14,6 +14,8 @@ export interface Source {
   readonly code: string;
   /** Files of the project, or the bare names of packages. */
   readonly imports: readonly string[];
+  /** Those of them that are there when it runs: not types alone. */
+  readonly loads: readonly string[];
 }
 
 const PRODUCT = '{shared,extension,widget,prober}/**/*.{ts,tsx}';
@@ -25,9 +27,14 @@ export function sources(): readonly Source[] {
 
 function read(file: string): Source {
   const code = withoutComments(readFileSync(join(ROOT, file), 'utf8'));
-  const names = [...code.matchAll(/\b(?:from |import |import\()'([^'\n]+)'/g)].map((match) => match[1] ?? '');
-  return { file, code, imports: names.map((name) => resolve(file, name)) };
+  const importedIn = (text: string) =>
+    [...text.matchAll(/\b(?:from |import |import\()'([^'\n]+)'/g)].map((match) =>
+      resolve(file, match[1] ?? ''),
+    );
+  return { file, code, imports: importedIn(code), loads: importedIn(code.replace(TYPES_ALONE, '')) };
 }
+
+const TYPES_ALONE = /\b(?:import|export) type\b[^;]*;/g;
 
 /** `'./x.ts'` as a path from the top; a package as its bare name. */
 function resolve(file: string, name: string): string {

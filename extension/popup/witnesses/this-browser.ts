@@ -5,7 +5,6 @@
 import type { DownCause, Sample } from '../../../shared/core/sample.ts';
 import { DOWN_CAUSES } from '../../../shared/core/sample.ts';
 import { countText, latencyText } from '../../../shared/ui/text.ts';
-import { phasesText } from '../../editing/trial-text.ts';
 import type { PopupWords } from '../../words/popup-words.ts';
 import type { Witness } from './witness.ts';
 
@@ -20,7 +19,7 @@ export const thisBrowser: Witness = {
     if (sample === undefined) return null;
     const { locale } = wording;
     const at = sample.at;
-    const more = timing?.at === at ? phasesText(timing, locale, words.trial) : '';
+    const more = timing?.at === at ? timing.says : '';
     if (standing.state === 'unknown') {
       return { who, state: 'unknown', says: wording.words.state.unknown, more: '', at };
     }

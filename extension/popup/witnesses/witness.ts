@@ -7,7 +7,7 @@ import type { Instant } from '../../../shared/core/instant.ts';
 import type { Sample } from '../../../shared/core/sample.ts';
 import type { State } from '../../../shared/core/standing.ts';
 import type { EndpointStatus } from '../../../shared/feed/status.ts';
-import type { PopupFrame } from '../app.tsx';
+import type { OverviewFrame } from '../frame.ts';
 
 export interface Subject {
   readonly endpoint: Endpoint;
@@ -30,5 +30,5 @@ export interface Testimony {
 export interface Witness {
   readonly name: string;
   /** null where it knows nothing of it. */
-  readonly hear: (subject: Subject, frame: PopupFrame) => Testimony | null;
+  readonly hear: (subject: Subject, frame: OverviewFrame) => Testimony | null;
 }

@@ -7,9 +7,16 @@ import type { Spoken } from '../catalogue.ts';
 import { alertFrench } from './alert.ts';
 import { entryFrench } from './entry.ts';
 import { popupFrench } from './popup.ts';
+import { refusalFrench } from './refusal.ts';
 import { screenFrench } from './screen.ts';
 
 export const spoken: Spoken = {
   figures: frenchFigures,
-  words: { ...screenFrench, alert: alertFrench, entry: entryFrench, popup: popupFrench },
+  words: {
+    ...screenFrench,
+    alert: alertFrench,
+    entry: entryFrench,
+    popup: popupFrench,
+    refusal: refusalFrench,
+  },
 };
