@@ -35,7 +35,8 @@ export async function fill({ config, count, options }: Hundred): Promise<number>
   );
   await kv.write({ put: put.flat(), remove: [] });
   await kv.close();
-  await chrome.storage.local.set({ config });
+  // Who has a year on record and has exported it is not reminded to.
+  await chrome.storage.local.set({ config, exported: { at: Date.now(), putOffAt: null } });
   await fillPlain(
     count,
     own.filter(({ key }) => key.startsWith('recent-days/')).map(({ value }) => value)[0],
