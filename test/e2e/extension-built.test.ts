@@ -67,8 +67,14 @@ test('a picture of each state lies ready for the toolbar', () => {
   expect(wanted.filter((file) => !there.includes(file))).toEqual([]);
 });
 
-test('no code is fetched or made at run time', () => {
-  for (const file of ['background.js', 'popup.js']) {
-    expect(read(file)).not.toMatch(/(?<![\w.}])eval\(|new Function\(|\bimport\(|importScripts/);
-  }
+test('no code is made at run time, and none comes from elsewhere than the extension’s own files', () => {
+  const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js'));
+  expect(scripts).toEqual(expect.arrayContaining(['background.js', 'popup.js']));
+  const imported = scripts.flatMap((name) => {
+    const code = read(name);
+    expect(code, name).not.toMatch(/(?<![\w.}])eval\(|new Function\(|importScripts/);
+    return [...code.matchAll(/\bimport\(([^)]*)\)/g)].map((match) => `${name}: ${match[1] ?? ''}`);
+  });
+  expect(imported.filter((each) => !/: [`'"]\.\/[\w-]+\.js[`'"]$/.test(each))).toEqual([]);
+  expect(imported.filter((each) => each.startsWith('background.js'))).toEqual([]);
 });
