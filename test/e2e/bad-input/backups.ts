@@ -28,12 +28,15 @@ export function backups(desk: () => Desk): void {
   });
 
   test('an import that is cancelled while the file is read changes nothing', async () => {
-    const { inPage, notes } = desk();
+    const { chaos, inPage, notes } = desk();
+    // Paused: nothing but the import could change it.
+    await inPage(importOf('kept', `${chaos.origin}/kept`));
     const everything = async () => [
-      await inPage(`everythingOf(['quick', 'slow'], '${ZONE}')`),
+      await inPage<string>(`everythingOf(['kept'], '${ZONE}')`),
       configIn(await notes()),
     ];
     const before = await everything();
+    expect(before[0]).toContain('"outcome":"up"');
     await page.evaluate(STOP_HALF_WAY);
     await choose(page, file);
     await page.waitForSelector('.backup .progress progress[value]');
@@ -44,14 +47,7 @@ export function backups(desk: () => Desk): void {
 
   test('an import whose background is killed is there in whole, or not at all', async () => {
     const { browser, chaos, inPage, notes, onRecord } = desk();
-    const config = {
-      version: 0,
-      zone: ZONE,
-      endpoints: [{ id: 'later', url: `${chaos.origin}/later`, paused: true }],
-    };
-    const to = Math.floor(Date.now() / 60_000) * 60_000;
-    const years = [{ id: 'later', options: { ...DAY_OF_SAMPLES, to, seed: 3 } }];
-    await inPage(`importYear(${JSON.stringify({ config, years })})`);
+    await inPage(importOf('later', `${chaos.origin}/later`));
     await reload(page);
     await choose(page, file);
     await page.waitForSelector('.backup .preview table');
@@ -101,3 +97,11 @@ const STOP_HALF_WAY = `void (() => {
     });
   };
 })()`;
+
+/** Puts one endpoint that is paused, and two days of its samples, in the place of everything. */
+function importOf(id: string, url: string): string {
+  const config = { version: 0, zone: ZONE, endpoints: [{ id, url, paused: true }] };
+  const to = Math.floor(Date.now() / 60_000) * 60_000;
+  const years = [{ id, options: { ...DAY_OF_SAMPLES, to, seed: 3 } }];
+  return `importYear(${JSON.stringify({ config, years })})`;
+}
