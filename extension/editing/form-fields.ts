@@ -46,6 +46,8 @@ const plain = {
   method: text,
   body: text,
   timeout: text,
+  /** Seconds, or lengths with their units, separated by commas; 0 = never, '' = as for all. */
+  recheck: text,
   statuses: text,
   /** Milliseconds, or a length with its unit. */
   latencyLimit: text,
@@ -84,6 +86,7 @@ export const EMPTY_FIELDS: Fields = {
   method: ENDPOINT_DEFAULTS.method,
   body: '',
   timeout: formatDuration(ENDPOINT_DEFAULTS.timeoutMs),
+  recheck: '',
   statuses: '',
   latencyLimit: '',
   text: '',
@@ -107,6 +110,9 @@ export const EMPTY_HEADER: HeaderFields = {
   removed: false,
 };
 export const EMPTY_JSON: JsonFields = { path: '$.', equals: '' };
+
+/** Stands for no recheck at all. */
+export const NEVER = '0';
 
 /** How often, as in a config; ms for the reader. */
 export const INTERVALS = ['30s', '1m', '2m', '5m', '15m', '1h'] as const;

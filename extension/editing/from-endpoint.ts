@@ -16,6 +16,7 @@ import {
   type Fields,
   type HeaderFields,
   type JsonFields,
+  NEVER,
   type PlanFields,
   RULES,
   wallText,
@@ -42,6 +43,7 @@ export function fieldsOf(
     method: endpoint.method,
     body: endpoint.body ?? '',
     timeout: formatDuration(endpoint.timeoutMs),
+    recheck: recheckText(endpoint.recheckMs, comma),
     statuses: statusesText(endpoint),
     latencyLimit: latencyLimitMs === null ? '' : String(latencyLimitMs),
     text: expectedText ?? '',
@@ -71,6 +73,13 @@ export function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** In seconds, as one types them. @param delaysMs null = as for all, none = never */
+export function recheckText(delaysMs: readonly number[] | null, comma: string): string {
+  if (delaysMs?.length === 0) return NEVER;
+  const texts = delaysMs?.map((ms) => (ms % 1_000 === 0 ? `${ms / 1_000}` : formatDuration(ms)));
+  return texts?.join(comma) ?? '';
 }
 
 function statusesText({ expectedStatuses }: Endpoint): string {

@@ -4,10 +4,12 @@
 
 import type { ComponentChildren } from 'preact';
 import { METHODS, onlyLooks } from '../../shared/config/method.ts';
+import { RECHECKS_MS } from '../../shared/config/recheck.ts';
 import { countText } from '../../shared/ui/text.ts';
 import { FormField } from './form-field.tsx';
 import { EMPTY_FIELDS, EMPTY_JSON, type Fields, type PlainField } from './form-fields.ts';
 import type { Form } from './form-state.ts';
+import { recheckText } from './from-endpoint.ts';
 import { HeaderRows } from './header-rows.tsx';
 import { JsonRows } from './json-rows.tsx';
 import { PlanRows } from './plan-rows.tsx';
@@ -43,17 +45,22 @@ function Answer({ form }: { form: Form }) {
 }
 
 function Request({ form }: { form: Form }) {
-  const { sections, method, repeats, body, timeout, timeoutNote } = form.frame.words.editing;
+  const { words, wording, known } = form.frame;
+  const { sections, method, repeats, body, timeout, timeoutNote, recheck, recheckNote } = words.editing;
+  const usual = recheckText(known.config?.recheckMs ?? RECHECKS_MS, wording.words.comma);
   const chosen = METHODS.find((each) => each === form.fields.method) ?? 'GET';
   const note = onlyLooks(chosen) ? '' : repeats(chosen);
   return (
-    <Section form={form} title={sections.request} holds={['method', 'headers', 'body', 'timeout']}>
+    <Section form={form} title={sections.request} holds={['method', 'headers', 'body', 'timeout', 'recheck']}>
       <FormField form={form} name="method" label={method} note={note} choices={METHODS.map(same)} />
       <HeaderRows form={form} />
       {(!onlyLooks(chosen) || form.fields.body !== '') && (
         <FormField form={form} name="body" label={body} lines={4} />
       )}
       <FormField form={form} name="timeout" label={timeout} hint="10s" note={timeoutNote} />
+      {(onlyLooks(chosen) || form.fields.recheck !== '') && (
+        <FormField form={form} name="recheck" label={recheck} hint={usual} note={recheckNote} />
+      )}
     </Section>
   );
 }

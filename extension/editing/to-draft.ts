@@ -8,13 +8,12 @@ import { secretHeader } from '../../shared/config/header.ts';
 import { formatInstant, parseInstant } from '../../shared/config/iso-instant.ts';
 import { isJsonValue, type JsonValue } from '../../shared/config/json-expectation.ts';
 import { METHODS } from '../../shared/config/method.ts';
-import { recheckDocument } from '../../shared/config/recheck.ts';
 import { instantOf } from '../../shared/config/recurrence.ts';
 import type { EndpointInput } from '../../shared/config/schema.ts';
 import type { MaintenanceInput } from '../../shared/config/schema-plan.ts';
 import { freeSecretName, secretReference, secretsIn } from '../../shared/config/secret.ts';
 import type { Draft } from '../draft.ts';
-import { EMPTY_JSON, type Fields, type HeaderFields, type PlanFields } from './form-fields.ts';
+import { EMPTY_JSON, type Fields, type HeaderFields, NEVER, type PlanFields } from './form-fields.ts';
 
 export const MISSIONS = ['critical', 'supporting', 'internal'] as const;
 
@@ -57,7 +56,7 @@ export function typedIn(fields: Fields, { before, zone, taken }: Around): Typed 
     objective: given(fields.objective.replace(',', '.')),
     serviceHours: given(fields.serviceHours),
     ...(before !== null && { apdex: formatDuration(before.apdexMs), paused: before.paused }),
-    recheck: before?.recheckMs ? recheckDocument(before.recheckMs) : undefined,
+    recheck: rechecksIn(fields.recheck),
   };
   const plans = fields.plans.filter(({ removed }) => !removed).map((plan) => planIn(plan, zone));
   return { draft: { endpoint, plans }, secrets };
@@ -132,6 +131,13 @@ function instantIn(wall: string, zone: string): string {
   const wallMs = parseInstant(`${wall}Z`);
   const at = wallMs === null ? null : instantOf(wallMs, zone);
   return at === null ? wall : formatInstant(at);
+}
+
+/** A bare number is seconds. */
+function rechecksIn(text: string): string[] | undefined {
+  if (text.trim() === '') return undefined;
+  if (text.trim() === NEVER) return [];
+  return listOf(text).map((each) => (/^\d+(?:\.\d+)?$/u.test(each) ? `${each}s` : each));
 }
 
 function given(text: string): string | undefined {

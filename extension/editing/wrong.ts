@@ -16,6 +16,7 @@ export const PATHS = {
   method: 'method',
   body: 'body',
   timeout: 'timeout',
+  recheck: 'recheck',
   statuses: 'expect.status',
   latencyLimit: 'expect.latency',
   text: 'expect.text',

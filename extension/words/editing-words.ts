@@ -24,6 +24,9 @@ export interface EditingWords {
   readonly body: string;
   readonly timeout: string;
   readonly timeoutNote: string;
+  readonly recheck: string;
+  /** 0 stands for never. */
+  readonly recheckNote: string;
   readonly statusesNote: string;
   readonly pattern: string;
   readonly patternNote: string;
@@ -97,6 +100,9 @@ export const editingEnglish: EditingWords = {
   body: 'Body',
   timeout: 'Time-out',
   timeoutNote: 'A browser waits 25 s at the most.',
+  recheck: 'Look again after (s)',
+  recheckNote:
+    'Seconds after a first failure, with commas between them. 0: not before the next check. Empty: as for all.',
   statusesNote: 'Single codes and ranges, with commas between them.',
   pattern: 'Must match',
   patternNote: 'A pattern in RE2’s syntax, which never hangs.',

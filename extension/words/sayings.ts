@@ -19,6 +19,8 @@ const FIELD = {
   group: FIELDS['endpoints[].group'].expected,
   interval: FIELDS['endpoints[].interval'].expected,
   timeout: FIELDS['endpoints[].timeout'].expected,
+  rechecks: FIELDS['endpoints[].recheck'].expected,
+  recheck: FIELDS['endpoints[].recheck[]'].expected,
   component: FIELDS['endpoints[].component'].expected,
   tags: FIELDS['endpoints[].tags'].expected,
   tag: FIELDS['endpoints[].tags[]'].expected,

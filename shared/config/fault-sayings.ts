@@ -31,6 +31,7 @@ export const FAULTS = {
   headerSpace: 'a header’s value has no space at its ends',
   headerTwice: '{} is there twice, in other letters',
   manyHeaders: 'more than {} headers',
+  manyRechecks: 'more than {} rechecks',
   secretName: 'a secret is named with capitals, digits and underscores, as in {}',
   secretElsewhere: 'the secret {} belongs to {}, and is sent nowhere else',
 

@@ -3,7 +3,9 @@
 // Not here: when one is due (probe/recheck.ts).
 
 import * as v from 'valibot';
+import { filled } from '../sayings.ts';
 import { formatDuration, parseDuration } from './duration.ts';
+import { FAULTS } from './fault-sayings.ts';
 import { about, duration, own } from './schema-parts.ts';
 
 /** From the first failure on, ms. */
@@ -16,7 +18,7 @@ const LONGEST_MS = 600_000;
 export function recheckSchema(path: 'recheck' | 'endpoints[].recheck') {
   return v.pipe(
     v.array(duration(`${path}[]`, SHORTEST_MS, LONGEST_MS)),
-    v.maxLength(COUNT_MAX, own(`more than ${COUNT_MAX} rechecks`)),
+    v.maxLength(COUNT_MAX, own(filled(FAULTS.manyRechecks, `${COUNT_MAX}`))),
     about(path),
   );
 }

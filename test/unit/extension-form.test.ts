@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ownPlans, withDraft } from '../../extension/draft.ts';
 import { EMPTY_FIELDS, EMPTY_HEADER, emptyPlan, type Fields } from '../../extension/editing/form-fields.ts';
-import { fieldsOf } from '../../extension/editing/from-endpoint.ts';
+import { fieldsOf, recheckText } from '../../extension/editing/from-endpoint.ts';
 import { typedIn } from '../../extension/editing/to-draft.ts';
 import { parseConfig } from '../../shared/config/config.ts';
 import { secretReference } from '../../shared/config/secret.ts';
@@ -36,12 +36,35 @@ test.each([
   [{ url: 'https://shop.test', statuses: '200, abc' }, 'expect.status[1]', 'no range of status codes'],
   [{ url: 'https://shop.test', latencyLimit: 'soon' }, 'expect.latency', 'no length of time'],
   [{ url: 'https://shop.test', latencyLimit: '20000' }, 'expect.latency', 'not below the time-out'],
+  [{ url: 'https://shop.test', recheck: '5, soon' }, 'recheck[1]', '"soon" is no length of time'],
+  [{ url: 'https://shop.test', recheck: '5, 0' }, 'recheck[1]', '"0s" is out of range'],
+  [{ url: 'https://shop.test', recheck: '1, '.repeat(11) }, 'recheck', 'more than 10 rechecks'],
   [{ url: 'https://shop.test', interval: '10s' }, 'interval', 'more often than a browser checks'],
 ])('%j is refused at %s: %s', (fields, path, wrong) => {
   const drafted = withDraft(empty, draftOf(fields), null);
   expect(drafted.ok ? [] : drafted.problems).toContainEqual(
     expect.objectContaining({ path, wrong: expect.stringContaining(wrong) }),
   );
+});
+
+test.each([
+  ['', null],
+  [' 0 ', []],
+  ['5, 15, 30', [5_000, 15_000, 30_000]],
+  ['30、5', [5_000, 30_000]],
+  ['2.5, 1m', [2_500, 60_000]],
+])('rechecks typed as %j are %j', (recheck, recheckMs) => {
+  const drafted = withDraft(empty, draftOf({ url: 'https://shop.test', recheck }), null);
+  expect(drafted).toMatchObject({ ok: true, endpoint: { recheckMs } });
+});
+
+test.each([
+  [null, ''],
+  [[], '0'],
+  [[5_000, 15_000, 30_000], '5, 15, 30'],
+  [[2_500, 90_000], '2500ms, 90'],
+])('rechecks %j stand in the form as %j', (delaysMs, text) => {
+  expect(recheckText(delaysMs, ', ')).toBe(text);
 });
 
 test('a header that browsers drop is refused with the reason', () => {
@@ -109,7 +132,7 @@ test('an edit that changes nothing gives the same endpoint back', () => {
       apdex: fc.constant('700ms'),
       mission: fc.constantFrom('critical' as const, 'internal' as const),
       paused: fc.boolean(),
-      recheck: fc.constantFrom<string[][]>([], ['10s', '1m']),
+      recheck: fc.constantFrom<string[][]>([], ['10s', '1m'], ['2500ms']),
       expect: fc.record(
         {
           status: fc.constantFrom([204], ['200-299', 401]),

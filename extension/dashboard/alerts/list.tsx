@@ -47,6 +47,7 @@ function Row({ decision, frame, isOpen }: RowProps) {
   const { endpoints, held, at, since, state } = decision;
   const names = endpoints.map((id) => known.config?.endpoints.find((each) => each.id === id)?.name ?? id);
   const fate = fateOf(decision);
+  const rule = ruleText(decision.rule, known.config?.alerts ?? null, words.alert);
   return (
     <li class="alert" data-fate={fate}>
       <StateMark state={state} label={wording.words.state[state]} />
@@ -56,10 +57,7 @@ function Row({ decision, frame, isOpen }: RowProps) {
         </b>
         <span>{alertLabel(decision, wording, words)}</span>
         <p>
-          {reasonText(decision, frame)} ·{' '}
-          <span class="quiet-text">
-            {words.alert.rule(ruleText(decision.rule, known.config?.alerts ?? null, words.alert))}
-          </span>
+          {reasonText(decision, frame)} · <span class="quiet-text">{words.alert.rule(rule)}</span>
         </p>
         {held !== null && (
           <p class="why-held">{words.labelled(words.alert.heldBack, heldText(held, at, wording, words))}</p>

@@ -163,8 +163,9 @@ function Side({ frame, sets, tried: { summaries, samples } }: SideProps) {
 /** Each with its name first. */
 function linesOf(
   summaries: readonly ReplaySummary[],
-  { words, wording }: ViewFrame,
+  frame: ViewFrame,
 ): readonly (readonly [string, ...string[]])[] {
+  const { words, wording } = frame;
   const { locale } = wording;
   const say = words.alert.trying;
   const line = (name: string, text: (each: ReplaySummary) => string) =>
@@ -177,12 +178,7 @@ function linesOf(
     line(say.perDay, ({ messagesPerDay }) => (messagesPerDay === null ? NO_EVIDENCE : rate(messagesPerDay))),
     line(say.atNight, (each) => count(each.atNight)),
     line(say.held, (each) => count(each.held)),
-    line(say.silenced, ({ silenced, silencedBy }) => {
-      const why = silencedBy.map(([reason, times]) =>
-        words.evidence.causeTimes(words.alert.held[reason], count(times)),
-      );
-      return silenced === 0 ? count(0) : words.labelled(count(silenced), why.join(wording.words.comma));
-    }),
+    line(say.silenced, (each) => silencedText(each, frame)),
     line(say.missed, ({ missed }) => count(missed.length)),
     line(say.longestMissed, ({ missed, longestMissedMs }) =>
       missed.length === 0 ? NO_EVIDENCE : length(longestMissedMs),
@@ -191,4 +187,16 @@ function linesOf(
       delayMs === null ? NO_EVIDENCE : say.atMost(length(delayMs.median), length(delayMs.max)),
     ),
   ];
+}
+
+/** "3: quiet hours (2×), maintenance is planned (1×)" */
+function silencedText({ silenced, silencedBy }: ReplaySummary, { words, wording }: ViewFrame): string {
+  const count = (number: number) => countText(number, wording.locale);
+  if (silenced === 0) return count(0);
+  const why = silencedBy.map(([reason, times]) =>
+    silencedBy.length === 1
+      ? words.alert.held[reason]
+      : words.evidence.causeTimes(words.alert.held[reason], count(times)),
+  );
+  return words.labelled(count(silenced), why.join(wording.words.comma));
 }

@@ -36,6 +36,8 @@ export const editingArabic: EditingWords = {
   body: 'المحتوى',
   timeout: 'المهلة',
   timeoutNote: 'ينتظر المتصفح 25 ثانية على الأكثر.',
+  recheck: 'إعادة الفحص بعد (ث)',
+  recheckNote: 'ثوانٍ بعد أول فشل تفصل بينها فواصل. 0: لا إعادة قبل الفحص التالي. فارغ: كما للجميع.',
   statusesNote: 'رموز مفردة ونطاقات تفصل بينها فواصل.',
   pattern: 'النمط المطلوب',
   patternNote: 'نمط بصياغة RE2 التي لا تتعلق أبدًا.',

@@ -34,6 +34,7 @@ const phrases: Phrases = {
     headerSpace: 'لا مسافة في طرفي قيمة الترويسة',
     headerTwice: (name) => `${isolated(name)} مكررة بأحرف كبيرة وصغيرة مختلفة`,
     manyHeaders: (most) => `عدد الترويسات أكثر من ${most}`,
+    manyRechecks: (most) => `عدد إعادات الفحص أكثر من ${most}`,
     secretName: (example) =>
       `اسم البيانات السرية أحرف كبيرة وأرقام وشرطات سفلية، كما في ${isolated(example)}`,
     secretElsewhere: (name, origin) =>
@@ -117,6 +118,8 @@ const phrases: Phrases = {
     group: 'اسم مجموعة',
     interval: `المدة بين الفحوص مع وحدتها، من ${isolated('1s')} إلى ${isolated('1d')}`,
     timeout: `أطول انتظار مع وحدته، من ${isolated('100ms')} إلى ${isolated('2m')}`,
+    rechecks: 'كم بعد أول فشل يُعاد الفحص، بدلًا من القائمة المشتركة',
+    recheck: `مدة مع وحدتها، من ${isolated('1s')} إلى ${isolated('10m')}`,
     component: 'الجزء من الخدمة الذي تنتمي إليه',
     tags: 'قائمة وسوم',
     tag: 'كلمة أو بضع كلمات بلا فواصل، 50 حرفًا على الأكثر',

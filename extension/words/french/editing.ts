@@ -27,6 +27,9 @@ export const editingFrench: EditingWords = {
   body: 'Corps',
   timeout: 'Délai maximal',
   timeoutNote: 'Un navigateur attend au plus 25\u00a0s.',
+  recheck: 'Revérifier après (s)',
+  recheckNote:
+    'Secondes après un premier échec, séparées par des virgules. 0\u00a0: pas avant la vérification suivante. Vide\u00a0: comme partout.',
   statusesNote: 'Codes seuls et plages, séparés par des virgules.',
   pattern: 'Doit correspondre à',
   patternNote: 'Un motif dans la syntaxe de RE2, qui ne se bloque jamais.',

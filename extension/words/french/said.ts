@@ -37,6 +37,7 @@ const phrases: Phrases = {
     headerSpace: 'la valeur d’un en-tête n’a pas d’espace à ses extrémités',
     headerTwice: (name) => `${name} y est deux fois, avec d’autres majuscules`,
     manyHeaders: (most) => `plus de ${most} en-têtes`,
+    manyRechecks: (most) => `plus de ${most} revérifications`,
     secretName: (example) =>
       `un secret se nomme avec des majuscules, des chiffres et des tirets bas, comme dans ${example}`,
     secretElsewhere: (name, origin) =>
@@ -116,6 +117,8 @@ const phrases: Phrases = {
     group: 'le nom d’un groupe',
     interval: 'le temps entre les vérifications avec son unité, de 1s à 1d',
     timeout: 'l’attente la plus longue avec son unité, de 100ms à 2m',
+    rechecks: 'combien de temps après le premier échec revérifier, au lieu de la liste pour tous',
+    recheck: 'une durée avec son unité, de 1s à 10m',
     component: 'la partie du service dont il relève',
     tags: 'une liste d’étiquettes',
     tag: 'un ou quelques mots, sans virgule, 50 caractères au plus',

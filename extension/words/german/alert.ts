@@ -62,7 +62,7 @@ export const alertGerman: AlertWords = {
   summary: (told, held, reasons) =>
     `${told} gemeldet, ${held} zurückgehalten${reasons === '' ? '' : `: ${reasons}`}`,
   which: 'Gemeldet oder zurückgehalten',
-  toldAndHeld: 'Gemeldet und zurückgehalten',
+  toldAndHeld: 'Alle Meldungen',
   noneFits: 'Keine Meldung passt zu diesen Filtern.',
   choose: 'Hinweise',
   sets: {

@@ -27,6 +27,9 @@ export const editingGerman: EditingWords = {
   body: 'Inhalt der Anfrage',
   timeout: 'Zeitlimit',
   timeoutNote: 'Ein Browser wartet höchstens 25\u00a0s.',
+  recheck: 'Nachprüfen nach (s)',
+  recheckNote:
+    'Sekunden nach dem ersten Fehlschlag, durch Kommas getrennt. 0: nicht vor der nächsten Prüfung. Leer: wie bei allen.',
   statusesNote: 'Einzelne Codes und Bereiche, durch Kommas getrennt.',
   pattern: 'Muss passen auf',
   patternNote: 'Ein Muster in der Syntax von RE2, die nie hängen bleibt.',

@@ -34,6 +34,7 @@ const phrases: Phrases = {
     headerSpace: 'der Wert eines Headers hat kein Leerzeichen am Anfang oder Ende',
     headerTwice: (name) => `${name} kommt zweimal vor, mit anderer Groß- und Kleinschreibung`,
     manyHeaders: (most) => `mehr als ${most} Header`,
+    manyRechecks: (most) => `mehr als ${most} Nachprüfungen`,
     secretName: (example) =>
       `ein Geheimnis heißt nach Großbuchstaben, Ziffern und Unterstrichen, wie in ${example}`,
     secretElsewhere: (name, origin) =>
@@ -112,6 +113,8 @@ const phrases: Phrases = {
     group: 'der Name einer Gruppe',
     interval: 'die Zeit zwischen Prüfungen mit ihrer Einheit, von 1s bis 1d',
     timeout: 'die längste Wartezeit mit ihrer Einheit, von 100ms bis 2m',
+    rechecks: 'wie lange nach dem ersten Fehlschlag nachgeprüft wird, statt der Liste für alle',
+    recheck: 'eine Zeit mit ihrer Einheit, von 1s bis 10m',
     component: 'der Teil des Dienstes, zu dem es gehört',
     tags: 'eine Liste von Tags',
     tag: 'ein Wort oder wenige, ohne Kommas, mit höchstens 50 Zeichen',

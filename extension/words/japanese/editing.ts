@@ -27,6 +27,9 @@ export const editingJapanese: EditingWords = {
   body: '本文',
   timeout: 'タイムアウト',
   timeoutNote: 'ブラウザーが待つのは最長25秒です。',
+  recheck: '再確認までの時間（秒）',
+  recheckNote:
+    '最初の失敗からの秒数をコンマで区切ります。0なら次の確認まで再確認しません。空欄なら全体の設定に従います。',
   statusesNote: '個々のコードや範囲をコンマで区切ります。',
   pattern: '一致すべきパターン',
   patternNote: 'RE2の構文のパターンです。処理が固まることはありません。',

@@ -27,6 +27,9 @@ export const editingSpanish: EditingWords = {
   body: 'Cuerpo',
   timeout: 'Tiempo límite',
   timeoutNote: 'Un navegador espera 25\u00a0s como máximo.',
+  recheck: 'Repetir tras (s)',
+  recheckNote:
+    'Segundos tras un primer fallo, separados por comas. 0: no antes de la siguiente comprobación. Vacío: como en todos.',
   statusesNote: 'Códigos sueltos e intervalos, separados por comas.',
   pattern: 'Debe coincidir con',
   patternNote: 'Un patrón con la sintaxis de RE2, que nunca se bloquea.',

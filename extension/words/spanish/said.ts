@@ -34,6 +34,7 @@ const phrases: Phrases = {
     headerSpace: 'el valor de un encabezado no empieza ni termina con espacios',
     headerTwice: (name) => `${name} aparece dos veces, con otras mayúsculas`,
     manyHeaders: (most) => `más de ${most} encabezados`,
+    manyRechecks: (most) => `más de ${most} repeticiones`,
     secretName: (example) =>
       `el nombre de un secreto lleva mayúsculas, cifras y guiones bajos, como en ${example}`,
     secretElsewhere: (name, origin) =>
@@ -110,6 +111,8 @@ const phrases: Phrases = {
     group: 'el nombre de un grupo',
     interval: 'el tiempo entre comprobaciones con su unidad, de 1s a 1d',
     timeout: 'la espera más larga con su unidad, de 100ms a 2m',
+    rechecks: 'cuánto después del primer fallo se vuelve a mirar, en lugar de la lista para todos',
+    recheck: 'un tiempo con su unidad, de 1s a 10m',
     component: 'la parte del servicio a la que pertenece',
     tags: 'una lista de etiquetas',
     tag: 'una palabra o pocas, sin comas, de 50 caracteres como máximo',
