@@ -16,6 +16,7 @@ import { USUAL_SET } from '../alert-choice.ts';
 import type { Notes } from '../notes.ts';
 import { readSnoozed } from '../snooze.ts';
 import type { SpokenWords } from '../words/words.ts';
+import { withCost } from './cost-line.ts';
 import { digests } from './digests.ts';
 import { type Notice, noticeOf } from './notices.ts';
 
@@ -51,10 +52,14 @@ export function alerts(tools: AlertTools): Alerts {
       store,
       samplesSince: async (since, to) =>
         current === null ? [] : (await history(current.zone)).samplesSince(since, to),
-      tell: async (decisions) => {
+      tell: async (decisions, _messages, costs) => {
         const config = current;
         if (config === null) return;
-        for (const each of decisions) await show(noticeOf(each, config, wording(config), words));
+        for (const each of decisions) {
+          const said = wording(config);
+          const notice = noticeOf(each, config, said, words);
+          await show(withCost(notice, each, costs.get(each), said, words));
+        }
       },
       hasDesktop: true,
       onProblem: (problem) => onTrouble(new Error(formatProblem(problem))),

@@ -58,8 +58,15 @@ export function planOf(here: Config, backup: Backup, choice: Choice, onRecord: R
 
 function mergedConfig(here: Config, theirs: Config, planned: readonly PlannedEndpoint[]): Config {
   const added = planned.filter(({ becomes }) => becomes !== 'together');
+  // An amount in another currency is another amount.
+  const isSameMoney = here.costs !== null && here.costs.currency === theirs.costs?.currency;
   const endpoints = added.map(({ endpoint, id }) => {
-    return { ...endpoint, id, serviceHours: endpoint.serviceHours ?? theirs.serviceHours };
+    return {
+      ...endpoint,
+      id,
+      serviceHours: endpoint.serviceHours ?? theirs.serviceHours,
+      costPerHour: isSameMoney ? (endpoint.costPerHour ?? theirs.costs?.perHour ?? null) : null,
+    };
   });
   const idOf = new Map(added.map(({ endpoint, id }) => [endpoint.id, id]));
   /** What is about none of the added ones stays away: what is watched here has plans of its own. */

@@ -53,6 +53,7 @@ export function typedIn(fields: Fields, { before, zone, taken }: Around): Typed 
     body: fields.body === '' ? undefined : fields.body,
     expect: expectIn(fields),
     mission: MISSIONS.find((each) => each === fields.mission),
+    costPerHour: before?.costPerHour ?? undefined,
     objective: given(fields.objective.replace(',', '.')),
     serviceHours: given(fields.serviceHours),
     ...(before !== null && { apdex: formatDuration(before.apdexMs), paused: before.paused }),

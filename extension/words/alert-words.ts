@@ -59,6 +59,9 @@ export interface AlertWords {
   /** It ended because nobody follows it any more. */
   readonly dropped: string;
   readonly lasted: (duration: string) => string;
+  /** What an outage cost in all, and what one that goes on has cost; money with its currency. */
+  readonly costAll: (money: string) => string;
+  readonly costSoFar: (money: string) => string;
   readonly told: string;
   readonly heldBack: string;
   readonly held: Readonly<Record<HeldBack['why'], string>>;
@@ -94,6 +97,8 @@ export const alertEnglish: AlertWords = {
   over: 'Over',
   dropped: 'No longer followed',
   lasted: (duration) => `It lasted ${duration}.`,
+  costAll: (money) => `It cost about ${money}.`,
+  costSoFar: (money) => `It has cost about ${money} so far.`,
   told: 'told',
   heldBack: 'held back',
   held: HELD,

@@ -8,6 +8,7 @@ import { type FailingCheck, isFailing } from '../../shared/alert/error-groups.ts
 import type { Ruled } from '../../shared/alert/post.ts';
 import type { Replayed } from '../../shared/alert/replay.ts';
 import type { Config } from '../../shared/config/config.ts';
+import { type Cost, costOf } from '../../shared/config/costs.ts';
 import { objectiveOf } from '../../shared/config/objective.ts';
 import { dayEdges } from '../../shared/core/calendar.ts';
 import type { Interval } from '../../shared/core/intervals.ts';
@@ -33,7 +34,8 @@ export function digestsOf({ span, digests, decisions }: Replayed, source: Digest
   const failing = seen.flatMap((each) => each.failing);
   return digests.flatMap(({ dueAt, period }: DueDigest) => {
     const parts = seen.map(({ id, days, objective }): DigestPart => digestPart(id, days, period, objective));
-    return digestOf({ at: dueAt, period, parts, failing: reaching(failing, period), decisions }) ?? [];
+    const cost = costOfParts(parts, source.config);
+    return digestOf({ at: dueAt, period, parts, failing: reaching(failing, period), decisions, cost }) ?? [];
   });
 }
 
@@ -59,6 +61,16 @@ function seenOf({ id, overlays }: Ruled, span: Interval, { streams, config, zone
     ),
     objective: known === undefined ? null : objectiveOf(known),
   };
+}
+
+function costOfParts(parts: readonly DigestPart[], config: Config | null): Cost | null {
+  if (config === null) return null;
+  // A record names endpoints as it likes, by id or by name.
+  const downMs = config.endpoints.map(({ id, name }): [string, number] => {
+    const own = parts.find((part) => part.id === id || part.id === name);
+    return [id, own?.time.downMs ?? 0];
+  });
+  return costOf(config, new Map(downMs));
 }
 
 function reaching(failing: readonly FailingCheck[], period: Interval): readonly FailingCheck[] {

@@ -19,6 +19,7 @@ import { dropped } from './deciding.ts';
 import type { Decision } from './decision.ts';
 import { decisionEntry, decisionKeysBefore } from './decision-record.ts';
 import type { Addressed } from './delivery.ts';
+import { type Costing, costsOf } from './downtime-cost.ts';
 import { reachMs } from './kinds/reach.ts';
 import { messageOf } from './message-text.ts';
 import type { Ruled } from './post.ts';
@@ -30,7 +31,11 @@ export interface AlertDeskTools {
   /** As a history gives them. */
   readonly samplesSince: History['samplesSince'];
   /** Takes in what has to be told; durable once resolved, and passes over what it knows. */
-  readonly tell: (decisions: readonly Decision[], messages: readonly Addressed[]) => Promise<void>;
+  readonly tell: (
+    decisions: readonly Decision[],
+    messages: readonly Addressed[],
+    costs: Costing,
+  ) => Promise<void>;
   /** Whether somebody sits at it: `desktop` is a channel then, and is told what goes nowhere else. */
   readonly hasDesktop: boolean;
   /** Is told what is wrong with rules; the others work. */
@@ -95,7 +100,10 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
     const inOrder = samples.toSorted((a, b) => a.sample.at - b.sample.at);
     const decisions = inOrder.length === 0 ? engine.pass(now) : engine.take(inOrder, now);
     const told = decisions.filter(({ held }) => held === null);
-    if (told.length > 0) await tools.tell(told, messagesOf(told, config, engine, tools));
+    if (told.length > 0) {
+      const costs = await costsOf(told, config, tools.samplesSince);
+      await tools.tell(told, messagesOf(told, { config, engine, costs }, tools), costs);
+    }
     const state = JSON.stringify(engine.saved());
     if (state === saved && decisions.length === 0) return decisions;
     const put = [{ key: SAVED_KEY, value: state }, ...decisions.map(decisionEntry)];
@@ -161,16 +169,21 @@ function nameOf({ endpoint, sample }: EndpointSample): string {
   return `${endpoint} ${sample.at}`;
 }
 
+interface Telling {
+  readonly config: Config;
+  readonly engine: Alerting;
+  readonly costs: Costing;
+}
+
 function messagesOf(
   decisions: readonly Decision[],
-  config: Config,
-  engine: Alerting,
+  { config, engine, costs }: Telling,
   { hasDesktop }: AlertDeskTools,
 ): readonly Addressed[] {
   const rules = rulesOfConfig(config, null).rules.rules;
   return decisions.flatMap((decision) => {
     const place = engine.alerts.find(({ id }) => id === decision.alert)?.escalated ?? 0;
-    const message = messageOf(decision, { config, place });
+    const message = messageOf(decision, { config, place, cost: costs.get(decision) ?? null });
     const rule = rules.find(({ name }) => name === decision.rule)?.channels ?? [];
     const channels =
       rule.length > 0 || decision.channels.length > 0

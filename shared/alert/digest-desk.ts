@@ -5,6 +5,7 @@
 
 import { DESKTOP } from '../config/channels.ts';
 import type { Config } from '../config/config.ts';
+import { costOf } from '../config/costs.ts';
 import type { Endpoint } from '../config/endpoint.ts';
 import { objectiveOf } from '../config/objective.ts';
 import { overlaysOf } from '../config/overlays.ts';
@@ -131,7 +132,9 @@ async function madeOf(
   }
   const decisions = await decisionsOf(store, period.from, period.to);
   const failing = await failingOf(read, history);
-  return digestOf({ at: now, period, parts: read.map(({ part }) => part), failing, decisions });
+  const parts = read.map(({ part }) => part);
+  const cost = costOf(config, new Map(parts.map(({ id, time }) => [id, time.downMs])));
+  return digestOf({ at: now, period, parts, failing, decisions, cost });
 }
 
 function settingsOf(config: Config, endpoint: Endpoint, now: Instant): EndpointSettings {

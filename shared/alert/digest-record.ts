@@ -35,6 +35,7 @@ const digestSchema: v.GenericSchema<unknown, Digest> = v.object({
     count: integer,
     longest: v.nullable(v.object({ endpoint: v.string(), downMs: integer })),
   }),
+  cost: v.nullable(v.object({ amount: v.number(), currency: v.string() })),
   budgets: v.array(v.object({ endpoint: v.string(), budgetMs: integer, leftMs: integer })),
   slowest: v.array(v.object({ endpoint: v.string(), medianUs: v.number() })),
   newErrors: v.array(

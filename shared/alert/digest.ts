@@ -2,6 +2,7 @@
 // Promise: pure; nothing is rounded, and nothing that nobody saw is counted as up or down.
 // Not here: when it is due (digest-time.ts), its words (ui/digest-text.ts).
 
+import type { Cost } from '../config/costs.ts';
 import { outages, responseTime } from '../core/figures.ts';
 import { DAY_MS, type Instant } from '../core/instant.ts';
 import type { Interval } from '../core/intervals.ts';
@@ -39,6 +40,8 @@ export interface Digest {
     /** Its down time from its own beginning, ms; null = there was none. */
     readonly longest: { readonly endpoint: string; readonly downMs: number } | null;
   };
+  /** What the downtime has cost; null = nothing, or nobody says. */
+  readonly cost: Cost | null;
   /** The error budget of the last 30 days, of those that have an objective; the one with the least left first. */
   readonly budgets: readonly DigestBudget[];
   /** By their median; the slowest first. */
@@ -112,10 +115,11 @@ export interface DigestWish {
   /** Of the period and the 30 days before it, none of them a recheck or at a planned time. */
   readonly failing: readonly FailingCheck[];
   readonly decisions: readonly Decision[];
+  readonly cost: Cost | null;
 }
 
 /** null where nobody watched anything in all that time. */
-export function digestOf({ at, period, parts, failing, decisions }: DigestWish): Digest | null {
+export function digestOf({ at, period, parts, failing, decisions, cost }: DigestWish): Digest | null {
   const times = timesOf(joinRows(parts.map(({ time }) => time)));
   if (coveredMs(times) === 0) return null;
   const within = decisions.filter((each) => period.from <= each.at && each.at < period.to);
@@ -129,6 +133,7 @@ export function digestOf({ at, period, parts, failing, decisions }: DigestWish):
       count: parts.reduce((sum, each) => sum + each.outages, 0),
       longest: longest === NOBODY ? null : { endpoint: longest.id, downMs: longest.longestMs },
     },
+    cost,
     budgets: parts
       .flatMap(({ id, budget: own }) =>
         own === null ? [] : [{ endpoint: id, budgetMs: own.budgetMs, leftMs: own.leftMs }],

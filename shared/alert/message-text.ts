@@ -3,6 +3,7 @@
 // Not here: the form of a channel (channels/), other languages.
 
 import type { Config } from '../config/config.ts';
+import { aboutMoneyText, type Cost } from '../config/costs.ts';
 import { formatDuration } from '../config/duration.ts';
 import { type Instant, SECOND_MS } from '../core/instant.ts';
 import type { Decision } from './decision.ts';
@@ -13,12 +14,14 @@ export interface MessageContext {
   readonly config: Pick<Config, 'endpoints' | 'zone' | 'publicUrl'>;
   /** Which message of its alert it is, counted from 0: an alert may be escalated more than once. */
   readonly place: number;
+  /** What it has cost so far; null = nothing, or nobody says. */
+  readonly cost: Cost | null;
 }
 
 const NAMES_MAX = 10;
 
 /** @param decision one that is told */
-export function messageOf(decision: Decision, { config, place }: MessageContext): AlertMessage {
+export function messageOf(decision: Decision, { config, place, cost }: MessageContext): AlertMessage {
   const { at, alert, kind, rule, priority, state, since, endpoints } = decision;
   const named = endpoints.map((id) => ({
     id,
@@ -48,10 +51,16 @@ export function messageOf(decision: Decision, { config, place }: MessageContext)
     at,
     since,
     title: titleOf(decision, names, config),
-    lines: [...lines, ...(names.length > 1 ? [`${who}.`] : [])],
+    lines: [...lines, ...costLines(cost, kind), ...(names.length > 1 ? [`${who}.`] : [])],
     endpoints: named,
     link: config.publicUrl,
   };
+}
+
+function costLines(cost: Cost | null, kind: Decision['kind']): readonly string[] {
+  if (cost === null) return [];
+  const money = aboutMoneyText(cost, 'en');
+  return [kind === 'close' ? `It cost about ${money}.` : `It has cost about ${money} so far.`];
 }
 
 /** "Checkout API is down", "6 of 8 endpoints in payments are down" */

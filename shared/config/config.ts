@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { ServiceHours } from '../core/service-hours.ts';
 import { contradictions } from './contradictions.ts';
 import { CONTROL_DEFAULT, type Control, toControl } from './control.ts';
+import type { Costs, CostsInput } from './costs.ts';
 import { parseDuration } from './duration.ts';
 import { type Endpoint, serviceHoursOr } from './endpoint.ts';
 import { idsOf, withIds } from './endpoints.ts';
@@ -34,6 +35,8 @@ export interface Config {
   readonly recheckMs: readonly number[];
   /** Of the endpoints that have none of their own; null = always. */
   readonly serviceHours: ServiceHours | null;
+  /** What downtime costs; null = nobody says. */
+  readonly costs: Costs | null;
   readonly endpoints: readonly Endpoint[];
   readonly maintenance: readonly PlannedMaintenance[];
   /** As the owner ordered them. */
@@ -72,12 +75,17 @@ function toConfig(input: ConfigInput, defaults: ConfigDefaults): Config {
     control: input.control?.map(toControl) ?? CONTROL_DEFAULT,
     recheckMs: input.recheck === undefined ? RECHECKS_MS : recheckDelays(input.recheck),
     serviceHours: serviceHoursOr(input.serviceHours, null),
+    costs: toCosts(input.costs),
     endpoints,
     maintenance: (input.maintenance ?? []).map((planned) => toPlan(planned, endpoints)),
     incidents: (input.incidents ?? []).map((incident) => toIncident(incident, endpoints)),
     channels: input.channels ?? [],
     alerts: input.alerts ?? null,
   };
+}
+
+function toCosts(input: CostsInput | undefined): Costs | null {
+  return input === undefined ? null : { currency: input.currency, perHour: input.perHour ?? null };
 }
 
 function toPlan(input: MaintenanceInput, endpoints: readonly Endpoint[]): PlannedMaintenance {

@@ -25,6 +25,7 @@ export function contradictions(input: unknown): readonly Problem[] {
   const known = readable.length === entries.length ? endpoints : null;
   return [
     ...sameIds(entries),
+    ...costsOfNoCurrency(input, entries),
     ...secretsAtTwoOrigins(entries.map((entry) => (entry === null ? null : (byEntry.get(entry) ?? null)))),
     ...entries.flatMap((entry, i) => {
       const endpoint = entry === null ? undefined : byEntry.get(entry);
@@ -64,6 +65,23 @@ function sameIds(entries: readonly (EndpointInput | null)[]): readonly Problem[]
       problem(['endpoints', i, 'id'], `${id} is the id of endpoints[${first}] too`, 'an id of its own'),
     ];
   });
+}
+
+/** A cost without its currency says nothing. */
+function costsOfNoCurrency(input: unknown, entries: readonly (EndpointInput | null)[]): readonly Problem[] {
+  if (typeof input === 'object' && input !== null && 'costs' in input) return [];
+  return entries.flatMap((entry, i) =>
+    entry?.costPerHour === undefined
+      ? []
+      : [
+          problem(
+            ['endpoints', i, 'costPerHour'],
+            'no currency is named',
+            'costs with a currency beside endpoints',
+            'costs: { currency: CHF }',
+          ),
+        ],
+  );
 }
 
 function inEndpoint(endpoint: Endpoint, i: number): readonly Problem[] {

@@ -59,6 +59,8 @@ export interface Endpoint {
   readonly mission: Mission;
   /** The uptime that is promised, in percent, a decimal as text: `99.9`; null = none. See objective.ts. */
   readonly objective: string | null;
+  /** What an hour of its downtime costs, in the currency of the config; null = as the config says. See costs.ts. */
+  readonly costPerHour: number | null;
   /** When it has to work; null = those of the config. */
   readonly serviceHours: ServiceHours | null;
   readonly paused: boolean;
@@ -84,6 +86,7 @@ export const ENDPOINT_DEFAULTS = {
   apdexMs: 500,
   mission: 'supporting',
   objective: null,
+  costPerHour: null,
   serviceHours: null,
   paused: false,
   recheckMs: null,
@@ -118,6 +121,7 @@ export function toEndpoint(input: EndpointInput, id: string): Endpoint {
     apdexMs: lengthOr(input.apdex, ENDPOINT_DEFAULTS.apdexMs),
     mission: input.mission ?? ENDPOINT_DEFAULTS.mission,
     objective: input.objective === undefined ? ENDPOINT_DEFAULTS.objective : readObjective(input.objective),
+    costPerHour: input.costPerHour ?? ENDPOINT_DEFAULTS.costPerHour,
     serviceHours: serviceHoursOr(input.serviceHours, ENDPOINT_DEFAULTS.serviceHours),
     paused: input.paused ?? ENDPOINT_DEFAULTS.paused,
     recheckMs: input.recheck === undefined ? ENDPOINT_DEFAULTS.recheckMs : recheckDelays(input.recheck),

@@ -54,6 +54,15 @@ export const FIELDS = {
     expected: 'the days and times in which everything has to work, or 24/7',
     example: 'serviceHours: Mo-Fr 08:00-20:00; Sa 10:00-14:00',
   },
+  costs: {
+    expected: 'what downtime costs: a currency, and an hour of it',
+    example: 'costs: { currency: CHF, perHour: 300 }',
+  },
+  'costs.currency': { expected: 'a code of three letters as in ISO 4217', example: 'currency: CHF' },
+  'costs.perHour': {
+    expected: 'what an hour of downtime costs of an endpoint without a cost of its own, a number from 0',
+    example: 'perHour: 300',
+  },
   endpoints: { expected: 'the list of what to watch', example: 'endpoints: [https://example.org]' },
   'endpoints[]': {
     expected: 'an http(s) address, or an endpoint with its url',
@@ -141,6 +150,10 @@ export const FIELDS = {
   'endpoints[].objective': {
     expected: 'the uptime that is promised, in percent, above 0 and below 100',
     example: 'objective: 99.9',
+  },
+  'endpoints[].costPerHour': {
+    expected: 'what an hour of its downtime costs in the currency of costs, a number from 0',
+    example: 'costPerHour: 1200',
   },
   'endpoints[].serviceHours': {
     expected: 'the days and times in which it has to work, or 24/7, instead of those for all',

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { filled } from '../sayings.ts';
 import { controlSchema } from './control.ts';
+import { costsSchema, perHourSchema } from './costs.ts';
 import { FAULTS } from './fault-sayings.ts';
 import { ID, ID_LENGTH_MAX } from './identity.ts';
 import { METHODS } from './method.ts';
@@ -64,6 +65,7 @@ export const endpointSchema = v.strictObject({
     v.pipe(v.picklist(['critical', 'supporting', 'internal']), about('endpoints[].mission')),
   ),
   objective: v.optional(objective),
+  costPerHour: v.optional(perHourSchema('endpoints[].costPerHour')),
   serviceHours: v.optional(serviceHours('endpoints[].serviceHours')),
   paused: v.optional(v.pipe(v.boolean(), about('endpoints[].paused'))),
   recheck: v.optional(recheckSchema('endpoints[].recheck')),
@@ -88,6 +90,7 @@ export const configSchema = v.strictObject({
   control: v.optional(controlSchema),
   recheck: v.optional(recheckSchema('recheck')),
   serviceHours: v.optional(serviceHours('serviceHours')),
+  costs: v.optional(costsSchema),
   endpoints: v.pipe(v.array(endpointEntrySchema), about('endpoints')),
   maintenance: v.optional(v.pipe(v.array(maintenanceSchema), about('maintenance'))),
   incidents: v.optional(v.pipe(v.array(incidentSchema), about('incidents'))),

@@ -4,6 +4,7 @@
 
 import type { Config } from './config.ts';
 import { CONTROL_DEFAULT, controlDocument } from './control.ts';
+import type { Costs } from './costs.ts';
 import { formatDuration } from './duration.ts';
 import { ENDPOINT_DEFAULTS, type Endpoint, type StatusRange } from './endpoint.ts';
 import { shownAddress } from './host-note.ts';
@@ -35,6 +36,7 @@ export function configDocument(config: Config): ConfigInput {
     ...(!sameJson(config.control, CONTROL_DEFAULT) && { control: config.control.map(controlDocument) }),
     ...(!sameJson(config.recheckMs, RECHECKS_MS) && { recheck: recheckDocument(config.recheckMs) }),
     ...(config.serviceHours !== null && { serviceHours: config.serviceHours.text }),
+    ...(config.costs !== null && { costs: costsDocument(config.costs) }),
     endpoints: config.endpoints.map(endpointDocument),
     ...(config.maintenance.length > 0 && { maintenance: config.maintenance.map(maintenanceDocument) }),
     ...(config.incidents.length > 0 && { incidents: config.incidents.map(incidentDocument) }),
@@ -43,10 +45,14 @@ export function configDocument(config: Config): ConfigInput {
   };
 }
 
+function costsDocument({ currency, perHour }: Costs): NonNullable<ConfigInput['costs']> {
+  return { currency, ...(perHour !== null && { perHour }) };
+}
+
 function endpointDocument(endpoint: Endpoint): EndpointOutput {
   const expect = expectDocument(endpoint);
   const { intervalMs, timeoutMs, method, apdexMs, mission, serviceHours, paused } = endpoint;
-  const { component, tags, headers, body, objective, recheckMs } = endpoint;
+  const { component, tags, headers, body, objective, costPerHour, recheckMs } = endpoint;
   return {
     id: endpoint.id,
     ...(endpoint.name !== shownAddress(endpoint.url) && { name: endpoint.name }),
@@ -63,6 +69,7 @@ function endpointDocument(endpoint: Endpoint): EndpointOutput {
     ...(apdexMs !== ENDPOINT_DEFAULTS.apdexMs && { apdex: formatDuration(apdexMs) }),
     ...(mission !== ENDPOINT_DEFAULTS.mission && { mission }),
     ...(objective !== null && { objective }),
+    ...(costPerHour !== null && { costPerHour }),
     ...(serviceHours !== null && { serviceHours: serviceHours.text }),
     ...(paused !== ENDPOINT_DEFAULTS.paused && { paused }),
     ...(recheckMs !== null && { recheck: recheckDocument(recheckMs) }),

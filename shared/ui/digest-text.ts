@@ -4,6 +4,7 @@
 
 import type { HeldBack } from '../alert/decision.ts';
 import type { Digest, DigestBudget, NewError } from '../alert/digest.ts';
+import { aboutMoneyText } from '../config/costs.ts';
 import { dayFloor } from '../core/calendar.ts';
 import type { Instant } from '../core/instant.ts';
 import type { UptimeTally } from '../core/tally.ts';
@@ -92,6 +93,7 @@ export function digestLines(digest: Digest, voice: DigestVoice): readonly string
   return [
     words.summed(digestUptime(digest, wording), digestWatched(digest, wording), count(endpoints), endpoints),
     digestOutages(digest, voice),
+    ...(digest.cost === null ? [] : [words.cost(aboutMoneyText(digest.cost, locale))]),
     ...listed(budgets, words.budgets),
     ...listed(slowest, words.slowest),
     ...listed(errors, words.newErrors),

@@ -12,6 +12,8 @@ export interface DigestWords {
   readonly noOutage: string;
   /** @param outages as words of figures count them */
   readonly outages: (outages: string, down: string, longest: string, name: string) => string;
+  /** @param money with its currency, about */
+  readonly cost: (money: string) => string;
   readonly budgets: (items: string) => string;
   readonly budgetLeft: (name: string, left: string, budget: string) => string;
   readonly overspent: (name: string, over: string) => string;
@@ -28,6 +30,7 @@ export const digestEnglish: DigestWords = {
   noOutage: 'No outage.',
   outages: (outages, down, longest, name) =>
     `${outages}, ${down} down in all; the longest ${longest}, of ${name}.`,
+  cost: (money) => `Downtime has cost about ${money}.`,
   budgets: (items) => `Error budget of 30 days: ${items}.`,
   budgetLeft: (name, left, budget) => `${name} ${left} left of ${budget}`,
   overspent: (name, over) => `${name} overspent by ${over}`,

@@ -115,6 +115,41 @@ describe('the alert desk', () => {
     ]);
   });
 
+  test('says what an outage cost, of the time that was seen down, where an hour has a price', async () => {
+    const life = new Life();
+    const config = configOf({ ...DOWN, costs: { currency: 'CHF', perHour: 600 } });
+    for (const batch of batches) await life.take(batch, config);
+    const lines = [...life.sent.values()].map(({ message }) => message.lines);
+    // Ten minutes of one and five of the other; what was just found has cost nothing worth a word.
+    expect(lines.map((each) => each.filter((line) => line.includes('cost')))).toEqual([
+      [],
+      ['It cost about CHF\u00a0150.'],
+    ]);
+  });
+
+  test('an escalation says what it has cost so far, by what each endpoint costs', async () => {
+    const life = new Life();
+    const rules = [
+      { name: 'down', when: { down: {} }, channels: ['hook'], escalate: [{ after: '3m', channel: 'hook' }] },
+    ];
+    const own = { id: 'a', name: 'Checkout', url: 'https://shop.example/', costPerHour: 1_200 };
+    const config = configOf({ alerts: { rules }, costs: { currency: 'USD' }, endpoints: [own] });
+    for (const batch of batches)
+      await life.take(
+        batch.filter(({ endpoint }) => endpoint === 'a'),
+        config,
+      );
+    const update = [...life.sent.values()].find(({ message }) => message.kind === 'update');
+    expect(update?.message.lines).toContain('It has cost about USD\u00a080 so far.');
+  });
+
+  test('where nobody says what an hour costs, nothing is said of it', async () => {
+    const life = new Life();
+    const config = configOf({ ...DOWN, costs: { currency: 'CHF' } });
+    for (const batch of batches) await life.take(batch, config);
+    expect([...life.sent.values()].flatMap(({ message }) => message.lines).join()).not.toContain('cost');
+  });
+
   test('restarted at every tick it tells the same, once', async () => {
     const life = new Life();
     const config = configOf(DOWN);

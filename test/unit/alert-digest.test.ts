@@ -140,6 +140,18 @@ describe('what stands in a digest', () => {
     expect(await digestsOf(made.store, 0, DUE)).toEqual([digest]);
   });
 
+  test('what it cost, where that is known', async () => {
+    const costs = { costs: { currency: 'CHF', perHour: 5_100 } };
+    const config = digestConfig({ every: 'day', channels: ['hook'] }, 'UTC', costs);
+    const made = await settled(config);
+    const digest = await made.ask(config, DUE);
+    // Fourteen minutes.
+    expect(digest?.cost).toEqual({ amount: 1_190, currency: 'CHF' });
+    expect(digestMessage(digest ?? never(), config).lines).toContain(
+      'Downtime has cost about CHF\u00a01,200.',
+    );
+  });
+
   test('a quiet day says so, and nothing that nobody knows', async () => {
     const made = new DigestWorld(await historyOf(watched('mail', SUNDAY, DUE, [], 1_000), 'UTC', DUE));
     const config = digestConfig({ every: 'day' }, 'UTC', {

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { digestChoiceOf, withChoice } from '../../extension/alert-choice.ts';
+import { withCost } from '../../extension/background/cost-line.ts';
 import { digestNotice } from '../../extension/background/digest-notice.ts';
 import { digests } from '../../extension/background/digests.ts';
 import type { Notice } from '../../extension/background/notices.ts';
@@ -36,6 +37,7 @@ const DIGEST: Digest = {
     intervalMs: MINUTE_MS,
   },
   outages: { count: 2, longest: { endpoint: 'shop', downMs: 10 * MINUTE_MS } },
+  cost: null,
   budgets: [],
   slowest: [],
   newErrors: [],
@@ -75,6 +77,32 @@ describe('the notice', () => {
     expect(said.title).not.toContain('Yesterday');
     expect(said.message).toContain('Shop');
     expect(said.title + said.message).not.toMatch(/undefined|NaN/u);
+  });
+});
+
+describe('the notice of an outage', () => {
+  const plain: Notice = {
+    id: 'a',
+    title: 'Down: Shop',
+    message: 'It lasted 10m.',
+    picture: 'up',
+    isUrgent: false,
+  };
+  const cost = { amount: 219, currency: 'CHF' };
+
+  test('ends with what it cost, or has cost so far, where that is known', () => {
+    const wording = wordingFor('UTC', 'en', ENGLISH.figures);
+    const said = (kind: 'close' | 'update') =>
+      withCost(plain, { kind }, cost, wording, ENGLISH.words).message;
+    expect(said('close')).toBe('It lasted 10m. It cost about CHF\u00a0220.');
+    expect(said('update')).toBe('It lasted 10m. It has cost about CHF\u00a0220 so far.');
+    expect(withCost(plain, { kind: 'close' }, undefined, wording, ENGLISH.words)).toBe(plain);
+  });
+
+  test.each(LANGUAGES)('in %s too', (language) => {
+    const { figures, words } = CATALOGUES[language];
+    const wording = wordingFor('UTC', localeOf(language), figures);
+    expect(withCost(plain, { kind: 'close' }, cost, wording, words).message).toMatch(/220/u);
   });
 });
 

@@ -41,6 +41,7 @@ class Run {
       publicUrl: null,
       control: [],
       recheckMs: [5_000, 15_000, 30_000],
+      costs: null,
       endpoints,
       serviceHours: null,
       maintenance: [],

@@ -19,6 +19,8 @@ export const alertArabic: AlertWords = {
   over: 'انتهى',
   dropped: 'لم يعد متابَعًا',
   lasted: (duration) => `استمر ${duration}.`,
+  costAll: (money) => `بلغت التكلفة نحو ${money}.`,
+  costSoFar: (money) => `بلغت التكلفة حتى الآن نحو ${money}.`,
   told: 'أُبلغ عنه',
   heldBack: 'لم يُبلغ عنه',
   held: {

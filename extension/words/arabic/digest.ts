@@ -15,6 +15,7 @@ export const digestArabic: OwnDigestWords = {
   noOutage: 'لا انقطاع.',
   outages: (outages, down, longest, name) =>
     `${outages}، مجموعها ${down}؛ أطولها ${longest}: ${isolated(name)}.`,
+  cost: (money) => `كلّف الانقطاع نحو ${money}.`,
   budgets: (items) => `ميزانية الأخطاء لمدة 30 يومًا: ${items}.`,
   budgetLeft: (name, left, budget) => `${isolated(name)} المتبقي ${left} من ${budget}`,
   overspent: (name, over) => `${isolated(name)} تجاوز بمقدار ${over}`,

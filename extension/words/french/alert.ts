@@ -18,6 +18,8 @@ export const alertFrench: AlertWords = {
   over: 'Terminé',
   dropped: 'N’est plus suivi',
   lasted: (duration) => `Durée : ${duration}.`,
+  costAll: (money) => `Cela a coûté environ ${money}.`,
+  costSoFar: (money) => `Cela a coûté environ ${money} jusqu’ici.`,
   told: 'signalé',
   heldBack: 'retenu',
   held: {

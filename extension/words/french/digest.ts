@@ -16,6 +16,7 @@ export const digestFrench: OwnDigestWords = {
   noOutage: 'Aucune interruption.',
   outages: (outages, down, longest, name) =>
     `${outages}, ${down} au total\u00a0; la plus longue, ${longest}${COLON}${name}.`,
+  cost: (money) => `Les interruptions ont coûté environ ${money}.`,
   budgets: (items) => `Budget d’erreur sur 30 jours${COLON}${items}.`,
   budgetLeft: (name, left, budget) => `${name}, reste ${left} sur ${budget}`,
   overspent: (name, over) => `${name}, dépassé de ${over}`,

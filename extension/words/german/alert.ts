@@ -17,6 +17,8 @@ export const alertGerman: AlertWords = {
   over: 'Vorbei',
   dropped: 'Nicht mehr verfolgt',
   lasted: (duration) => `Es dauerte ${duration}.`,
+  costAll: (money) => `Das hat etwa ${money} gekostet.`,
+  costSoFar: (money) => `Das hat bisher etwa ${money} gekostet.`,
   told: 'gemeldet',
   heldBack: 'zurückgehalten',
   held: {

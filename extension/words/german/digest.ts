@@ -13,6 +13,7 @@ export const digestGerman: OwnDigestWords = {
   noOutage: 'Kein Ausfall.',
   outages: (outages, down, longest, name) =>
     `${outages}, zusammen ${down}; der längste dauerte ${longest}: ${name}.`,
+  cost: (money) => `Die Ausfälle haben etwa ${money} gekostet.`,
   budgets: (items) => `Fehlerbudget von 30 Tagen: ${items}.`,
   budgetLeft: (name, left, budget) => `${name} noch ${left} von ${budget}`,
   overspent: (name, over) => `${name} um ${over} überzogen`,

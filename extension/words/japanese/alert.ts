@@ -17,6 +17,8 @@ export const alertJapanese: AlertWords = {
   over: '終了',
   dropped: '追跡終了',
   lasted: (duration) => `継続時間は${duration}でした。`,
+  costAll: (money) => `損失は約${money}です。`,
+  costSoFar: (money) => `これまでの損失は約${money}です。`,
   told: '通知済み',
   heldBack: '保留',
   held: {

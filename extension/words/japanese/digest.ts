@@ -11,6 +11,7 @@ export const digestJapanese: OwnDigestWords = {
   summed: (uptime, watched, endpoints) => `稼働率 ${uptime}、${watched}、エンドポイント${endpoints}件。`,
   noOutage: '停止はありませんでした。',
   outages: (outages, down, longest, name) => `${outages}、合計${down}。最長は${longest}（${name}）。`,
+  cost: (money) => `停止による損失は約${money}です。`,
   budgets: (items) => `30日間のエラーバジェット：${items}。`,
   budgetLeft: (name, left, budget) => `${name} 残り${left}／${budget}`,
   overspent: (name, over) => `${name} ${over}超過`,

@@ -18,6 +18,8 @@ export const alertSpanish: AlertWords = {
   over: 'Terminado',
   dropped: 'Ya no se sigue',
   lasted: (duration) => `Duró ${duration}.`,
+  costAll: (money) => `Ha costado unos ${money}.`,
+  costSoFar: (money) => `Hasta ahora ha costado unos ${money}.`,
   told: 'avisado',
   heldBack: 'retenido',
   held: {

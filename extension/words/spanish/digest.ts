@@ -13,6 +13,7 @@ export const digestSpanish: OwnDigestWords = {
   noOutage: 'Sin interrupciones.',
   outages: (outages, down, longest, name) =>
     `${outages}, ${down} en total; la más larga, ${longest}: ${name}.`,
+  cost: (money) => `Las interrupciones han costado unos ${money}.`,
   budgets: (items) => `Presupuesto de errores de 30 días: ${items}.`,
   budgetLeft: (name, left, budget) => `${name}, quedan ${left} de ${budget}`,
   overspent: (name, over) => `${name}, excedido en ${over}`,

@@ -48,6 +48,7 @@ test('a URL alone is an endpoint with every default', () => {
     control: CONTROL_DEFAULT,
     recheckMs: [5_000, 15_000, 30_000],
     serviceHours: null,
+    costs: null,
     endpoints: [
       {
         id: 'example-org-shop',
@@ -69,6 +70,7 @@ test('a URL alone is an endpoint with every default', () => {
         apdexMs: 500,
         mission: 'supporting',
         objective: null,
+        costPerHour: null,
         serviceHours: null,
         paused: false,
         recheckMs: null,
@@ -91,6 +93,7 @@ test('every field is read', () => {
     control: [],
     recheck: [],
     serviceHours: 'Mo-Fr 08:00-20:00',
+    costs: { currency: 'CHF', perHour: 300 },
     endpoints: [
       {
         id: 'shop',
@@ -118,6 +121,7 @@ test('every field is read', () => {
         apdex: '250ms',
         mission: 'critical',
         objective: 99.9,
+        costPerHour: 1_200,
         serviceHours: '24/7',
         paused: true,
         recheck: ['1m', '10s', '60s'],
@@ -134,6 +138,7 @@ test('every field is read', () => {
     publicUrl: 'https://status.example.org/',
     control: [],
     recheckMs: [],
+    costs: { currency: 'CHF', perHour: 300 },
     serviceHours: { text: 'Mo-Fr 08:00-20:00', week: [...Array(5).fill([{ from: 480, to: 1_200 }]), [], []] },
   });
   expect(read.endpoints).toEqual([
@@ -164,6 +169,7 @@ test('every field is read', () => {
       apdexMs: 250,
       mission: 'critical',
       objective: '99.9',
+      costPerHour: 1_200,
       serviceHours: { text: '24/7', week: Array(7).fill([{ from: 0, to: 1_440 }]) },
       paused: true,
       recheckMs: [10_000, 60_000],
@@ -387,6 +393,12 @@ test.each([
     { endpoints: [], serviceHours: 'Mon-Fri 08:00-20:00' },
     'serviceHours: "Mon" is no day; the days are Mo, Tu, We, Th, Fr, Sa, Su; expected the days and times in which everything has to work, or 24/7, for example serviceHours: Mo-Fr 08:00-20:00; Sa 10:00-14:00',
   ],
+  [
+    oneWith({ costPerHour: 100 }),
+    'endpoints[0].costPerHour: no currency is named; expected costs with a currency',
+  ],
+  [{ endpoints: [], costs: { currency: 'chf' } }, 'costs.currency: got "chf"'],
+  [{ endpoints: [], costs: { currency: 'CHF', perHour: -1 } }, 'costs.perHour: got -1'],
   [oneWith({ serviceHours: 'Mo 8-20' }), 'endpoints[0].serviceHours: "8-20" is no range of times; expected'],
   [oneWith({ serviceHours: 24 }), 'endpoints[0].serviceHours: got 24, a number; expected the days and times'],
   [again({ rrule: 'FREQ=SECONDLY' }), 'maintenance[0].rrule: FREQ=SECONDLY is too often for planned time'],

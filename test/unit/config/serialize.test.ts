@@ -62,6 +62,7 @@ const endpoint = fc
     apdexMs: fc.integer({ min: 1, max: 120_000 }),
     mission: fc.constantFrom('critical' as const, 'supporting' as const, 'internal' as const),
     objective: fc.constantFrom(null, '99.9', '99.90', '0.000000000001', '50'),
+    costPerHour: fc.constantFrom(null, 0, 0.5, 1_200),
     serviceHours,
     paused: fc.boolean(),
     recheckMs: fc.option(delays),
@@ -147,6 +148,7 @@ const config: fc.Arbitrary<Config> = fc.record({
     { maxLength: 2 },
   ),
   recheckMs: delays,
+  costs: fc.constantFrom({ currency: 'CHF', perHour: 300 }, { currency: 'JPY', perHour: null }),
   endpoints: fc
     .array(endpoint, { maxLength: 5 })
     .map((all) => all.map((each, i) => ({ id: `e-${i}`, ...each }))),
