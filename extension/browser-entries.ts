@@ -94,12 +94,30 @@ export interface ShownNotice {
   /** Path in the extension. */
   readonly icon: string;
   readonly isUrgent: boolean;
+  /** What stands on its buttons, two at the most. Firefox refuses a notice that has any: there it has none. */
+  readonly buttons: readonly string[];
 }
 
 /** Shows it; one of the same name is replaced. */
-export async function showNotice({ id, title, message, icon, isUrgent }: ShownNotice): Promise<void> {
+export async function showNotice({ id, icon, isUrgent, buttons, ...text }: ShownNotice): Promise<void> {
   const iconUrl = api.runtime.getURL(icon);
-  await api.notifications.create(id, { type: 'basic', title, message, iconUrl, priority: isUrgent ? 2 : 0 });
+  const pressed = target() === 'chromium' && { buttons: buttons.map((title) => ({ title })) };
+  await api.notifications.create(id, {
+    type: 'basic',
+    ...text,
+    iconUrl,
+    priority: isUrgent ? 2 : 0,
+    ...pressed,
+  });
+}
+
+export async function clearNotice(id: string): Promise<void> {
+  await api.notifications.clear(id);
+}
+
+/** @param listener is told the name of the notice, and which of its buttons, from 0 */
+export function onNoticeButton(listener: (id: string, button: number) => void): void {
+  api.notifications.onButtonClicked?.addListener(listener);
 }
 
 /** @param listener is told the name of the one that was clicked, which goes */
@@ -122,9 +140,20 @@ export async function openPage(path: string, where: 'here' | 'new' | 'behind' = 
   else await api.tabs.create({ url, active: where === 'new' });
 }
 
-/** Opens the popup over the page that one is on. Rejects where the browser will not. */
-export function openPopup(): Promise<void> {
-  return api.action.openPopup();
+const POPUP = 'popup.html';
+
+/**
+ * Opens the popup over the page that one is on. Rejects where the browser will not.
+ * @param hash where in it, beginning with `#`
+ */
+export async function openPopup(hash = ''): Promise<void> {
+  if (hash === '') return api.action.openPopup();
+  await api.action.setPopup({ popup: POPUP + hash });
+  try {
+    await api.action.openPopup();
+  } finally {
+    await api.action.setPopup({ popup: POPUP });
+  }
 }
 
 /**

@@ -52,6 +52,9 @@ export const commandSchema = v.variant('do', [
   v.object({ do: v.literal('check'), id: v.nullable(id) }),
   /** Asks for no attention until then; null = wakes it. */
   v.object({ do: v.literal('snooze'), id, until: v.nullable(v.pipe(v.number(), v.safeInteger())) }),
+  /** Somebody takes care of an alert. */
+  v.object({ do: v.literal('acknowledge'), alert: id }),
+  v.object({ do: v.literal('unacknowledge'), alert: id }),
   markErrorSchema,
   noteOutageSchema,
   /** A host was granted: what was wished for it may begin. */

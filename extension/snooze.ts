@@ -1,6 +1,6 @@
 // Snooze: endpoints whose trouble is known, and that ask for nobody's attention until an instant.
 // Promise: they go on being checked and counted; what can't be read wakes them all.
-// Not here: which times are offered (popup/snooze-times.ts), what attention is (answer.ts, background/toolbar.ts).
+// Not here: which times are offered (screen/snooze-times.ts), what attention is (answer.ts, background/toolbar.ts).
 
 import * as v from 'valibot';
 import type { Instant } from '../shared/core/instant.ts';

@@ -3,8 +3,10 @@
 // Not here: deciding (shared/alert), what a notice says (notices.ts), who shows it (browser-entries.ts).
 
 import { alertDesk } from '../../shared/alert/alert-desk.ts';
+import { isDropped } from '../../shared/alert/decision.ts';
 import { decisionsOf } from '../../shared/alert/decision-record.ts';
 import type { DigestHistory } from '../../shared/alert/digest-desk.ts';
+import { savedIn } from '../../shared/alert/saved.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { formatProblem } from '../../shared/config/problem.ts';
 import { DAY_MS, type Instant } from '../../shared/core/instant.ts';
@@ -27,6 +29,8 @@ export interface AlertTools {
   readonly store: () => Promise<KeyValue>;
   readonly history: (zone: string) => Promise<Pick<History, 'samplesSince'> & DigestHistory>;
   readonly show: (notice: Notice) => Promise<void>;
+  /** Takes away the notice of an alert that nobody follows any more. */
+  readonly clear: (notice: string) => Promise<void>;
   readonly wording: (config: Config) => FigureWording;
   readonly words: SpokenWords;
   /** Is told of an Error for people. */
@@ -36,15 +40,15 @@ export interface AlertTools {
 export interface Alerts {
   /** As RoundTools wants it. */
   readonly alert: (samples: readonly EndpointSample[], config: Config) => Promise<void>;
-  /** The first endpoint that an alert was about; null where nobody knows. */
-  readonly endpointOf: (alert: string) => Promise<string | null>;
+  /** Whom an alert is about, or was, where it is over; none where nobody knows. */
+  readonly endpointsOf: (alert: string) => Promise<readonly string[]>;
 }
 
 /** So far back a click on a notice is understood. */
 const CLICKED_WITHIN_MS = 90 * DAY_MS;
 
 export function alerts(tools: AlertTools): Alerts {
-  const { notes, now, history, show, wording, words, onTrouble } = tools;
+  const { notes, now, history, show, clear, wording, words, onTrouble } = tools;
   let current: Config | null = null;
   const opened = async () => {
     const store = await tools.store();
@@ -73,16 +77,21 @@ export function alerts(tools: AlertTools): Alerts {
       try {
         current = chosen;
         desk ??= opened();
-        await (await desk).take(samples, chosen, now(), new Map(Object.entries(await readSnoozed(notes))));
+        const asleep = new Map(Object.entries(await readSnoozed(notes)));
+        for (const each of await (await desk).take(samples, chosen, now(), asleep))
+          if (isDropped(each)) await clear(each.alert);
       } catch (error) {
         desk = null;
         onTrouble(error);
       }
       await sumUp(chosen);
     },
-    async endpointOf(alert) {
-      const decided = await decisionsOf(await tools.store(), now() - CLICKED_WITHIN_MS, now() + 1);
-      return decided.findLast((each) => each.alert === alert)?.endpoints[0] ?? null;
+    async endpointsOf(alert) {
+      const store = await tools.store();
+      const open = (await savedIn(store))?.alerts.find(({ id }) => id === alert);
+      if (open !== undefined && open.members.length > 0) return open.members;
+      const decided = await decisionsOf(store, now() - CLICKED_WITHIN_MS, now() + 1);
+      return decided.findLast((each) => each.alert === alert)?.endpoints ?? [];
     },
   };
 }

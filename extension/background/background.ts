@@ -2,7 +2,6 @@
 // Promise: every listener is there at once; what matters is on disk, and read again at every event.
 // Not here: what the events lead to (rounds.ts, commands.ts).
 
-import { isDigestId } from '../../shared/alert/digest-record.ts';
 import type { Config } from '../../shared/config/config.ts';
 import { hostName } from '../../shared/config/url.ts';
 import { SECOND_MS } from '../../shared/core/instant.ts';
@@ -28,9 +27,11 @@ import {
   uiLanguage,
 } from '../browser.ts';
 import {
+  clearNotice,
   onAddressBar,
   onKey,
   onMenuClick,
+  onNoticeButton,
   onNoticeClick,
   openPage,
   openPanel,
@@ -73,6 +74,7 @@ import { entries } from './entries.ts';
 import { finishImport } from './importing.ts';
 import { type KeepingTools, keep } from './keeping.ts';
 import { menuKeeper } from './menu-keeper.ts';
+import { noticeClicks } from './notice-clicks.ts';
 import { rounds } from './rounds.ts';
 import { clearSecrets, obeySecret } from './secret-commands.ts';
 
@@ -99,11 +101,13 @@ const keeper = menuKeeper({
   target: target(),
   setMenu,
 });
+const alertsHere = once(alertStore);
 const alerting = alerts({
   notes,
   now: clock.now,
-  store: once(alertStore),
+  store: alertsHere,
   history,
+  clear: clearNotice,
   show: ({ picture, ...notice }) => showNotice({ ...notice, icon: `/icons/${picture}-128.png` }),
   wording,
   words,
@@ -165,6 +169,16 @@ const ways = entries({
   openPopup,
   onProblem: noted,
 });
+const clicks = noticeClicks({
+  target: target(),
+  now: clock.now,
+  endpointsOf: alerting.endpointsOf,
+  perform,
+  openPage,
+  openPopup,
+  clear: clearNotice,
+  onProblem: noted,
+});
 const asking: AskedTools = {
   check,
   monotonicUs: clock.monotonicUs,
@@ -201,14 +215,8 @@ onFreshStart(() => void keeper.forget().finally(tick));
 onMenuClick(ways.menuClick);
 onAddressBar(ways);
 onKey(ways.key);
-onNoticeClick((id) => {
-  const opened = async () => {
-    if (isDigestId(id)) return openPage('dashboard.html#/alerts');
-    const endpoint = await alerting.endpointOf(id);
-    await openPage(endpoint === null ? 'dashboard.html#/' : `dashboard.html#/endpoint/${endpoint}`);
-  };
-  void opened().catch(noted);
-});
+onNoticeClick(clicks.body);
+onNoticeButton(clicks.button);
 // What a killed background has begun is ended before anything else is changed.
 void inTurn(() => finishImport(keeping)).catch(noted);
 onMessage(async (message) => {
@@ -236,6 +244,10 @@ async function perform(command: Command | SecretCommand): Promise<Answer> {
   try {
     const done = await inTurn(() => obeyed(command));
     if (!done.ok) return done;
+    if (command.do === 'acknowledge' || command.do === 'unacknowledge') {
+      news.announce();
+      void clearNotice(command.alert);
+    }
     if (done.check.length > 0) {
       if (command.do === 'check') return { ok: true, phases: await checkAsked(done.check, asking) };
       void check(done.check);
@@ -248,7 +260,7 @@ async function perform(command: Command | SecretCommand): Promise<Answer> {
 }
 
 function obeyed(command: Command | SecretCommand): Promise<Done> {
-  const tools = { notes, now: clock.now, zone, hasHosts, matchers, secrets };
+  const tools = { notes, now: clock.now, zone, hasHosts, matchers, alerts: alertsHere, secrets };
   return isAboutSecret(command) ? obeySecret(command, tools) : obey(command, tools);
 }
 

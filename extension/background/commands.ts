@@ -2,6 +2,7 @@
 // Promise: the only writer of the watch list; doing a command twice does no harm; a refusal says what to do.
 // Not here: each kind of change (adding.ts, removing.ts), one command after the other (background.ts), checking.
 
+import { acknowledgedIn, noteAcknowledged } from '../../shared/alert/acknowledged.ts';
 import { type Config, parseConfig } from '../../shared/config/config.ts';
 import { configDocument } from '../../shared/config/serialize.ts';
 import { withChoice } from '../alert-choice.ts';
@@ -47,6 +48,12 @@ export async function obey(command: Command, tools: CommandTools): Promise<Done>
     case 'snooze':
       await noteSnooze(tools.notes, command.id, command.until, tools.now());
       return NOTHING_TO_CHECK;
+    case 'acknowledge':
+      await acknowledge(command.alert, tools);
+      return NOTHING_TO_CHECK;
+    case 'unacknowledge':
+      await noteAcknowledged(await tools.alerts(), command.alert, null);
+      return NOTHING_TO_CHECK;
     case 'mark-error':
       await markError(tools.notes, command, tools.now());
       return NOTHING_TO_CHECK;
@@ -72,6 +79,13 @@ async function fulfil(tools: CommandTools): Promise<Done> {
   const [only, ...more] = refusals;
   if (only === undefined) return { ok: true, check };
   return more.length === 0 ? only : { ok: false, problem: refusals.map(({ problem }) => problem).join(' ') };
+}
+
+/** Whoever came first stays on record. */
+async function acknowledge(alert: string, { alerts, now }: CommandTools): Promise<void> {
+  const store = await alerts();
+  if ((await acknowledgedIn(store)).has(alert)) return;
+  await noteAcknowledged(store, alert, { at: now(), by: null });
 }
 
 async function settings(

@@ -24,5 +24,6 @@ export function digestNotice(
     message: `${digestOutages(digest, voice)} ${words.closed(digestWatched(digest, wording))}`,
     picture: 'uptally',
     isUrgent: false,
+    buttons: [],
   };
 }

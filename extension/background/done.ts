@@ -4,7 +4,7 @@
 
 import { formatProblems, type Problem } from '../../shared/config/problem.ts';
 import type { Instant } from '../../shared/core/instant.ts';
-import type { Matchers } from '../../shared/ports.ts';
+import type { KeyValue, Matchers } from '../../shared/ports.ts';
 import type { Fault } from '../messages.ts';
 import type { Notes } from '../notes.ts';
 import { REFUSED } from '../own-sayings.ts';
@@ -14,6 +14,8 @@ export interface CommandTools {
   readonly now: () => Instant;
   /** Of a list that is not written yet: an IANA name. */
   readonly zone: string;
+  /** Where alerts lie. Rejects with an Error for people. */
+  readonly alerts: () => Promise<KeyValue>;
   readonly hasHosts: (origins: readonly string[]) => Promise<boolean>;
   /** The languages of patterns and paths; called only where an endpoint has one. */
   readonly matchers: () => Promise<Matchers>;

@@ -17,7 +17,11 @@ export interface Notice {
   /** Of the picture: `down`, `up` … as the files in icons/ are called. */
   readonly picture: 'up' | 'down' | 'degraded' | 'unknown' | 'uptally';
   readonly isUrgent: boolean;
+  /** What stands on them, in the order of `NOTICE_BUTTONS`; none where there is nothing left to do. */
+  readonly buttons: readonly string[];
 }
+
+export const NOTICE_BUTTONS = ['acknowledge', 'snooze'] as const;
 
 /** @param decision one that is told */
 export function noticeOf(
@@ -37,5 +41,6 @@ export function noticeOf(
       : words.since(fullInstantText(since, wording)),
     picture: isOver ? 'up' : state === 'maintenance' ? 'unknown' : state,
     isUrgent: priority === 1 && !isOver,
+    buttons: isOver ? [] : [words.alert.acknowledge, words.alert.snoozeAnHour],
   };
 }

@@ -8,10 +8,11 @@ import { lastOutageText } from '../../shared/ui/sentences.ts';
 import { durationText, fullInstantText, latencyText } from '../../shared/ui/text.ts';
 import { WindowTable } from '../../shared/ui/window-table.tsx';
 import { Allowance } from '../screen/allowance.tsx';
+import { SnoozeParts } from '../screen/snooze-parts.tsx';
 import { saidText } from '../words/said.ts';
 import { CopyButton } from './copy-button.tsx';
 import type { PopupFrame } from './frame.ts';
-import { SnoozeParts } from './snooze-parts.tsx';
+import { OpenAlerts } from './open-alerts-part.tsx';
 
 export interface DetailsProps {
   readonly frame: PopupFrame;
@@ -30,6 +31,7 @@ export function Details({ frame, status, endpoint }: DetailsProps) {
         <p class="detail">{saidText(detail, words)}</p>
       )}
       <Allowance frame={frame} endpoint={endpoint} standing={standing} />
+      <OpenAlerts frame={frame} endpoint={endpoint} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
       <section class="scroll" aria-label={endpoint.name} tabIndex={0}>
         <WindowTable status={status} wording={wording} />

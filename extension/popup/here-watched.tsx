@@ -11,10 +11,10 @@ import { StateMark } from '../../shared/ui/state-mark.tsx';
 import { ageText, fullInstantText } from '../../shared/ui/text.ts';
 import { Allowance } from '../screen/allowance.tsx';
 import type { Known } from '../screen/look.ts';
+import { SnoozeParts } from '../screen/snooze-parts.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { OverviewFrame } from './frame.ts';
 import { hereSentence, worstOf } from './here-sentence.ts';
-import { SnoozeParts } from './snooze-parts.tsx';
 import { WITNESSES } from './witnesses/registry.ts';
 
 interface WatchedProps {

@@ -2,8 +2,9 @@
 // Promise: a row stays open and focused while figures change under it; the first screenful is drawn first.
 // Not here: the order (order.ts), a group (group.tsx), a row (row.tsx), keys (moving.ts).
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { countText } from '../../shared/ui/text.ts';
+import { readRoute } from '../route.ts';
 import { arranged, foundBy, type Group, itemsOf } from '../screen/order.ts';
 import { asleep } from '../snooze.ts';
 import { Empty } from './empty.tsx';
@@ -28,6 +29,7 @@ export interface ListProps {
 export function List({ frame, moving, query, find, details }: ListProps) {
   const { known, words, wording, now } = frame;
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  useOpenedByAddress((id) => setOpened(new Set([id])));
   const items = itemsOf(known, asleep(known.snoozed, now));
   const found = query === null ? items : foundBy(items, query);
   const drawn = useGrowing(found.length);
@@ -108,6 +110,14 @@ function upTo(groups: readonly Group[], most: number): readonly Group[] {
 function firstStop([first]: readonly Group[], isGrouped: boolean): string {
   if (first === undefined) return '';
   return isGrouped ? `group ${first.name ?? ''}` : `row ${first.items[0]?.endpoint.id ?? ''}`;
+}
+
+/** A notice leads to an endpoint: `#/endpoint/shop`. After the first drawing, which may be taken over from the first paint. */
+function useOpenedByAddress(open: (id: string) => void): void {
+  useEffect(() => {
+    const { view, id } = readRoute(location.hash);
+    if (view === 'endpoint' && id !== null) open(id);
+  }, []);
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -62,6 +62,13 @@ export interface AlertWords {
   /** What an outage cost in all, and what one that goes on has cost; money with its currency. */
   readonly costAll: (money: string) => string;
   readonly costSoFar: (money: string) => string;
+  /** Of one that is open; "14:02", or with its date. */
+  readonly openSince: (when: string) => string;
+  readonly acknowledge: string;
+  /** Somebody takes care of it. */
+  readonly acknowledged: (when: string) => string;
+  /** On a notice's button. */
+  readonly snoozeAnHour: string;
   readonly told: string;
   readonly heldBack: string;
   readonly held: Readonly<Record<HeldBack['why'], string>>;
@@ -99,6 +106,10 @@ export const alertEnglish: AlertWords = {
   lasted: (duration) => `It lasted ${duration}.`,
   costAll: (money) => `It cost about ${money}.`,
   costSoFar: (money) => `It has cost about ${money} so far.`,
+  openSince: (when) => `Alert since ${when}`,
+  acknowledge: 'Acknowledge',
+  acknowledged: (when) => `acknowledged ${when}`,
+  snoozeAnHour: 'Snooze for an hour',
   told: 'told',
   heldBack: 'held back',
   held: HELD,

@@ -41,6 +41,22 @@ export interface PictureSize {
   readonly deviceScaleFactor?: number;
 }
 
+export interface ShownNotice {
+  readonly id: string;
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Where a browser hands its notices to. */
+export interface NoticeService {
+  /** Those that are open, in the order of time. */
+  shown(): Promise<readonly ShownNotice[]>;
+  /** As a person clicks on its text; waits for it to be there. */
+  click(id: string): Promise<void>;
+  /** The address in the extension's popup while it is open, which no driver reaches in Firefox; '' = it is closed. */
+  popupAddress(): Promise<string>;
+}
+
 export interface BrowserUnderTest {
   readonly kind: BrowserKind;
   /** Origin of the extension's pages, without a slash at the end. */
@@ -56,6 +72,8 @@ export interface BrowserUnderTest {
    */
   popup(page: Page): Promise<Page>;
   badge(): Promise<Badge>;
+  /** Of Firefox, which shows none without a screen; null in Chromium, which shows them, and tells by its API which. */
+  readonly noticeService: NoticeService | null;
 
   /** From now on a click that asks for this pattern is granted, without a prompt. */
   grant(hostPattern: string): Promise<void>;

@@ -89,6 +89,7 @@ function control(state: State): BrowserUnderTest {
     evaluateInBackground: async (code, ...args) => parsed(await inWorker(state, expressionOf(code, args))),
     evaluateInExtensionPage: (code, ...args) => inInertPage(state, code, args),
     backgroundErrors: async () => [...state.errors],
+    noticeService: null,
     setOffline: (on) => setOffline(state, on),
     setColorScheme: (scheme) => setColorScheme(state, scheme),
     screenshot: takePicture,

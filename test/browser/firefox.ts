@@ -10,6 +10,7 @@ import * as v from 'valibot';
 import { firefoxPath } from '../../scripts/browsers.ts';
 import type { Badge, BrowserOptions, BrowserUnderTest, Code, ColorScheme } from './browser.ts';
 import { BADGE, expressionOf, IS_READY, parsed, takePicture } from './evaluation.ts';
+import { NOTICE_SERVICE, noticeService } from './firefox-notices.ts';
 import { type FirefoxScope, privilegedScope } from './firefox-scope.ts';
 import { waitFor } from './wait.ts';
 
@@ -48,6 +49,7 @@ export async function openFirefox(wanted: BrowserOptions): Promise<BrowserUnderT
   try {
     const scope = await privilegedScope(browser, addonId);
     await scope.privileged(LISTEN);
+    await scope.privileged(NOTICE_SERVICE);
     if (options.extension !== undefined) await browser.installExtension(options.extension);
     return control({ browser, scope, addonId, inert: null });
   } catch (error) {
@@ -126,6 +128,7 @@ function control(state: State): BrowserUnderTest {
       return parsed(await state.scope.background(expressionOf(code, args)));
     },
     evaluateInExtensionPage: (code, ...args) => inInertPage(state, code, args),
+    noticeService: state.addonId === null ? null : noticeService(privileged, extensionIn(state)),
     backgroundErrors: async () => parsed(await privileged('JSON.stringify(uptallyDriver.errors)')),
     setOffline: async () => {
       throw new Error('Firefox cannot be taken off line for loopback addresses: test this in Chromium');

@@ -78,12 +78,9 @@ describe.each(KINDS)('in %s', (kind) => {
       title: `Down: shop.test:${chaos.port}`,
       message: expect.stringMatching(/^since /u),
     });
-    // Firefox without a screen shows none, and forgets them at once.
     // Chromium loads the picture first.
-    if (kind === 'chromium')
-      expect(await waitFor(async () => nonEmpty(await open()), { what: 'it to be open' })).toEqual([
-        told?.id,
-      ]);
+    expect(await waitFor(async () => nonEmpty(await open()), { what: 'it to be open' })).toEqual([told?.id]);
+    expect((await browser.noticeService?.shown()) ?? [told]).toEqual([told]);
     chaos.set('/', ok());
     for (let check = 1; check <= 2; check++) {
       await checkNow(popup, 'shop');
@@ -94,6 +91,8 @@ describe.each(KINDS)('in %s', (kind) => {
     });
     expect(all[1]).toMatchObject({ id: told?.id, title: `Up again: shop.test:${chaos.port}` });
     expect(all[1]?.message).toMatch(/^It lasted .+\.$/u);
+    await waitFor(async () => (await open()).join() === told?.id, { what: 'it to stand alone' });
+    expect((await browser.noticeService?.shown()) ?? [all[1]]).toEqual([all[1]]);
     expect(await browser.backgroundErrors()).toEqual([]);
   });
 });

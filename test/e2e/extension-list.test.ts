@@ -93,7 +93,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await press(popup, '.row[data-endpoint="mail"] .details button', 'Wake');
     await toolbarSays(browser, { text: '2' });
     await press(popup, '.row[data-endpoint="mail"] .details button', 'Snooze');
-    await press(popup, '.row[data-endpoint="mail"] .choices button', '2h');
+    await press(popup, '.row[data-endpoint="mail"] .snooze-times button', '2h');
     await toolbarSays(browser, { text: '1' });
     await popup.waitForSelector('.row[data-endpoint="mail"][data-asleep="true"]');
     expect(await axeFindings(popup)).toEqual([]);

@@ -199,6 +199,7 @@ export class AlertWorld {
       store: async () => store,
       history: async () => history,
       show: async (notice) => void (await this.#tell(notice, life)),
+      clear: async () => undefined,
       wording: () => WORDING,
       words: ENGLISH.words,
       onTrouble: (error) => {

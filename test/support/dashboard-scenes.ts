@@ -54,6 +54,8 @@ export const SCENES: readonly Scene[] = [
   { name: 'outages', hash: '#/outages', until: has('.outage') },
   { name: 'outage, its note', hash: '#/outages', until: has('.outage .add-note'), act: openNote },
   { name: 'alerts', hash: '#/alerts', until: has('.alert') },
+  { name: 'alerts, at one', hash: '#/alerts/past', until: has('.alert:focus') },
+  { name: 'alerts, snoozing', hash: '#/alerts', until: has('.alert-life'), act: chooseSnooze },
   { name: 'alerts, tried', hash: '#/alerts', until: has('.trying button'), act: tryRules },
   { name: 'alerts, none fits', hash: '#/alerts?endpoint=none', until: EMPTY },
   { name: 'log', hash: '#/log', until: `${has('.log-row')} && ${hasNot('.loading')}` },
@@ -118,6 +120,11 @@ async function openError(page: Page): Promise<void> {
 async function tryRules(page: Page): Promise<void> {
   await page.click('.trying button');
   await page.waitForSelector('.trying table', { timeout: 60_000 });
+}
+
+async function chooseSnooze(page: Page): Promise<void> {
+  await page.click('.alert-life button[aria-expanded]');
+  await page.waitForSelector('.alert-life .snooze-times:not([hidden])');
 }
 
 async function openNote(page: Page): Promise<void> {

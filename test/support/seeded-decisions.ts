@@ -2,13 +2,16 @@
 // Promise: the same for the same instant; written as the product writes them.
 // Not here: the history that they are about. Bundled by bundle.ts and evaluated by a driver.
 
+import { noteAcknowledged } from '../../shared/alert/acknowledged.ts';
 import type { Decision } from '../../shared/alert/decision.ts';
 import { decisionEntry } from '../../shared/alert/decision-record.ts';
 import { SAVED_KEY, type SavedAlerting } from '../../shared/alert/saved.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import { idbStore } from '../../shared/store/idb.ts';
 
-/** @param ids of three endpoints; the first one's alert goes on */
+const SLOW = { kind: 'degraded', forMs: 10 * MINUTE_MS } as const;
+
+/** @param ids of three endpoints; the alerts of the first two go on, the second one's acknowledged */
 export async function seedDecisions(
   now: number,
   [a, b, c]: readonly [string, string, string],
@@ -42,7 +45,7 @@ export async function seedDecisions(
       rule: 'slow',
       endpoints: [b],
       state: 'degraded',
-      because: { kind: 'degraded', forMs: 10 * MINUTE_MS },
+      because: SLOW,
       held: { why: 'quiet', until: now - 2 * DAY_MS + 3 * HOUR_MS },
     }),
     made(DAY_MS, {
@@ -58,6 +61,7 @@ export async function seedDecisions(
       because: { kind: 'silence', forMs: 15 * MINUTE_MS },
       held: { why: 'snoozed', until: null },
     }),
+    made(20 * MINUTE_MS, { alert: 'taken', rule: 'slow', endpoints: [b], state: 'degraded', because: SLOW }),
     made(4 * MINUTE_MS, { alert: 'open' }),
   ];
   const saved: SavedAlerting = {
@@ -66,6 +70,22 @@ export async function seedDecisions(
     held: [],
     memories: [],
     alerts: [
+      {
+        id: 'taken',
+        rule: 'slow',
+        openedAt: now - 20 * MINUTE_MS,
+        since: now - 22 * MINUTE_MS,
+        members: [b],
+        all: [b],
+        finding: {
+          since: now - 22 * MINUTE_MS,
+          foundAt: now - 20 * MINUTE_MS,
+          state: 'degraded',
+          because: SLOW,
+        },
+        priority: 3,
+        escalated: 0,
+      },
       {
         id: 'open',
         rule: 'down',
@@ -87,5 +107,7 @@ export async function seedDecisions(
   const store = await idbStore('uptally-alerts');
   const put = [{ key: SAVED_KEY, value: JSON.stringify(saved) }, ...decisions.map(decisionEntry)];
   await store.write({ put, remove: [] });
+  await noteAcknowledged(store, 'past', { at: begin + 5 * MINUTE_MS, by: null });
+  await noteAcknowledged(store, 'taken', { at: now - 18 * MINUTE_MS, by: null });
   await store.close();
 }

@@ -167,6 +167,7 @@ test('where nothing was ever decided there is nothing', async () => {
     decisions: [],
     goingOn: new Map(),
     digests: [],
+    acknowledged: new Map(),
   });
 });
 

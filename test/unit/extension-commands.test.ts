@@ -11,7 +11,9 @@ import { readSteps } from '../../extension/steps.ts';
 import { CONFIG_KEY, readConfig } from '../../extension/watchlist.ts';
 import { makeWish, readWishes, WISH_LIFE_MS } from '../../extension/wishes.ts';
 import { alertEnglish } from '../../extension/words/alert-words.ts';
+import { acknowledgedIn, noteAcknowledged } from '../../shared/alert/acknowledged.ts';
 import { matchers } from '../../shared/probe/matchers.ts';
+import { memoryStore } from '../../shared/store/memory.ts';
 import { memoryNotes } from './extension-notes.ts';
 
 const AT = Date.UTC(2026, 10, 23, 12);
@@ -19,11 +21,13 @@ const SHOP = { url: 'https://shop.test/' };
 
 function desk(initial: Readonly<Record<string, unknown>> = {}, granted: readonly string[] = []) {
   const notes = memoryNotes(initial);
+  const alerts = memoryStore();
   const tools: CommandTools = {
     notes,
     now: () => AT,
     zone: 'Europe/Madrid',
     matchers: async () => matchers,
+    alerts: async () => alerts,
     hasHosts: async (origins) => origins.every((origin) => granted.includes(origin)),
   };
   const names = async (): Promise<readonly string[]> => {
@@ -33,7 +37,7 @@ function desk(initial: Readonly<Record<string, unknown>> = {}, granted: readonly
       : [read.problem];
   };
   const lastStep = async () => (await readSteps(notes)).at(-1)?.id ?? '';
-  return { notes, names, lastStep, obey: (command: Command) => obey(command, tools) };
+  return { notes, alerts, names, lastStep, obey: (command: Command) => obey(command, tools) };
 }
 
 const two = {
@@ -317,5 +321,28 @@ describe('two windows that edit one endpoint', () => {
       ok: false,
       problem: expect.stringContaining('plans[0].to'),
     });
+  });
+});
+
+describe('an alert', () => {
+  test('is acknowledged: whoever was first stays on record, and it is taken back', async () => {
+    const { obey, alerts } = desk(two);
+    await noteAcknowledged(alerts, 'a1', { at: AT - 60_000, by: null });
+    expect(await obey({ do: 'acknowledge', alert: 'a1' })).toEqual({ ok: true, check: [] });
+    expect(await obey({ do: 'acknowledge', alert: 'a2' })).toEqual({ ok: true, check: [] });
+    expect([...(await acknowledgedIn(alerts))]).toEqual([
+      ['a1', { at: AT - 60_000, by: null }],
+      ['a2', { at: AT, by: null }],
+    ]);
+    await obey({ do: 'unacknowledge', alert: 'a1' });
+    expect([...(await acknowledgedIn(alerts)).keys()]).toEqual(['a2']);
+  });
+
+  test.each([
+    [{ do: 'acknowledge' }],
+    [{ do: 'acknowledge', alert: 7 }],
+    [{ do: 'acknowledge', alert: 'x'.repeat(65) }],
+  ])('%j is no command', (message) => {
+    expect(readCommand(message)).toBeNull();
   });
 });

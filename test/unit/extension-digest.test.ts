@@ -87,6 +87,7 @@ describe('the notice of an outage', () => {
     message: 'It lasted 10m.',
     picture: 'up',
     isUrgent: false,
+    buttons: [],
   };
   const cost = { amount: 219, currency: 'CHF' };
 

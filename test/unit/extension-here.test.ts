@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { hereSentence, worstOf } from '../../extension/popup/here-sentence.ts';
-import { snoozeTimes } from '../../extension/popup/snooze-times.ts';
 import { seenText } from '../../extension/popup/witnesses/this-browser.ts';
+import { snoozeTimes } from '../../extension/screen/snooze-times.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { extensionEnglish } from '../../extension/words/words.ts';
 import type { Sample } from '../../shared/core/sample.ts';

@@ -40,6 +40,7 @@ function desk() {
     zone: 'UTC',
     hasHosts: async () => true,
     matchers: async () => matchers,
+    alerts: async () => kv,
   };
   const everything = () => kv.range('', '\uffff');
   return { ...tools, tools, kv, time, everything };

@@ -33,8 +33,9 @@ test('the background notes a snooze that a page asks for', async () => {
   const notes = memoryNotes();
   const command = readCommand({ do: 'snooze', id: 'a', until: NOW + 60_000 });
   if (command === null) throw new Error('Expected a command');
-  const noMatchers = () => Promise.reject(new Error('not needed'));
-  const tools = { notes, now: () => NOW, zone: 'UTC', hasHosts: async () => true, matchers: noMatchers };
+  const none = () => Promise.reject(new Error('not needed'));
+  const hasHosts = async () => true;
+  const tools = { notes, now: () => NOW, zone: 'UTC', hasHosts, matchers: none, alerts: none };
   expect(await obey(command, tools)).toEqual({ ok: true, check: [] });
   expect(await readSnoozed(notes)).toEqual({ a: NOW + 60_000 });
   expect(readCommand({ do: 'snooze', id: 'a', until: 'tomorrow' })).toBeNull();

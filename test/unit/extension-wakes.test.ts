@@ -33,6 +33,7 @@ describe('the idle background', () => {
       'alarms.onAlarm',
       'commands.onCommand',
       'contextMenus.onClicked',
+      'notifications.onButtonClicked',
       'notifications.onClicked',
       'omnibox.onInputChanged',
       'omnibox.onInputEntered',

@@ -3,6 +3,7 @@
 // Not here: what is shown of them (filters.ts), writing them (background/alerts.ts).
 
 import { useEffect, useState } from 'preact/hooks';
+import { type Acknowledged, acknowledgedIn } from '../../../shared/alert/acknowledged.ts';
 import type { Decision } from '../../../shared/alert/decision.ts';
 import { decisionsOf } from '../../../shared/alert/decision-record.ts';
 import type { Digest } from '../../../shared/alert/digest.ts';
@@ -19,6 +20,7 @@ export interface AlertsOnRecord {
   readonly goingOn: GoingOn;
   /** The latest first. */
   readonly digests: readonly Digest[];
+  readonly acknowledged: Acknowledged;
 }
 
 export interface AlertsRead {
@@ -35,11 +37,13 @@ const KEPT_DAYS = 90;
 export async function alertsOnRecord(store: KeyValue, now: Instant): Promise<AlertsOnRecord> {
   const saved = await savedIn(store);
   const goingOn = new Map((saved?.alerts ?? []).map(({ id, members }) => [id, members]));
+  const acknowledged = await acknowledgedIn(store);
   const all = await decisionsOf(store, now - KEPT_DAYS * DAY_MS, now + 1);
   const since = now - SHOWN_DAYS * DAY_MS;
   const isOpening = ({ alert, kind }: Decision) => kind === 'open' && goingOn.has(alert);
   const decisions = all.filter((each) => each.at >= since || isOpening(each));
-  return { decisions, goingOn, digests: (await digestsOf(store, since, now + 1)).toReversed() };
+  const digests = (await digestsOf(store, since, now + 1)).toReversed();
+  return { decisions, goingOn, digests, acknowledged };
 }
 
 export function useAlerts({ edge, now }: ViewFrame): AlertsRead {

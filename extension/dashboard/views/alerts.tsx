@@ -116,13 +116,16 @@ const PAGE_ROWS = 100;
 const NOBODY: GoingOn = new Map();
 
 function Record({ record, filters, frame }: FiltersProps & { readonly record: AlertsOnRecord }) {
-  const { words, wording, known, go } = frame;
-  const [rows, setRows] = useState(PAGE_ROWS);
+  const { words, wording, known, route, go } = frame;
   // Switched off, nobody follows what was open then.
   const goingOn = setOf(known.config?.alerts ?? null) === OFF ? NOBODY : record.goingOn;
   const all = listed(record.decisions, goingOn);
   const open = all.open.filter((each) => fits(each, filters));
   const past = all.past.filter((each) => fits(each, filters));
+  const meant = [...open, ...past].find(({ alert }) => alert !== '' && alert === route.id) ?? null;
+  const [wanted, setWanted] = useState(PAGE_ROWS);
+  // The one that a link led to is among them.
+  const rows = Math.max(wanted, meant === null ? 0 : past.indexOf(meant) + 1);
   if (record.decisions.length === 0) return <p class="empty">{words.alert.nothing}</p>;
   if (open.length + past.length === 0)
     return (
@@ -136,13 +139,14 @@ function Record({ record, filters, frame }: FiltersProps & { readonly record: Al
       </div>
     );
   const more = Math.min(PAGE_ROWS, past.length - rows);
+  const shown = { frame, meant, acknowledged: record.acknowledged };
   return (
     <>
-      <AlertList frame={frame} decisions={open} isOpen />
-      <AlertList frame={frame} decisions={past.slice(0, rows)} isOpen={false} />
+      <AlertList {...shown} decisions={open} isOpen />
+      <AlertList {...shown} decisions={past.slice(0, rows)} isOpen={false} />
       {more > 0 && (
         <p class="acts">
-          <button type="button" onClick={() => setRows(rows + PAGE_ROWS)}>
+          <button type="button" onClick={() => setWanted(rows + PAGE_ROWS)}>
             {words.errors.moreChecks(countText(more, wording.locale))}
           </button>
         </p>

@@ -21,6 +21,10 @@ export const alertArabic: AlertWords = {
   lasted: (duration) => `استمر ${duration}.`,
   costAll: (money) => `بلغت التكلفة نحو ${money}.`,
   costSoFar: (money) => `بلغت التكلفة حتى الآن نحو ${money}.`,
+  openSince: (when) => `تنبيه منذ ${when}`,
+  acknowledge: 'تولّي الأمر',
+  acknowledged: (when) => `جرى تولّيه منذ ${when}`,
+  snoozeAnHour: 'تأجيل لساعة',
   told: 'أُبلغ عنه',
   heldBack: 'لم يُبلغ عنه',
   held: {

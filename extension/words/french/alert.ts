@@ -2,6 +2,7 @@
 // Promise: as in alert-words.ts.
 // Not here: what a phrase is for (alert-words.ts).
 
+import { since } from '../../../shared/ui/languages/french.ts';
 import type { AlertWords } from '../alert-words.ts';
 import { digestFrench } from './digest.ts';
 import { counted, quoted } from './grammar.ts';
@@ -20,6 +21,10 @@ export const alertFrench: AlertWords = {
   lasted: (duration) => `Durée : ${duration}.`,
   costAll: (money) => `Cela a coûté environ ${money}.`,
   costSoFar: (money) => `Cela a coûté environ ${money} jusqu’ici.`,
+  openSince: (when) => `Alerte ${since(when)}`,
+  acknowledge: 'Prendre en charge',
+  acknowledged: (when) => `pris en charge ${since(when)}`,
+  snoozeAnHour: 'Reporter d’une heure',
   told: 'signalé',
   heldBack: 'retenu',
   held: {

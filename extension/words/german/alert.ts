@@ -2,6 +2,7 @@
 // Promise: as in alert-words.ts.
 // Not here: what a phrase is for (alert-words.ts).
 
+import { since } from '../../../shared/ui/languages/german.ts';
 import type { AlertWords } from '../alert-words.ts';
 import { digestGerman } from './digest.ts';
 
@@ -19,6 +20,10 @@ export const alertGerman: AlertWords = {
   lasted: (duration) => `Es dauerte ${duration}.`,
   costAll: (money) => `Das hat etwa ${money} gekostet.`,
   costSoFar: (money) => `Das hat bisher etwa ${money} gekostet.`,
+  openSince: (when) => `Meldung ${since(when)}`,
+  acknowledge: 'Übernehmen',
+  acknowledged: (when) => `übernommen ${since(when)}`,
+  snoozeAnHour: 'Eine Stunde zurückstellen',
   told: 'gemeldet',
   heldBack: 'zurückgehalten',
   held: {

@@ -19,6 +19,10 @@ export const alertJapanese: AlertWords = {
   lasted: (duration) => `継続時間は${duration}でした。`,
   costAll: (money) => `損失は約${money}です。`,
   costSoFar: (money) => `これまでの損失は約${money}です。`,
+  openSince: (when) => `${when}からアラート中`,
+  acknowledge: '対応する',
+  acknowledged: (when) => `${when}から対応中`,
+  snoozeAnHour: '1時間スヌーズ',
   told: '通知済み',
   heldBack: '保留',
   held: {

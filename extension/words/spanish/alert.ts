@@ -2,6 +2,7 @@
 // Promise: as in alert-words.ts.
 // Not here: what a phrase is for (alert-words.ts).
 
+import { withArticle } from '../../../shared/ui/languages/spanish.ts';
 import type { AlertWords } from '../alert-words.ts';
 import { digestSpanish } from './digest.ts';
 import { counted } from './grammar.ts';
@@ -20,6 +21,10 @@ export const alertSpanish: AlertWords = {
   lasted: (duration) => `Duró ${duration}.`,
   costAll: (money) => `Ha costado unos ${money}.`,
   costSoFar: (money) => `Hasta ahora ha costado unos ${money}.`,
+  openSince: (when) => `Aviso desde ${withArticle(when)}`,
+  acknowledge: 'Atender',
+  acknowledged: (when) => `atendido desde ${withArticle(when)}`,
+  snoozeAnHour: 'Posponer una hora',
   told: 'avisado',
   heldBack: 'retenido',
   held: {

@@ -8,11 +8,14 @@ import type { Instant } from '../../shared/core/instant.ts';
 import { durationText, instantText, timeText } from '../../shared/ui/text.ts';
 import { asleep } from '../snooze.ts';
 import { ownZone } from '../wording.ts';
-import type { OverviewFrame } from './frame.ts';
+import type { SpokenWords } from '../words/words.ts';
+import type { Frame } from './frame.ts';
 import { snoozeTimes } from './snooze-times.ts';
 
 export interface SnoozePartsProps {
-  readonly frame: OverviewFrame;
+  readonly frame: Pick<Frame, 'now' | 'wording' | 'known' | 'perform'> & {
+    readonly words: Pick<SpokenWords, 'popup'>;
+  };
   /** Those that it is about: all of them sleep and wake together. */
   readonly endpoints: readonly Endpoint[];
 }
@@ -47,7 +50,7 @@ export function SnoozeParts({ frame, endpoints }: SnoozePartsProps) {
       <button type="button" aria-expanded={isOpen} aria-controls={panel} onClick={() => setOpen(!isOpen)}>
         {words.popup.snooze}
       </button>
-      <div id={panel} class="below choices" hidden={!isOpen}>
+      <div id={panel} class="below snooze-times" hidden={!isOpen}>
         <p>{words.popup.snoozeFor}</p>
         {lengthsMs.map((lengthMs) => (
           <button key={lengthMs} type="button" onClick={() => snooze(now + lengthMs)}>
