@@ -43,7 +43,7 @@ export async function accessLogRows(gigabytes = 1): Promise<readonly Row[]> {
 function speedRows(file: string, gigabytes: number): readonly Row[] {
   const bytes = statSync(file).size;
   const most = Number.POSITIVE_INFINITY;
-  const least = { wc: most, bare: most, read: most, report: most };
+  const least = { wc: most, bare: most, read: most, report: most, replay: most };
   // One after another in each round, so that all of them meet the same machine.
   for (let round = 0; round < RUNS; round++) {
     least.wc = Math.min(least.wc, timeMs('wc', ['-l', file]));
@@ -51,6 +51,8 @@ function speedRows(file: string, gigabytes: number): readonly Row[] {
     least.read = Math.min(least.read, timeMs(process.execPath, [READER, 'read', file]));
     const report = [COMMAND, 'report', '--format', 'combined', '--json', file];
     least.report = Math.min(least.report, timeMs(process.execPath, report));
+    const replay = [COMMAND, 'replay', 'normal', '--format', 'combined', '--json', file];
+    least.replay = Math.min(least.replay, timeMs(process.execPath, replay));
   }
   const speed = (ms: number): number => bytes / 1e6 / (ms / 1000);
   return [
@@ -66,6 +68,7 @@ function speedRows(file: string, gigabytes: number): readonly Row[] {
       target: 0.25,
       atLeast: true,
     },
+    { name: 'uptally replay on it, rules over its slots', value: speed(least.replay), unit: 'MB/s' },
   ];
 }
 
