@@ -24,7 +24,7 @@ import type { Terminal } from '../terminal.ts';
 import { terminalJson, terminalText } from '../terminal-text.ts';
 import { readWatched } from '../watched.ts';
 import { digestsOf } from './digests.ts';
-import { type NamedReplay, replayDocument } from './document.ts';
+import { type NamedReplay, type ReplayFindings, replayDocument } from './document.ts';
 import { inOrderOfTime, type Stream } from './in-order.ts';
 import { replayPage, suggestionText } from './page.ts';
 import { rulesFrom } from './rules-source.ts';
@@ -59,48 +59,11 @@ export async function replayCommand(wish: ReplayWish, { say, note, signal }: Ter
   const zone = wish.zone ?? config?.zone ?? ownZone;
   const rules = rulesFrom(wish.rules, zone, note);
   const other = wish.against === null ? null : rulesFrom(wish.against, zone, note);
-  const read = await readInputs(
-    wish.files,
-    wish.format,
-    (path) => openSource(path, { onProgress: () => undefined, signal }),
-    {
-      now: Date.now(),
-      zone,
-      zoneIsNamed: wish.zone !== null,
-      intervalMs: wish.intervalMs,
-      slotMs: wish.intervalMs ?? SLOT_MS,
-      overlaysOf: () => NO_OVERLAYS,
-      hasOverlays: false,
-      at: null,
-      apdexUs: 500_000,
-      signal,
-      requestTime: wish.requestTime,
-      onProgress: () => undefined,
-    },
-  );
+  const read = await readHistory(wish, zone, signal);
   try {
-    for (const input of read.inputs()) for (const line of inputLines(input, true, LANGUAGE)) note(line);
-    const noted = read.evidence.map(({ name, notes }) => ({ endpoint: name, notes }));
-    for (const line of endpointLines(noted)) note(line);
+    for (const line of notesOn(read)) note(line);
     const streams = await streamsOf(read, note);
-    const endpoints = read.evidence.map((evidence) => ruledAs(evidence, config));
-    const standIns = standInsOf(read.evidence);
-    const names = endpoints.map(({ id }) => id);
-    const heard = (each: Rules): Rules => withoutSilenceOf(each, standIns, names);
-    const samples = () => inOrderOfTime(streams);
-    const run = (name: string, each: Rules): NamedReplay => {
-      const replayed = replay(heard(each), endpoints, samples());
-      return { rules: name, replayed, digests: digestsOf(replayed, { endpoints, streams, config, zone }) };
-    };
-    const main = run(wish.rules, rules);
-    const against = other === null || wish.against === null ? null : run(wish.against, other);
-    const tried = wish.suggests === null ? null : tryAll(heard(rules), endpoints, samples);
-    const messages = summaryOf(main.replayed, zone).messages;
-    const suggestion =
-      tried === null || wish.suggests === null
-        ? null
-        : suggestionText(best(tried, wish.suggests.mayMissMs), messages, wish.suggests.mayMissMs);
-    const findings = { standIns, main, against, tried, suggestion, zone };
+    const findings = findingsOf(wish, { read, streams, config, zone, rules, other });
     const width = process.stdout.columns || WIDTH;
     const paint = paintFor(process.stdout);
     say(wish.isJson ? terminalJson(replayDocument(findings)) : replayPage(findings, { width, paint }));
@@ -108,6 +71,64 @@ export async function replayCommand(wish: ReplayWish, { say, note, signal }: Ter
     await read.close();
   }
   return 0;
+}
+
+function readHistory(wish: ReplayWish, zone: string, signal: AbortSignal): Promise<ReadInputs> {
+  const { files, format, intervalMs, requestTime } = wish;
+  const open = (path: string) => openSource(path, { onProgress: () => undefined, signal });
+  return readInputs(files, format, open, {
+    now: Date.now(),
+    zone,
+    zoneIsNamed: wish.zone !== null,
+    intervalMs,
+    slotMs: intervalMs ?? SLOT_MS,
+    overlaysOf: () => NO_OVERLAYS,
+    hasOverlays: false,
+    at: null,
+    apdexUs: 500_000,
+    signal,
+    requestTime,
+    onProgress: () => undefined,
+  });
+}
+
+/** What of it was skipped or guessed. */
+function notesOn({ inputs, evidence }: ReadInputs): readonly string[] {
+  const noted = evidence.map(({ name, notes }) => ({ endpoint: name, notes }));
+  return [...inputs().flatMap((input) => inputLines(input, true, LANGUAGE)), ...endpointLines(noted)];
+}
+
+interface ReplayGround {
+  readonly read: ReadInputs;
+  readonly streams: readonly Stream[];
+  readonly config: Config | null;
+  readonly zone: string;
+  readonly rules: Rules;
+  readonly other: Rules | null;
+}
+
+function findingsOf(
+  { rules: name, against: otherName, suggests }: ReplayWish,
+  { read: { evidence }, streams, config, zone, rules, other }: ReplayGround,
+): ReplayFindings {
+  const endpoints = evidence.map((each) => ruledAs(each, config));
+  const standIns = standInsOf(evidence);
+  const names = endpoints.map(({ id }) => id);
+  const heard = (each: Rules): Rules => withoutSilenceOf(each, standIns, names);
+  const samples = () => inOrderOfTime(streams);
+  const run = (called: string, each: Rules): NamedReplay => {
+    const replayed = replay(heard(each), endpoints, samples());
+    return { rules: called, replayed, digests: digestsOf(replayed, { endpoints, streams, config, zone }) };
+  };
+  const main = run(name, rules);
+  const against = other === null || otherName === null ? null : run(otherName, other);
+  const tried = suggests === null ? null : tryAll(heard(rules), endpoints, samples);
+  const { messages } = summaryOf(main.replayed, zone);
+  const suggestion =
+    tried === null || suggests === null
+      ? null
+      : suggestionText(best(tried, suggests.mayMissMs), messages, suggests.mayMissMs);
+  return { standIns, main, against, tried, suggestion, zone };
 }
 
 function configOf({ configFile, zone }: ReplayWish, ownZone: string): Config | null {
