@@ -1,14 +1,19 @@
 // Notices: what one says and offers, and what a click on it does.
 
 import { expect, test } from 'vitest';
+import { alerts } from '../../extension/background/alerts.ts';
 import { noticeClicks } from '../../extension/background/notice-clicks.ts';
-import { noticeOf } from '../../extension/background/notices.ts';
+import { type Notice, noticeOf } from '../../extension/background/notices.ts';
 import type { Answer, Command } from '../../extension/messages.ts';
 import type { Target } from '../../extension/targets.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { ENGLISH } from '../../extension/words/catalogue.ts';
 import type { Decision } from '../../shared/alert/decision.ts';
+import { parseConfig } from '../../shared/config/config.ts';
 import { HOUR_MS } from '../../shared/core/instant.ts';
+import { memoryStore } from '../../shared/store/memory.ts';
+import { sampleAt } from '../support/alert-story.ts';
+import { memoryNotes } from './extension-notes.ts';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 
@@ -113,3 +118,44 @@ test.each<[string, 'body' | number, Situation, readonly string[]]>([
 ])('%s', async (_, click, situation, done) => {
   expect(await clicked(click, situation)).toEqual(done);
 });
+
+test('switched off, the notice of what is open goes; whom an alert is about is known from the record alone', async () => {
+  const store = memoryStore();
+  const cleared: string[] = [];
+  const shown: Notice[] = [];
+  let now = NOON;
+  const begin = () =>
+    alerts({
+      notes: memoryNotes(),
+      now: () => now,
+      store: async () => store,
+      history: async () => ({ samplesSince: async () => [], asOf: none, readAll: none, samples: none }),
+      show: async (each) => void shown.push(each),
+      clear: async (id) => void cleared.push(id),
+      wording: () => wordingFor('UTC', 'en', ENGLISH.figures),
+      words: ENGLISH.words,
+      onTrouble: (error) => {
+        throw error;
+      },
+    });
+  const shop = { id: 'shop', url: 'https://shop.test/' };
+  const rules = [{ name: 'down', when: { down: { failures: 1, of: 1 } } }];
+  const config = (chosen: unknown) => {
+    const read = parseConfig({ version: 0, endpoints: [shop], alerts: chosen }, { zone: 'UTC' });
+    if (!read.ok) throw new Error('Expected a config');
+    return read.config;
+  };
+  await begin().alert([{ endpoint: 'shop', sample: sampleAt(NOON, 'down') }], config({ rules }));
+  const [notice] = shown;
+  if (notice === undefined) throw new Error('Expected a notice');
+  const later = begin();
+  expect(await later.endpointsOf(notice.id)).toEqual(['shop']);
+  now += 60_000;
+  await later.alert([{ endpoint: 'shop', sample: sampleAt(now, 'down') }], config('off'));
+  expect(cleared).toEqual([notice.id]);
+  expect(shown).toHaveLength(1);
+  expect(await later.endpointsOf(notice.id)).toEqual(['shop']);
+  expect(await later.endpointsOf('never')).toEqual([]);
+});
+
+const none = () => Promise.reject(new Error('not needed'));
