@@ -9,7 +9,14 @@ declare global {
   var chrome: Api;
 }
 
-type Api = Omit<Browser, 'runtime'> & {
+type Api = Omit<Browser, 'runtime' | 'notifications'> & {
+  readonly notifications: Browser['notifications'] & {
+    /** In Chromium alone. */
+    readonly update?: (
+      id: string,
+      shown: { readonly title: string; readonly message: string },
+    ) => Promise<boolean>;
+  };
   readonly runtime: Omit<Browser['runtime'], 'onMessage'> & {
     readonly onMessage: { addListener(listener: MessageListener): void };
   };

@@ -120,6 +120,15 @@ export function onNoticeButton(listener: (id: string, button: number) => void): 
   api.notifications.onButtonClicked?.addListener(listener);
 }
 
+/** Changes the one of this name in its place and without a sound; where the browser can't (Firefox), it stays as it is. */
+export async function renewNotice({
+  id,
+  title,
+  message,
+}: Pick<ShownNotice, 'id' | 'title' | 'message'>): Promise<void> {
+  await api.notifications.update?.(id, { title, message });
+}
+
 /** @param listener is told the name of the one that was clicked, which goes */
 export function onNoticeClick(listener: (id: string) => void): void {
   api.notifications.onClicked.addListener((id: string) => {

@@ -57,6 +57,7 @@ export async function openAlerts(tools: AlertsTools): Promise<Alerts> {
     samplesSince: history.samplesSince,
     hasDesktop: false,
     tell: (_decisions, messages) => put(messages),
+    renew: (_decisions, messages) => put(messages),
     onProblem: (problem) => say(`A rule is left out: ${terminalText(formatProblem(problem))}`),
   });
   const digests = digestDesk({

@@ -31,6 +31,8 @@ export interface AlertTools {
   readonly show: (notice: Notice) => Promise<void>;
   /** Takes away the notice of an alert that nobody follows any more. */
   readonly clear: (notice: string) => Promise<void>;
+  /** Changes one that is shown in its place; what is gone stays gone. */
+  readonly renew: (notice: Notice) => Promise<void>;
   readonly wording: (config: Config) => FigureWording;
   readonly words: SpokenWords;
   /** Is told of an Error for people. */
@@ -64,6 +66,12 @@ export function alerts(tools: AlertTools): Alerts {
           const notice = noticeOf(each, config, said, words);
           await show(withCost(notice, each, costs.get(each), said, words));
         }
+      },
+      renew: async (decisions) => {
+        const config = current;
+        if (config === null) return;
+        for (const each of decisions)
+          await tools.renew(noticeOf({ ...each, kind: 'open' }, config, wording(config), words));
       },
       hasDesktop: true,
       onProblem: (problem) => onTrouble(new Error(formatProblem(problem))),

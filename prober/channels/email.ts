@@ -68,6 +68,8 @@ export function emailOutlet({ name, settings: set, timeoutMs }: EmailOptions): O
     name,
     repeated: 'shown',
     async send(telling) {
+      // A mail that is out can't be replaced.
+      if (telling.message.renews === true) return { ok: true, receipt: telling.receipt };
       const sent = await sendOver(set, timeoutMs, telling);
       return sent.ok ? sent : { ...sent, problem: masked(sent.problem) };
     },

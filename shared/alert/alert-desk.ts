@@ -36,6 +36,8 @@ export interface AlertDeskTools {
     messages: readonly Addressed[],
     costs: Costing,
   ) => Promise<void>;
+  /** What was told is about more: shown in its place where that can be done without a ring, or else not at all. */
+  readonly renew: (decisions: readonly Decision[], messages: readonly Addressed[]) => Promise<void>;
   /** Whether somebody sits at it: `desktop` is a channel then, and is told what goes nowhere else. */
   readonly hasDesktop: boolean;
   /** Is told what is wrong with rules; the others work. */
@@ -104,12 +106,16 @@ export function alertDesk(tools: AlertDeskTools): AlertDesk {
       const costs = await costsOf(told, config, tools.samplesSince);
       await tools.tell(told, messagesOf(told, { config, engine, costs }, tools), costs);
     }
+    const renewals = engine.renewals(now);
     const state = JSON.stringify(engine.saved());
-    if (state === saved && decisions.length === 0) return decisions;
-    const put = [{ key: SAVED_KEY, value: state }, ...decisions.map(decisionEntry)];
-    await tools.store.write({ put, remove: [] });
-    saved = state;
+    if (state !== saved || decisions.length > 0) {
+      const put = [{ key: SAVED_KEY, value: state }, ...decisions.map(decisionEntry)];
+      await tools.store.write({ put, remove: [] });
+      saved = state;
+    }
     if (decisions.length > 0) await forget(tools.store, acknowledged, engine, now);
+    // Last, and on no record: one that is lost costs nobody a message.
+    if (renewals.length > 0) await tools.renew(renewals, renewing(renewals, config, engine, tools));
     return decisions;
   };
   return {
@@ -192,6 +198,20 @@ function messagesOf(
     return channels
       .filter((channel) => hasDesktop || channel !== DESKTOP)
       .map((channel) => ({ channel, message }));
+  });
+}
+
+/** As the first message said it, of more endpoints. */
+function renewing(
+  renewals: readonly Decision[],
+  config: Config,
+  engine: Alerting,
+  tools: AlertDeskTools,
+): readonly Addressed[] {
+  const opened = renewals.map((each): Decision => ({ ...each, kind: 'open' }));
+  return messagesOf(opened, { config, engine, costs: new Map() }, tools).map(({ channel, message }) => {
+    const id = `${message.alert}/reach-${message.at.toString(36)}`;
+    return { channel, message: { ...message, id, kind: 'update', renews: true } };
   });
 }
 

@@ -14,6 +14,7 @@ import {
   escalated,
   nextStepAt,
   noteHeld,
+  renewed,
   sinceOf,
   togetherWith,
 } from './deciding.ts';
@@ -36,6 +37,8 @@ export interface Alerting {
   take(samples: readonly EndpointSample[], now: Instant): readonly Decision[];
   /** Time has passed. */
   pass(now: Instant): readonly Decision[];
+  /** What has been told and is about more endpoints since it was asked last. Not on record: who joined is. */
+  renewals(now: Instant): readonly Decision[];
   /** When `pass` may decide something; null = not without a sample. */
   readonly nextAt: Instant | null;
   /** Those that somebody takes care of: they are not escalated further. @param alerts their ids, all of them */
@@ -77,6 +80,8 @@ class Desk implements Alerting {
   readonly #dropped: (readonly [SavedAlert, 'off' | 'unwatched'])[] = [];
   /** Why troubles were held back before a restart. */
   readonly #heldBefore = new Map<string, HeldBack>();
+  /** Those that are about more than was told. */
+  #grown = new Set<Alert>();
   #heardAt: Instant | null = null;
   #nextAt: Instant = Number.POSITIVE_INFINITY;
 
@@ -138,6 +143,12 @@ class Desk implements Alerting {
     const decisions = [...ended, ...this.#noteChanges(now), ...this.#tell(now), ...this.#followUp(now)];
     this.#nextAt = this.#wakeAt(now);
     return decisions;
+  }
+
+  renewals(now: Instant): readonly Decision[] {
+    const open = this.#alerts.filter((alert) => this.#grown.has(alert));
+    this.#grown = new Set();
+    return open.map((alert) => renewed(alert, now));
   }
 
   acknowledge(alerts: Pick<ReadonlySet<string>, 'has'>): void {
@@ -293,6 +304,7 @@ class Desk implements Alerting {
     const { id } = endpoint;
     const alert = trouble === null ? null : alertFor(post, this.#alerts, now);
     if (trouble === null || alert === null) return null;
+    if (!alert.members.has(id)) this.#grown.add(alert);
     alert.members.add(id);
     alert.all.add(id);
     trouble.alert = alert;

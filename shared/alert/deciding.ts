@@ -80,6 +80,15 @@ export function nextStepAt(
   return step === undefined ? null : Math.max(openedAt + step.afterMs, sleepsUntil);
 }
 
+/** What an alert says now that it is about more than before: in the place of what it said, and no message more. */
+export function renewed(
+  { plan, id, since, finding: { state, because }, members }: Alert,
+  now: Instant,
+): Decision {
+  const about = { ...decided(plan, now, [...members]), alert: id, state, since, because };
+  return { ...about, kind: 'update', held: null, channels: plan.rule.channels };
+}
+
 export function escalated(alert: Alert, now: Instant, sleepsUntil: Instant): readonly Decision[] {
   const { plan, id, since, finding } = alert;
   const due = nextStepAt(alert, sleepsUntil);

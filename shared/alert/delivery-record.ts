@@ -61,6 +61,7 @@ const message: v.GenericSchema<unknown, AlertMessage> = v.object({
   title: v.string(),
   lines: v.array(v.string()),
   endpoints: v.array(v.object({ id: v.string(), name: v.string() })),
+  renews: v.exactOptional(v.literal(true)),
   link: v.nullable(v.string()),
 });
 

@@ -136,11 +136,12 @@ export function afterRestart(waiting: Waiting, context: TryContext): Step {
 
 /** Whether another channel has to say something now. A notice that fails is not told of: it would never end. */
 export function hasToTell(waiting: Waiting, step: Step, trouble: Trouble | null, now: Instant): boolean {
-  if (step.kind === 'sent' || waiting.message.kind === 'notice') return false;
+  const { kind, renews } = waiting.message;
+  if (step.kind === 'sent' || kind === 'notice' || renews === true) return false;
   const isNews = trouble === null || !trouble.isTold;
   if (step.kind === 'again') return isNews && now - waiting.queuedAt >= LATE_MS;
   // An outage that was not told is told; what follows of it need not be.
-  return isNews || waiting.message.kind === 'open';
+  return isNews || kind === 'open';
 }
 
 /**

@@ -30,6 +30,8 @@ export interface AlertMessage {
   /** What else there is to say, a line each: since when, how bad, what it has cost so far. */
   readonly lines: readonly string[];
   readonly endpoints: readonly { readonly id: string; readonly name: string }[];
+  /** It only takes the place of what was told before, where a channel can do that without a ring; others pass it over. */
+  readonly renews?: true;
   /** The one place where more is shown: an http(s) address; null = nowhere. */
   readonly link: string | null;
 }

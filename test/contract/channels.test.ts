@@ -162,6 +162,37 @@ test('Slack: an update goes into the thread, the end replaces the first message'
   ]);
 });
 
+const GROWN = { id: 'r', kind: 'update', renews: true, title: '6 of 8 endpoints in Shop are down' } as const;
+
+test.each(VENDORS)(
+  '$title: what an alert grows to takes the place of its beginning, or is passed over',
+  async (each) => {
+    const { server, send } = await setUp(each);
+    const begun = await send(alertMessage());
+    const receipt = begun.ok ? begun.receipt : null;
+    expect(await send(alertMessage(GROWN), receipt)).toEqual({ ok: true, receipt });
+    const [first, ...more] = server.taken.map(({ method, path }) => `${method} ${path}`);
+    const replaced: Readonly<Record<string, readonly (string | undefined)[]>> = {
+      'slack by token': ['POST /api/chat.update'],
+      discord: [`PATCH ${DISCORD_HOOK}/messages/${receipt}`],
+      telegram: [first?.replace('sendMessage', 'editMessageText')],
+      // They know it by its name.
+      pagerduty: [first],
+      alertmanager: [first],
+    };
+    expect(more).toEqual(replaced[each.title] ?? []);
+  },
+);
+
+test.each(['slack by token', 'discord', 'telegram'])(
+  '%s: where the first message is not known, growth sends none',
+  async (title) => {
+    const { server, send } = await setUp(caseOf(title));
+    expect(await send(alertMessage(GROWN))).toEqual({ ok: true, receipt: null });
+    expect(server.asked).toEqual([]);
+  },
+);
+
 test.each([
   ['slack by token', 'C0001/1.1'],
   ['discord', '99'],

@@ -200,6 +200,8 @@ export class AlertWorld {
       history: async () => history,
       show: async (notice) => void (await this.#tell(notice, life)),
       clear: async () => undefined,
+      // In the place of one that is there: no message more.
+      renew: async () => undefined,
       wording: () => WORDING,
       words: ENGLISH.words,
       onTrouble: (error) => {

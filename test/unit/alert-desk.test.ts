@@ -38,6 +38,10 @@ class Life {
   readonly stored: EndpointSample[] = [];
   readonly sent = new Map<string, Addressed>();
   readonly problems: string[] = [];
+  readonly renewed: Addressed[] = [];
+  renews = true;
+  /** How many messages were handed over, those that delivery passes over among them. */
+  handed = 0;
   writes = true;
   #now = NOON;
   #desk: AlertDesk;
@@ -61,12 +65,17 @@ class Life {
         this.stored.filter(({ endpoint, sample: { at } }) => (since.get(endpoint) ?? to) <= at && at < to),
       // As delivery does: what it knows it passes over.
       tell: async (_decisions, messages) => {
+        this.handed += messages.length;
         for (const each of messages) {
           const key = `${each.channel} ${each.message.id}`;
           if (!this.sent.has(key)) this.sent.set(key, each);
         }
       },
       hasDesktop: this.#hasDesktop,
+      renew: async (_decisions, messages) => {
+        if (!this.renews) throw new Error('The channel is gone.');
+        this.renewed.push(...messages);
+      },
       onProblem: (problem) => this.problems.push(formatProblem(problem)),
     });
   }
@@ -148,6 +157,49 @@ describe('the alert desk', () => {
     const config = configOf({ ...DOWN, costs: { currency: 'CHF' } });
     for (const batch of batches) await life.take(batch, config);
     expect([...life.sent.values()].flatMap(({ message }) => message.lines).join()).not.toContain('cost');
+  });
+
+  test('what grows while it is told is said in its place, and is no message more', async () => {
+    const late = samplesOf({
+      lives: { a: downIn([600, 1_200]), b: downIn([600, 1_200]), c: downIn([660, 1_200]) },
+      to: NOON + HOUR,
+    });
+    const life = new Life();
+    const config = configOf(DOWN);
+    for (const batch of Map.groupBy(late, ({ sample }) => sample.at).values()) await life.take(batch, config);
+    expect(life.titles).toEqual(['2 of 3 endpoints in Shop are down', '3 of 3 endpoints in Shop are back']);
+    const [open] = [...life.sent.values()];
+    expect(life.renewed).toMatchObject([
+      {
+        channel: 'hook',
+        message: {
+          kind: 'update',
+          renews: true,
+          alert: open?.message.alert,
+          title: '3 of 3 endpoints in Shop are down',
+        },
+      },
+    ]);
+    const kept = await decisionsOf(life.store, NOON, NOON + HOUR);
+    expect(kept.map(({ kind, held }) => `${kind} ${held?.why ?? 'told'}`)).toEqual([
+      'open told',
+      'open together',
+      'close told',
+    ]);
+  });
+
+  test('where what it has grown to can’t be said, nothing is told twice for it', async () => {
+    const late = samplesOf({
+      lives: { a: downIn([600, 1_200]), b: downIn([600, 1_200]), c: downIn([660, 1_200]) },
+      to: NOON + HOUR,
+    });
+    const life = new Life();
+    life.renews = false;
+    const failures: unknown[] = [];
+    for (const batch of Map.groupBy(late, ({ sample }) => sample.at).values())
+      await life.take(batch, configOf(DOWN)).catch((error: unknown) => failures.push(error));
+    expect(failures).toHaveLength(1);
+    expect(life.handed).toBe(2);
   });
 
   test('restarted at every tick it tells the same, once', async () => {

@@ -31,7 +31,8 @@ export const discord: Channel<v.InferOutput<typeof settings>> = {
   repeated: 'shown',
   settings,
   requestFor({ message, receipt }, { url }) {
-    const replaces = message.kind === 'close' && receipt !== null;
+    const replaces = (message.kind === 'close' || message.renews === true) && receipt !== null;
+    if (message.renews === true && !replaces) return null;
     return {
       url: replaces ? messageUrl(url, receipt) : waitingUrl(url),
       method: replaces ? 'PATCH' : 'POST',

@@ -39,6 +39,8 @@ export const ntfy: Channel<v.InferOutput<typeof settings>> = {
   repeated: 'shown',
   settings,
   requestFor({ message }, { server, topic, token }) {
+    // Servers before 2.16 would show one more.
+    if (message.renews === true) return null;
     return {
       url: `${withoutSlash(server)}/`,
       method: 'POST',

@@ -35,7 +35,7 @@ export const sentry: Channel<v.InferOutput<typeof settings>> = {
   repeated: 'harmless',
   settings,
   requestFor({ message }, { dsn, environment }) {
-    if (message.kind === 'close' || message.kind === 'digest') return null;
+    if (message.kind === 'close' || message.kind === 'digest' || message.renews === true) return null;
     const [, key = '', secret, host = '', path = '', project = ''] = DSN.exec(dsn) ?? [];
     const scheme = dsn.startsWith('http:') ? 'http' : 'https';
     const auth = `Sentry sentry_version=7, sentry_client=uptally/1.0, sentry_key=${key}`;

@@ -34,6 +34,7 @@ export const slack: Channel<Settings> = {
   repeated: 'shown',
   settings: v.union([webhook, bot], 'expected a url, or a token and a channel'),
   requestFor(telling, settings) {
+    if (telling.message.renews === true && ('url' in settings || telling.receipt === null)) return null;
     const content = contentOf(telling.message);
     return 'url' in settings
       ? post(settings.url, {}, { ...content, ...QUIET })
@@ -71,7 +72,7 @@ function askedOfBot(
       ...QUIET,
     });
   }
-  if (message.kind === 'close') {
+  if (message.kind === 'close' || message.renews === true) {
     return post(`${methods}/chat.update`, authorization, { channel: place, ts, ...content, ...AS_WRITTEN });
   }
   const answer = { channel: place, thread_ts: ts, ...content, ...AS_WRITTEN, ...QUIET };

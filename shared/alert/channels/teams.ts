@@ -32,6 +32,7 @@ export const teams: Channel<v.InferOutput<typeof settings>> = {
   repeated: 'shown',
   settings,
   requestFor({ message }, { url }) {
+    if (message.renews === true) return null;
     const content = cardOf(message);
     const attachment = { contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content };
     return {

@@ -36,7 +36,8 @@ export const telegram: Channel<Settings> = {
   repeated: 'shown',
   settings,
   requestFor(telling, set) {
-    const replaces = telling.message.kind === 'close' && telling.receipt !== null;
+    const replaces = isReplacing(telling);
+    if (telling.message.renews === true && !replaces) return null;
     return {
       url: `${withoutSlash(set.server)}/bot${set.token}/${replaces ? 'editMessageText' : 'sendMessage'}`,
       method: 'POST',
@@ -54,9 +55,13 @@ export const telegram: Channel<Settings> = {
   },
 };
 
+function isReplacing({ message, receipt }: Telling): boolean {
+  return receipt !== null && (message.kind === 'close' || message.renews === true);
+}
+
 function placeOf({ message, receipt }: Telling, { thread }: Settings): object {
   const message_id = Number(receipt);
-  if (receipt !== null && message.kind === 'close') return { message_id };
+  if (isReplacing({ message, receipt })) return { message_id };
   return {
     ...(thread !== undefined && { message_thread_id: thread }),
     ...(receipt !== null && { reply_parameters: { message_id, allow_sending_without_reply: true } }),

@@ -35,6 +35,7 @@ export const webhook: Channel<Settings> = {
   repeated: 'shown',
   settings,
   requestFor({ message }, { url, method, headers: own, body }) {
+    if (message.renews === true) return null;
     const type = typeOf(own);
     return {
       url,
