@@ -131,6 +131,7 @@ test('switched off, the notice of what is open goes; whom an alert is about is k
       store: async () => store,
       history: async () => ({ samplesSince: async () => [], asOf: none, readAll: none, samples: none }),
       show: async (each) => void shown.push(each),
+      renew: async () => undefined,
       clear: async (id) => void cleared.push(id),
       wording: () => wordingFor('UTC', 'en', ENGLISH.figures),
       words: ENGLISH.words,
