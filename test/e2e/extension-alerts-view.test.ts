@@ -35,17 +35,22 @@ describe.each(KINDS)('in %s', (kind) => {
   const goTo = (hash: string) => dashboard.evaluate(`location.hash = ${JSON.stringify(hash)}`);
   const rows = () => dashboard.$$eval('.alert', (all) => all.map((each) => each.getAttribute('data-fate')));
 
-  test('a set is chosen in the settings, and stays', async () => {
+  test('a set and a digest are chosen in the settings, and stay', async () => {
     await says(dashboard, '.alerts-view', 'Nothing was told or held back yet.');
     await says(dashboard, '.alerts-view', 'Notices: Normal');
     await goTo('#/settings');
     await dashboard.waitForSelector('#field-notices');
     await dashboard.select('#field-notices', 'loud');
     await says(dashboard, '#field-notices-note', 'each new kind of error');
+    await dashboard.select('#field-digest', 'week');
     await press(dashboard, '.sheet button', 'Save');
     await dashboard.waitForFunction(`location.hash === '#/'`);
     await goTo('#/alerts');
     await says(dashboard, '.alerts-view', 'Notices: Everything');
+    await goTo('#/settings');
+    await dashboard.waitForSelector('#field-digest');
+    expect(await dashboard.$eval('#field-digest', (field) => Reflect.get(field, 'value'))).toBe('week');
+    await goTo('#/alerts');
   });
 
   test('what was told and what was held back stands there with its reason, on top what goes on', async () => {

@@ -5,10 +5,42 @@
 import { noteAcknowledged } from '../../shared/alert/acknowledged.ts';
 import type { Decision } from '../../shared/alert/decision.ts';
 import { decisionEntry } from '../../shared/alert/decision-record.ts';
+import type { Digest } from '../../shared/alert/digest.ts';
+import { digestEntry } from '../../shared/alert/digest-record.ts';
 import { SAVED_KEY, type SavedAlerting } from '../../shared/alert/saved.ts';
+import { dayFloor } from '../../shared/core/calendar.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import { idbStore } from '../../shared/store/idb.ts';
 
+/** Of yesterday in the zone of the scenes. */
+function digestBefore(now: number, [a, b]: readonly string[]): Digest {
+  const to = dayFloor(now, ZONE);
+  return {
+    at: now,
+    period: { from: dayFloor(to - 1, ZONE), to },
+    endpoints: 3,
+    times: {
+      upMs: 3 * DAY_MS - 5 * HOUR_MS,
+      degradedMs: HOUR_MS,
+      downMs: 14 * MINUTE_MS,
+      unknownMs: 4 * HOUR_MS - 14 * MINUTE_MS,
+      maintenanceMs: 0,
+      excludedMs: 0,
+      maybeDownMs: 0,
+      maybeUpMs: 0,
+      intervalMs: MINUTE_MS,
+    },
+    outages: { count: 2, longest: { endpoint: a ?? '', downMs: 10 * MINUTE_MS } },
+    cost: { amount: 1_190, currency: 'CHF' },
+    budgets: [{ endpoint: a ?? '', budgetMs: 43 * MINUTE_MS, leftMs: 24 * MINUTE_MS }],
+    slowest: [{ endpoint: b ?? '', medianUs: 812_000 }],
+    newErrors: [{ endpoint: a ?? '', cause: 'status', status: 500, count: 4 }],
+    told: 1,
+    held: [['quiet', 2]],
+  };
+}
+
+const ZONE = 'Europe/Zurich';
 const SLOW = { kind: 'degraded', forMs: 10 * MINUTE_MS } as const;
 
 /** @param ids of three endpoints; the alerts of the first two go on, the second one's acknowledged */
@@ -105,7 +137,11 @@ export async function seedDecisions(
     ],
   };
   const store = await idbStore('uptally-alerts');
-  const put = [{ key: SAVED_KEY, value: JSON.stringify(saved) }, ...decisions.map(decisionEntry)];
+  const put = [
+    { key: SAVED_KEY, value: JSON.stringify(saved) },
+    digestEntry(digestBefore(now, [a, b])),
+    ...decisions.map(decisionEntry),
+  ];
   await store.write({ put, remove: [] });
   await noteAcknowledged(store, 'past', { at: begin + 5 * MINUTE_MS, by: null });
   await noteAcknowledged(store, 'taken', { at: now - 18 * MINUTE_MS, by: null });
