@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { controlObjectSchema } from '../shared/config/control.ts';
 import { endpointSchema } from '../shared/config/schema.ts';
+import { channelSchema } from '../shared/config/schema-channels.ts';
 import { maintenanceSchema } from '../shared/config/schema-plan.ts';
 import { SECRET_LENGTH_MAX, SECRET_NAME } from '../shared/config/secret.ts';
 import { readUrl } from '../shared/config/url.ts';
@@ -59,6 +60,11 @@ export const commandSchema = v.variant('do', [
   noteOutageSchema,
   /** A host was granted: what was wished for it may begin. */
   v.object({ do: v.literal('granted') }),
+  /** Its secrets by name; its name is one that is not taken. */
+  v.object({ do: v.literal('add-channel'), channel: channelSchema }),
+  /** In the place of the one of its name. */
+  v.object({ do: v.literal('edit-channel'), channel: channelSchema }),
+  v.object({ do: v.literal('remove-channel'), name: id }),
   v.object({
     do: v.literal('settings'),
     title: v.nullable(v.string()),

@@ -14,6 +14,19 @@ export const SEEN = {
   locked: 'The browser does not let Uptally look at {}. Press “Allow again” to go on',
 } as const;
 
+/** Of a message to a channel. */
+export const POSTED = {
+  notAllowed: 'The browser does not let Uptally send to {}. Press “Allow again” in the settings',
+  silent: 'Nobody answers at {}',
+  timeout: '{} did not answer in time',
+  /** The gaps of these take the name of a secret. */
+  missing: 'Its secret {} is missing. Type it in again',
+  elsewhere: 'Its secret {} belongs to {} and is sent nowhere else. Type it in again',
+  unfit: 'Its settings can’t be right: {}',
+  unable: 'A browser sends no e-mail; the prober on a server does',
+  gone: 'There is no such channel any more',
+} as const;
+
 /** Of a draft: clauses on what is wrong, and what may stand there instead. */
 export const DRAFTED = {
   tooOften: '{} is more often than a browser checks',

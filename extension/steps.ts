@@ -4,6 +4,7 @@
 
 import * as v from 'valibot';
 import { endpointSchema } from '../shared/config/schema.ts';
+import { channelSchema } from '../shared/config/schema-channels.ts';
 import { incidentSchema, maintenanceSchema } from '../shared/config/schema-plan.ts';
 import type { Instant } from '../shared/core/instant.ts';
 import type { Notes } from './notes.ts';
@@ -17,8 +18,9 @@ const place = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const entry = v.intersect([endpointSchema, v.object({ id: v.string() })]);
 
 /** Something of a list as it was; `after` is what stands there since, null = nothing. */
-const lost = <Item extends typeof maintenanceSchema | typeof incidentSchema>(item: Item) =>
-  v.array(v.object({ place, before: v.nullable(item), after: v.nullable(item) }));
+const lost = <Item extends typeof maintenanceSchema | typeof incidentSchema | typeof channelSchema>(
+  item: Item,
+) => v.array(v.object({ place, before: v.nullable(item), after: v.nullable(item) }));
 
 const stepSchema = v.object({
   id: v.string(),
@@ -30,6 +32,9 @@ const stepSchema = v.object({
   changed: v.array(v.object({ before: entry, after: entry })),
   maintenance: lost(maintenanceSchema),
   incidents: lost(incidentSchema),
+  channels: v.optional(lost(channelSchema), []),
+  /** Rules of one's own that named a channel which went. */
+  rules: v.optional(v.nullable(v.object({ before: v.unknown(), after: v.unknown() })), null),
 });
 
 export type Step = v.InferOutput<typeof stepSchema>;

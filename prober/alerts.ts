@@ -15,8 +15,8 @@ import type { Instant } from '../shared/core/instant.ts';
 import type { Clock, KeyValue } from '../shared/ports.ts';
 import type { History } from '../shared/store/history.ts';
 import type { EndpointSample } from '../shared/store/journal.ts';
+import { digestMessage } from '../shared/ui/digest-message.ts';
 import { messageOf } from './complaint.ts';
-import { digestMessage } from './digest-message.ts';
 import { snoozedIn } from './snoozed.ts';
 import { terminalText } from './terminal-text.ts';
 

@@ -1,10 +1,13 @@
-// Alerts of this browser: what is on record is decided on, and what has to be told becomes a notice.
+// Alerts of this browser: what is on record is decided on, and what has to be told becomes a notice or goes to channels.
 // Promise: trouble with it is noted and never keeps a check from being stored; without a choice the normal set holds.
-// Not here: deciding (shared/alert), what a notice says (notices.ts), who shows it (browser-entries.ts).
+// Not here: deciding (shared/alert), what a notice says (notices.ts), who shows it (browser-entries.ts), channels
+// (channel-delivery.ts).
 
 import { alertDesk } from '../../shared/alert/alert-desk.ts';
+import type { Decision } from '../../shared/alert/decision.ts';
 import { isDropped } from '../../shared/alert/decision.ts';
 import { decisionsOf } from '../../shared/alert/decision-record.ts';
+import type { Addressed } from '../../shared/alert/delivery.ts';
 import type { DigestHistory } from '../../shared/alert/digest-desk.ts';
 import { savedIn } from '../../shared/alert/saved.ts';
 import type { Config } from '../../shared/config/config.ts';
@@ -18,6 +21,7 @@ import { USUAL_SET } from '../alert-choice.ts';
 import type { Notes } from '../notes.ts';
 import { readSnoozed } from '../snooze.ts';
 import type { SpokenWords } from '../words/words.ts';
+import { type ChannelDelivery, isShownHere } from './channel-delivery.ts';
 import { withCost } from './cost-line.ts';
 import { digests } from './digests.ts';
 import { type Notice, noticeOf } from './notices.ts';
@@ -33,6 +37,8 @@ export interface AlertTools {
   readonly clear: (notice: string) => Promise<void>;
   /** Changes one that is shown in its place; what is gone stays gone. */
   readonly renew: (notice: Notice) => Promise<void>;
+  /** Tells what goes beyond this browser. */
+  readonly channels: Pick<ChannelDelivery, 'put' | 'deliver'>;
   readonly wording: (config: Config) => FigureWording;
   readonly words: SpokenWords;
   /** Is told of an Error for people. */
@@ -50,27 +56,40 @@ export interface Alerts {
 const CLICKED_WITHIN_MS = 90 * DAY_MS;
 
 export function alerts(tools: AlertTools): Alerts {
-  const { notes, now, history, show, clear, wording, words, onTrouble } = tools;
+  const { notes, now, history, show, clear, channels, wording, words, onTrouble } = tools;
   let current: Config | null = null;
+  /** Hands over what goes beyond this browser. @returns whether a decision is told here as well */
+  const beyond = async (messages: readonly Addressed[], config: Config) => {
+    const isShown = ({ channel }: Addressed) => isShownHere(channel, config);
+    await channels.put(
+      messages.filter((each) => !isShown(each)),
+      config,
+    );
+    const here = messages.filter(isShown).map(({ message }) => message);
+    return ({ alert, kind }: Decision) => here.some((each) => each.alert === alert && each.kind === kind);
+  };
   const opened = async () => {
     const store = await tools.store();
     return alertDesk({
       store,
       samplesSince: async (since, to) =>
         current === null ? [] : (await history(current.zone)).samplesSince(since, to),
-      tell: async (decisions, _messages, costs) => {
+      tell: async (decisions, messages, costs) => {
         const config = current;
         if (config === null) return;
+        // First, and durable: what is shown twice takes its own place.
+        const isHere = await beyond(messages, config);
+        const said = wording(config);
         for (const each of decisions) {
-          const said = wording(config);
-          const notice = noticeOf(each, config, said, words);
-          await show(withCost(notice, each, costs.get(each), said, words));
+          if (!isHere(each)) continue;
+          await show(withCost(noticeOf(each, config, said, words), each, costs.get(each), said, words));
         }
       },
-      renew: async (decisions) => {
+      renew: async (decisions, messages) => {
         const config = current;
         if (config === null) return;
-        for (const each of decisions)
+        const isHere = await beyond(messages, config);
+        for (const each of decisions.filter(isHere))
           await tools.renew(noticeOf({ ...each, kind: 'open' }, config, wording(config), words));
       },
       hasDesktop: true,
@@ -93,6 +112,8 @@ export function alerts(tools: AlertTools): Alerts {
         onTrouble(error);
       }
       await sumUp(chosen);
+      // Not waited for: a vendor that is slow holds up no check.
+      void channels.deliver(chosen);
     },
     async endpointsOf(alert) {
       const store = await tools.store();

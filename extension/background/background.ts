@@ -41,6 +41,8 @@ import {
   showNotice,
   target,
 } from '../browser-entries.ts';
+import { type ChannelTest, readChannelTest } from '../channel-messages.ts';
+import { addressesOf } from '../channel-ready.ts';
 import { firstPaintKeeper, isInFirstPaint } from '../first-paint/keeper.ts';
 import { alertStore, browserHistory, once, openOnce, statusOf } from '../history.ts';
 import { type HistoryCommand, readHistoryCommand } from '../history-messages.ts';
@@ -55,6 +57,7 @@ import {
 import { newsChannel } from '../news.ts';
 import { originOf } from '../origins.ts';
 import { REFUSED } from '../own-sayings.ts';
+import { channelPost } from '../platform/channel-post.ts';
 import { browserClock, wait } from '../platform/clock.ts';
 import { browserHttp } from '../platform/http.ts';
 import { browserPhases, forgetPhases } from '../platform/phases.ts';
@@ -68,7 +71,9 @@ import { localeOf } from '../words/catalogue.ts';
 import { spokenIn } from '../words/spoken.ts';
 import { alerts } from './alerts.ts';
 import { type AskedTools, checkAsked } from './asked.ts';
-import { clearUp } from './clearing.ts';
+import { channelDelivery } from './channel-delivery.ts';
+import { channelNoticeOf } from './channel-notices.ts';
+import { type ClearingTools, clearUp } from './clearing.ts';
 import { obey } from './commands.ts';
 import type { Done } from './done.ts';
 import { entries } from './entries.ts';
@@ -76,6 +81,7 @@ import { finishImport } from './importing.ts';
 import { type KeepingTools, keep } from './keeping.ts';
 import { menuKeeper } from './menu-keeper.ts';
 import { noticeClicks } from './notice-clicks.ts';
+import type { Notice } from './notices.ts';
 import { rounds } from './rounds.ts';
 import { clearSecrets, obeySecret } from './secret-commands.ts';
 
@@ -102,15 +108,33 @@ const keeper = menuKeeper({
   target: target(),
   setMenu,
 });
+const network = {
+  fetch: (url: string, init: RequestInit) => fetch(url, init),
+  mayAsk: (url: string) => hasHosts([originOf(url)]),
+  isOnline: () => navigator.onLine,
+};
 const alertsHere = once(alertStore);
+const notify = ({ picture, ...notice }: Notice) =>
+  showNotice({ ...notice, icon: `/icons/${picture}-128.png` });
+const channels = channelDelivery({
+  store: alertsHere,
+  now: clock.now,
+  wait,
+  random: Math.random,
+  secrets,
+  post: (asksFirst) => channelPost(network, asksFirst),
+  show: (message, config) => notify(channelNoticeOf(message, wording(config), words)),
+  onTrouble: noted,
+});
 const alerting = alerts({
   notes,
   now: clock.now,
   store: alertsHere,
   history,
   clear: clearNotice,
-  show: ({ picture, ...notice }) => showNotice({ ...notice, icon: `/icons/${picture}-128.png` }),
+  show: notify,
   renew: renewNotice,
+  channels,
   wording,
   words,
   onTrouble: noted,
@@ -133,12 +157,7 @@ const { tick, check, show } = rounds({
   wait,
   zone,
   tickMs: TICK_MS,
-  http: browserHttp({
-    fetch: (url, init) => fetch(url, init),
-    monotonicUs: clock.monotonicUs,
-    mayAsk: (url) => hasHosts([originOf(url)]),
-    isOnline: () => navigator.onLine,
-  }),
+  http: browserHttp({ ...network, monotonicUs: clock.monotonicUs }),
   secrets,
   matchers,
   history,
@@ -205,12 +224,21 @@ const keeping: KeepingTools = {
   clearStage,
 };
 
+const clearing: ClearingTools = {
+  notes,
+  now: clock.now,
+  zone,
+  history,
+  addressesOf: (all) => addressesOf(all, secrets),
+  dropHosts,
+};
+
 onAlarm((name) => {
   if (name !== ALARM) return;
   void tick().then(firstPaint);
   // A grant whose event this worker missed.
   void perform({ do: 'granted' });
-  void inTurn(() => clearUp({ notes, now: clock.now, zone, history, dropHosts })).catch(noted);
+  void inTurn(() => clearUp(clearing)).catch(noted);
   void inTurn(() => clearSecrets({ notes, now: clock.now, zone, secrets })).catch(noted);
 });
 onFreshStart(() => void keeper.forget().finally(tick));
@@ -224,6 +252,8 @@ void inTurn(() => finishImport(keeping)).catch(noted);
 onMessage(async (message) => {
   const command = readCommand(message) ?? readSecretCommand(message);
   if (command !== null) return perform(command);
+  const test = readChannelTest(message);
+  if (test !== null) return tested(test);
   const about = readHistoryCommand(message);
   return about === null ? undefined : keepHouse(about);
 });
@@ -264,6 +294,14 @@ async function perform(command: Command | SecretCommand): Promise<Answer> {
 function obeyed(command: Command | SecretCommand): Promise<Done> {
   const tools = { notes, now: clock.now, zone, hasHosts, matchers, alerts: alertsHere, secrets };
   return isAboutSecret(command) ? obeySecret(command, tools) : obey(command, tools);
+}
+
+/** Not in turn: a vendor may take long, and nobody else waits for it. */
+async function tested({ name }: ChannelTest): Promise<Answer> {
+  const read = await readConfig(notes, zone);
+  if (!read.ok) return read;
+  const sent = await channels.test(name, read.config);
+  return sent.ok ? { ok: true } : { ok: false, problem: sent.problem };
 }
 
 async function keepHouse(command: HistoryCommand): Promise<Answer> {

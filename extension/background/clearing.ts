@@ -2,7 +2,7 @@
 // Promise: no sample and no permission stays that no endpoint needs; interrupted, it is done again.
 // Not here: removing and taking back (commands.ts).
 
-import type { Endpoint } from '../../shared/config/endpoint.ts';
+import type { ChannelInput } from '../../shared/config/schema-channels.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { History } from '../../shared/store/history.ts';
 import { forgetErrorMarks } from '../error-marks.ts';
@@ -18,18 +18,21 @@ export interface ClearingTools {
   /** Of a list that is not written yet: an IANA name. */
   readonly zone: string;
   readonly history: (zone: string) => Promise<Pick<History, 'forget'>>;
+  /** Addresses that these channels send to. */
+  readonly addressesOf: (channels: readonly ChannelInput[]) => Promise<readonly string[]>;
   /** Gives hosts back to the browser. */
   readonly dropHosts: (origins: readonly string[]) => Promise<unknown>;
 }
 
-export async function clearUp({ notes, now, zone, history, dropHosts }: ClearingTools): Promise<void> {
+export async function clearUp(tools: ClearingTools): Promise<void> {
+  const { notes, now, zone, history, addressesOf, dropHosts } = tools;
   const steps = await readSteps(notes);
   const over = steps.filter((each) => !isUndoable(each, now()));
   if (over.length === 0) return;
   const removed = over.flatMap((step) => step.removed);
   const read = await readConfig(notes, zone);
   if (!read.ok) return;
-  const { endpoints, zone: ownersZone } = read.config;
+  const { endpoints, channels, zone: ownersZone } = read.config;
   const { forget } = await history(ownersZone);
   for (const { endpoint } of removed) {
     // It may have been taken back, or the same address added again.
@@ -38,12 +41,16 @@ export async function clearUp({ notes, now, zone, history, dropHosts }: Clearing
     await forgetErrorMarks(notes, endpoint.id);
     await forgetOutageNotes(notes, endpoint.id);
   }
+  const gone = over.flatMap((step) => step.channels.flatMap(({ before }) => before ?? []));
   const unused = unusedHosts(
-    over.flatMap((step) => [
-      ...step.removed.map(({ endpoint }) => endpoint.url),
-      ...step.changed.map(({ before }) => before.url),
-    ]),
-    endpoints,
+    [
+      ...over.flatMap((step) => [
+        ...step.removed.map(({ endpoint }) => endpoint.url),
+        ...step.changed.map(({ before }) => before.url),
+      ]),
+      ...(await addressesOf(gone)),
+    ],
+    [...endpoints.map(({ url }) => url), ...(await addressesOf(channels))],
   );
   if (unused.length > 0) await dropHosts(unused);
   await writeSteps(
@@ -52,7 +59,8 @@ export async function clearUp({ notes, now, zone, history, dropHosts }: Clearing
   );
 }
 
-function unusedHosts(urls: readonly string[], endpoints: readonly Endpoint[]): readonly string[] {
-  const used = new Set(endpoints.map(({ url }) => originOf(url)));
+/** Hosts of these addresses, each once, that none of the others needs. */
+function unusedHosts(urls: readonly string[], needed: readonly string[]): readonly string[] {
+  const used = new Set(needed.map(originOf));
   return [...new Set(urls.map(originOf))].filter((origin) => !used.has(origin));
 }

@@ -13,6 +13,7 @@ import { noteSnooze } from '../snooze.ts';
 import { readConfig, writeConfig } from '../watchlist.ts';
 import { forgetWish, readWishes } from '../wishes.ts';
 import { add, addMany, edit } from './adding.ts';
+import { keepChannel, removeChannel } from './channel-commands.ts';
 import { type CommandTools, type Done, NOTHING_TO_CHECK, type Refusal, refused } from './done.ts';
 import { change, hold, remove, setPaused, undo } from './removing.ts';
 
@@ -60,6 +61,11 @@ export async function obey(command: Command, tools: CommandTools): Promise<Done>
     case 'note-outage':
       await noteOutage(tools.notes, command.id, command.begin, command.text);
       return NOTHING_TO_CHECK;
+    case 'add-channel':
+    case 'edit-channel':
+      return keepChannel(config, command, tools);
+    case 'remove-channel':
+      return removeChannel(config, command.name, tools);
     case 'settings':
       return settings(config, command, tools);
   }

@@ -7,6 +7,7 @@ import { HOUR_MS, type Instant } from '../../shared/core/instant.ts';
 import type { Answer, Command } from '../messages.ts';
 import { HOME, hashOf } from '../route.ts';
 import type { Target } from '../targets.ts';
+import { isAboutChannel } from './channel-notices.ts';
 import { NOTICE_BUTTONS } from './notices.ts';
 
 export interface NoticeClickTools {
@@ -44,6 +45,7 @@ export function noticeClicks(tools: NoticeClickTools): NoticeClicks {
 async function opened(alert: string, tools: NoticeClickTools): Promise<void> {
   const dashboard = () => tools.openPage(`dashboard.html${hashOf({ view: 'alerts', id: alert, query: {} })}`);
   if (isDigestId(alert)) return tools.openPage(`dashboard.html${hashOf({ ...HOME, view: 'alerts' })}`);
+  if (isAboutChannel(alert)) return tools.openPage(`dashboard.html${hashOf({ ...HOME, view: 'settings' })}`);
   const [endpoint] = tools.target === 'firefox' ? await tools.endpointsOf(alert) : [];
   if (endpoint === undefined) return dashboard();
   await tools.openPopup(hashOf({ view: 'endpoint', id: endpoint, query: {} })).catch(dashboard);

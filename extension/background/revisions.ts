@@ -7,7 +7,7 @@ import type { ConfigInput } from '../../shared/config/schema.ts';
 import type { Change } from '../messages.ts';
 import type { Entry, Step } from '../steps.ts';
 
-export type Parts = Pick<Step, 'removed' | 'changed' | 'maintenance' | 'incidents'>;
+export type Parts = Pick<Step, 'removed' | 'changed' | 'maintenance' | 'incidents' | 'channels' | 'rules'>;
 
 export interface Revision {
   readonly document: ConfigInput;
@@ -15,7 +15,14 @@ export interface Revision {
   readonly parts: Parts;
 }
 
-export const NO_PARTS: Parts = { removed: [], changed: [], maintenance: [], incidents: [] };
+export const NO_PARTS: Parts = {
+  removed: [],
+  changed: [],
+  maintenance: [],
+  incidents: [],
+  channels: [],
+  rules: null,
+};
 
 /** The document without these endpoints. */
 export function without(document: ConfigInput, ids: readonly string[]): Revision {
@@ -33,7 +40,7 @@ export function without(document: ConfigInput, ids: readonly string[]): Revision
       ...(plans.left.length > 0 && { maintenance: [...plans.left] }),
       ...(told.left.length > 0 && { incidents: [...told.left] }),
     },
-    parts: { removed, changed: [], maintenance: [...plans.lost], incidents: [...told.lost] },
+    parts: { ...NO_PARTS, removed, maintenance: [...plans.lost], incidents: [...told.lost] },
   };
 }
 
@@ -58,15 +65,24 @@ export function restored(document: ConfigInput, step: Parts): ConfigInput {
   for (const { place, endpoint } of step.removed) {
     if (!present.has(endpoint.id)) back.splice(place, 0, endpoint);
   }
-  const { maintenance, incidents, ...rest } = document;
+  const { maintenance, incidents, channels, alerts, ...rest } = document;
   const plans = putBack(maintenance ?? [], step.maintenance);
   const told = putBack(incidents ?? [], step.incidents);
+  const places = putBack(channels ?? [], step.channels);
+  const rules = sameJson(alerts, step.rules?.after) ? step.rules?.before : alerts;
   return {
     ...rest,
     endpoints: back,
     ...(plans.length > 0 && { maintenance: [...plans] }),
     ...(told.length > 0 && { incidents: [...told] }),
+    ...(places.length > 0 && { channels: [...places] }),
+    ...(isAlerts(rules) && { alerts: rules }),
   };
+}
+
+/** As the schema has them. */
+function isAlerts(rules: unknown): rules is NonNullable<ConfigInput['alerts']> {
+  return typeof rules === 'string' || (typeof rules === 'object' && rules !== null);
 }
 
 type Lost<Item> = readonly { place: number; before: Item | null; after: Item | null }[];

@@ -2,6 +2,7 @@
 // Promise: the only writer of secrets; no answer, no note and no message ever holds one.
 // Not here: where they lie (secrets.ts), other commands (commands.ts).
 
+import { secretsOfChannel } from '../../shared/config/channels.ts';
 import { originOfSecret, secretsOf } from '../../shared/config/secret.ts';
 import type { Instant } from '../../shared/core/instant.ts';
 import type { SecretCommand } from '../messages.ts';
@@ -46,11 +47,14 @@ export async function clearSecrets({ secrets, notes, now, zone }: SecretTools): 
   const wishes = await readWishes(notes, now());
   const named = new Set([
     ...read.config.endpoints.flatMap(secretsOf),
-    ...steps.flatMap(({ removed, changed }) => [
+    ...read.config.channels.flatMap(secretsOfChannel),
+    ...steps.flatMap(({ removed, changed, channels }) => [
+      ...channels.flatMap(({ before }) => (before === null ? [] : secretsOfChannel(before))),
       ...removed.flatMap(({ endpoint }) => secretsOf(endpoint)),
       ...changed.flatMap(({ before, after }) => [...secretsOf(before), ...secretsOf(after)]),
     ]),
     ...wishes.flatMap(({ command }) => ('endpoint' in command ? secretsOf(command.endpoint) : [])),
+    ...wishes.flatMap(({ command }) => ('channel' in command ? secretsOfChannel(command.channel) : [])),
   ]);
   const over = kept.filter(({ name, at }) => !named.has(name) && Math.abs(now() - at) > WISH_LIFE_MS);
   await secrets.forget(over.map(({ name }) => name));

@@ -32,7 +32,7 @@ export interface BrowserNetwork {
   readonly phases?: (url: string, sentUs: number) => Promise<Phases | null>;
 }
 
-const DISCREET = {
+export const DISCREET = {
   cache: 'no-store',
   credentials: 'omit',
   referrerPolicy: 'no-referrer',

@@ -77,7 +77,12 @@ export function actions(tools: ActionTools): Actions {
     }
   };
   const withHost = (url: string, command: Command) =>
-    asking([{ url, command }], () => tools.words.notAllowed(shownHost(url)));
+    asking([{ url, command }], () => {
+      const { words } = tools;
+      return 'channel' in command
+        ? words.channel.notAllowed(shownHost(url))
+        : words.notAllowed(shownHost(url));
+    });
   const withHosts = (wanted: readonly Wanted[]) => asking(wanted, () => tools.words.bulk.notAllowed);
   const prefer = async (changes: Partial<Preferences>): Promise<Outcome> => {
     try {

@@ -7,6 +7,7 @@ import { type Instant, SECOND_MS } from '../../shared/core/instant.ts';
 import type { FigureWording, FigureWords } from '../../shared/ui/figure-words.ts';
 import type { About } from '../about.ts';
 import type { CurrentPage } from '../browser.ts';
+import type { ChannelTools } from '../channel-tools.ts';
 import type { EditingTools } from '../editing/editing-tools.ts';
 import { wordingFor } from '../wording.ts';
 import type { ExtensionWords } from '../words/words.ts';
@@ -27,6 +28,7 @@ export interface ScreenTools {
   readonly figures: FigureWords;
   readonly actions: Actions;
   readonly hosts: Hosts;
+  readonly channels: ChannelTools;
   /** Which Uptally runs in which browser. */
   readonly about: About;
   readonly editing: EditingTools;
@@ -71,6 +73,7 @@ export interface Frame {
   readonly withHosts: Actions['withHosts'];
   readonly prefer: Actions['prefer'];
   readonly hosts: Hosts;
+  readonly channels: ChannelTools;
   readonly about: About;
   readonly editing: EditingTools;
 }
@@ -117,6 +120,7 @@ export function useFrame(tools: ScreenTools, first?: number): LiveFrame {
     editing: tools.editing,
     prefer: (changes) => report(actions.prefer(changes)),
     hosts: tools.hosts,
+    channels: tools.channels,
     about: tools.about,
   };
   return { frame, notice, setNotice };

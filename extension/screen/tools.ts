@@ -20,6 +20,7 @@ import {
   sendMessage,
   uiLanguage,
 } from '../browser.ts';
+import { channelTools } from '../channel-tools.ts';
 import { editingTools } from '../editing/editing-tools.ts';
 import { isDraftKey } from '../editing/kept-draft.ts';
 import { alertStore, browserHistory, historyStore, once, openOnce, statusOf } from '../history.ts';
@@ -60,6 +61,7 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
   const zone = ownZone();
   const locale = localeOf(uiLanguage());
   const store = openedEarly();
+  const alerts = once(alertStore);
   const opened = openOnce((wanted) => browserHistory(wanted, (problem) => console.warn(problem), store()));
   const history = (config: Config) => opened(config.zone);
   const acts = actions({ notes, now, askForHosts, send: sendMessage, words });
@@ -106,7 +108,8 @@ export function screenTools({ words, figures }: Catalogue): ScreenEdge {
     },
     history,
     store: historyStore,
-    alerts: once(alertStore),
+    alerts,
+    channels: channelTools({ secrets: browserSecrets(), alerts, send: sendMessage }),
     notes,
     makeBackup: (wish) => makeBackup({ store: historyStore, notes, secrets: browserSecrets(), now }, wish),
     keepHouse: async (command) => {

@@ -29,7 +29,8 @@ export function Undo({ frame }: { frame: Frame }) {
 }
 
 function sentence(step: Step, { words, wording: { locale } }: Frame): string {
-  const { removed, changed, name } = step;
+  const { removed, changed, channels, name } = step;
+  if (channels.length > 0) return words.channel.removed(name);
   const many = Math.max(removed.length, changed.length);
   const count = countText(many, locale);
   if (removed.length > 0) return many === 1 ? words.removed(name) : words.undoing.removedMany(many, count);

@@ -15,6 +15,8 @@ export interface Granted {
   readonly host: string | null;
   /** What can't be checked any more without it. */
   readonly endpoints: readonly Pick<Endpoint, 'id' | 'name'>[];
+  /** Names of channels that send there. */
+  readonly channels: readonly string[];
   /** Whether it is read whether a control address answers itself. */
   readonly isAsked: boolean;
 }
@@ -24,6 +26,8 @@ export function grantedHosts(
   origins: readonly string[],
   endpoints: readonly Pick<Endpoint, 'id' | 'name' | 'url'>[],
   control: readonly Control[],
+  /** Addresses by the names of channels. */
+  channels: ReadonlyMap<string, string> = new Map(),
 ): readonly Granted[] {
   const asked = control.filter(isRead);
   return origins
@@ -31,6 +35,7 @@ export function grantedHosts(
       origin,
       host: shown(hostOf(origin)),
       endpoints: endpoints.filter(({ url }) => covers(origin, url)),
+      channels: [...channels].flatMap(([name, url]) => (covers(origin, url) ? [name] : [])),
       isAsked: asked.some(({ url }) => covers(origin, url)),
     }))
     .toSorted((a, b) => (a.host ?? '').localeCompare(b.host ?? ''));
@@ -45,7 +50,8 @@ function shown(host: string | null): string | null {
   return host === null ? null : shownHost(`http://${host}/`) || host;
 }
 
-function covers(origin: string, url: string): boolean {
+/** Whether the permission for `origin` reaches the address. */
+export function covers(origin: string, url: string): boolean {
   const host = hostOf(origin);
   return host === null || originOf(url) === `*://${host}/*`;
 }

@@ -4,6 +4,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { listFormat } from '../../shared/ui/formats.ts';
+import type { Place } from '../channel-tools.ts';
 import type { Frame } from '../screen/frame.ts';
 import { type Granted, grantedHosts } from './granted.ts';
 
@@ -15,13 +16,23 @@ export interface PermissionsProps {
 
 export function Permissions({ frame, level }: PermissionsProps) {
   const Heading = `h${level}` as const;
-  const { words, known, hosts } = frame;
+  const { words, known, hosts, channels } = frame;
   const [origins, setOrigins] = useState<readonly string[] | null>(null);
-  const read = () => hosts.granted().then(setOrigins);
+  const [sent, setSent] = useState<ReadonlyMap<string, string>>(new Map());
+  const read = async () => {
+    setOrigins(await hosts.granted());
+    const there = known.config?.channels ?? [];
+    // The kinds of channels are loaded for it.
+    if (there.length === 0) return setSent(new Map());
+    const places = await channels.places(there).catch(() => new Map<string, Place>());
+    setSent(
+      new Map([...places].flatMap(([name, place]) => (place.kind === 'ready' ? [[name, place.url]] : []))),
+    );
+  };
   // Read anew with everything else: a permission may be taken away on the browser's own page.
   useEffect(() => void read(), [known]);
   if (origins === null) return null;
-  const granted = grantedHosts(origins, known.config?.endpoints ?? [], known.config?.control ?? []);
+  const granted = grantedHosts(origins, known.config?.endpoints ?? [], known.config?.control ?? [], sent);
   return (
     <section aria-labelledby="settings-permissions">
       <Heading id="settings-permissions">{words.setting.permissions}</Heading>
@@ -44,7 +55,7 @@ export function Permissions({ frame, level }: PermissionsProps) {
 
 function Host({
   frame: { words, wording },
-  granted: { host, endpoints, isAsked },
+  granted: { host, endpoints, channels, isAsked },
   giveBack,
 }: {
   frame: Frame;
@@ -52,15 +63,14 @@ function Host({
   giveBack: () => void;
 }) {
   const name = host ?? words.setting.everyHost;
-  const names = listFormat(wording.locale, { type: 'conjunction' }).format(
-    endpoints.map((endpoint) => endpoint.name),
-  );
+  const users = [...endpoints.map((endpoint) => endpoint.name), ...channels];
+  const names = listFormat(wording.locale, { type: 'conjunction' }).format(users);
   const unneeded = isAsked ? words.setting.neededToAsk : words.setting.notNeeded;
   return (
     <li>
       <span class="grow">
         <b>{name}</b>
-        <small>{endpoints.length > 0 ? words.setting.neededFor(names) : unneeded}</small>
+        <small>{users.length > 0 ? words.setting.neededFor(names) : unneeded}</small>
       </span>
       <button type="button" aria-label={words.setting.giveBackHost(name)} onClick={giveBack}>
         {words.setting.giveBack}

@@ -2,7 +2,7 @@
 // Promise: a wrong address is named and nothing is saved.
 // Not here: what a single endpoint has (endpoint-form.tsx), the document itself (shared/feed).
 
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Config } from '../../shared/config/config.ts';
 import { controlLine, readControlLine } from '../../shared/config/control.ts';
 import { readUrl } from '../../shared/config/url.ts';
@@ -31,6 +31,7 @@ export function Settings({ frame, close, isHeaded = false }: SettingsProps) {
       {!isHeaded && <h2>{words.settings}</h2>}
       {known.config !== null && <Owner frame={frame} config={known.config} close={close} />}
       <hr />
+      <Channels frame={frame} level={level} />
       <Letters frame={frame} />
       <hr />
       <Permissions frame={frame} level={level} />
@@ -40,6 +41,20 @@ export function Settings({ frame, close, isHeaded = false }: SettingsProps) {
       <hr />
       <About frame={frame} level={level} />
     </section>
+  );
+}
+
+/** The kinds of channels are loaded with what shows them: whoever opens the popup need not wait for them. */
+function Channels({ frame, level }: { frame: Frame; level: 2 | 3 }) {
+  const [part, setPart] = useState<typeof import('./channels/part.tsx') | null>(null);
+  useEffect(() => void import('./channels/part.tsx').then(setPart), []);
+  const { config } = frame.known;
+  if (part === null || config === null) return null;
+  return (
+    <>
+      <part.ChannelsPart frame={frame} config={config} level={level} />
+      <hr />
+    </>
   );
 }
 

@@ -44,6 +44,16 @@ export interface TryingWords {
   readonly atMost: (median: string, most: string) => string;
 }
 
+/** What the browser's notices say of channels. */
+export interface ChannelNoticeWords {
+  readonly late: (channel: string) => string;
+  readonly lost: (channel: string) => string;
+  readonly doubtful: (channel: string) => string;
+  readonly settingsSay: string;
+  readonly test: string;
+  readonly testAbout: string;
+}
+
 export interface AlertWords {
   readonly title: string;
   /** What is the matter, before a colon and names. */
@@ -69,6 +79,7 @@ export interface AlertWords {
   readonly acknowledged: (when: string) => string;
   /** On a notice's button. */
   readonly snoozeAnHour: string;
+  readonly channel: ChannelNoticeWords;
   readonly told: string;
   readonly heldBack: string;
   readonly held: Readonly<Record<HeldBack['why'], string>>;
@@ -110,6 +121,14 @@ export const alertEnglish: AlertWords = {
   acknowledge: 'Acknowledge',
   acknowledged: (when) => `acknowledged ${when}`,
   snoozeAnHour: 'Snooze for an hour',
+  channel: {
+    late: (channel) => `${channel} has not got an alert yet`,
+    lost: (channel) => `${channel} did not get an alert`,
+    doubtful: (channel) => `${channel} may not have got an alert`,
+    settingsSay: 'the settings say why',
+    test: 'A test of the notices',
+    testAbout: 'Alerts will show like this. Nothing is wrong.',
+  },
   told: 'told',
   heldBack: 'held back',
   held: HELD,

@@ -72,6 +72,7 @@ const AROUND_OTHERS: readonly string[] = [
   'refused.nothingChanged',
   'refused.importFailed',
   'refused.listUnreadable',
+  'channel.triedForADay',
 ];
 
 function clauseIn(said: SaidWords, english: string): string | null {

@@ -2,6 +2,7 @@
 // Promise: what is in here, each language has a phrase for; what is not, is shown in English.
 // Not here: the phrases (said.ts of each language), understanding and translating them (said-in.ts).
 
+import { PROBLEMS } from '../../shared/alert/channels/problem-sayings.ts';
 import { REFUSALS } from '../../shared/backup/refusals.ts';
 import { FAULTS, WANTED } from '../../shared/config/fault-sayings.ts';
 import { FIELDS } from '../../shared/config/fields.ts';
@@ -10,7 +11,7 @@ import { PATHS, PATTERNS } from '../../shared/probe/matcher-sayings.ts';
 import type { Told } from '../../shared/sayings.ts';
 import { ADVICE } from '../../shared/store/idb-sayings.ts';
 import { FORMATS } from '../../shared/store/meta.ts';
-import { DRAFTED, REFUSED, SEEN } from '../own-sayings.ts';
+import { DRAFTED, POSTED, REFUSED, SEEN } from '../own-sayings.ts';
 
 /** What may stand in a field of the form; an address and its faults are in every list as well. */
 const FIELD = {
@@ -52,6 +53,8 @@ export const SAYINGS = {
   pattern: PATTERNS,
   path: PATHS,
   seen: SEEN,
+  posted: POSTED,
+  channel: PROBLEMS,
   draft: DRAFTED,
   refused: REFUSED,
   store: ADVICE,

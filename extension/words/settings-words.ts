@@ -36,6 +36,6 @@ export const settingsEnglish: SettingsWords = {
   giveBackHost: (host) => `Give back ${host}`,
   about: 'About',
   version: (version) =>
-    `Uptally ${version}, MIT licence. Nothing leaves this computer but the checks themselves.`,
+    `Uptally ${version}, MIT licence. Nothing leaves this computer but the checks themselves, and alerts to channels of yours.`,
   licences: 'Licences of what is in it',
 };

@@ -5,6 +5,7 @@
 import { type AlertWords, alertEnglish } from './alert-words.ts';
 import { type BackupWords, backupEnglish, type StorageWords, storageEnglish } from './backup-words.ts';
 import { type BulkWords, bulkEnglish } from './bulk-words.ts';
+import { type ChannelWords, channelEnglish } from './channel-words.ts';
 import { type DashboardWords, dashboardEnglish } from './dashboard-words.ts';
 import { type EditingWords, editingEnglish } from './editing-words.ts';
 import { type EntryWords, entryEnglish } from './entry-words.ts';
@@ -24,6 +25,7 @@ export interface ExtensionWords {
   readonly alert: AlertWords;
   readonly entry: EntryWords;
   readonly setting: SettingsWords;
+  readonly channel: ChannelWords;
   readonly backup: BackupWords;
   readonly storage: StorageWords;
   readonly undoing: UndoingWords;
@@ -112,6 +114,7 @@ export const extensionEnglish: ExtensionWords = {
   alert: alertEnglish,
   entry: entryEnglish,
   setting: settingsEnglish,
+  channel: channelEnglish,
   backup: backupEnglish,
   storage: storageEnglish,
   undoing: undoingEnglish,

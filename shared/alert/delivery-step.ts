@@ -189,8 +189,15 @@ export function lateNoticeId({ channel, message }: Waiting): string {
   return noticeId(channel, message.id, 'again');
 }
 
+/** Whether that is the name of a notice on a channel. */
+export function isNotice(id: string): boolean {
+  return id.startsWith(NOTICE);
+}
+
+const NOTICE = 'notice-';
+
 function noticeId(channel: string, id: string, kind: Step['kind']): string {
-  return `notice-${hexId(JSON.stringify([channel, id, kind]))}`;
+  return `${NOTICE}${hexId(JSON.stringify([channel, id, kind]))}`;
 }
 
 function titleOf(step: Step) {

@@ -134,6 +134,12 @@ export class Delivery {
     });
   }
 
+  /** Somebody has seen the channel work: what was wrong with it is over. */
+  async works(channel: string): Promise<void> {
+    if (!this.#troubles.delete(channel)) return;
+    await this.#tools.store.write({ put: [], remove: [troubleKey(channel)] });
+  }
+
   /** What was given up, the latest last. */
   async lost(): Promise<readonly Lost[]> {
     const { from, to } = rangeOf('lost');

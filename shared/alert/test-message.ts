@@ -10,7 +10,7 @@ import type { AlertMessage } from './message.ts';
  * @param link where more is shown; null = nowhere
  */
 export function testMessage(channel: string, link: string | null, at: Instant): AlertMessage {
-  const id = `test/${channel}/${at}`;
+  const id = `${TEST}${channel}/${at}`;
   return {
     id,
     alert: id,
@@ -26,3 +26,10 @@ export function testMessage(channel: string, link: string | null, at: Instant): 
     link,
   };
 }
+
+/** Whether that is the name of a test. */
+export function isTest(id: string): boolean {
+  return id.startsWith(TEST);
+}
+
+const TEST = 'test/';

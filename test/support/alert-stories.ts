@@ -27,7 +27,7 @@ const LOGIN = {
 };
 const NO_NAME: HttpResult = { kind: 'none', cause: 'dns', detail: 'No such name.' };
 const NO_TRUST: HttpResult = { kind: 'none', cause: 'tls', detail: 'The certificate is for another name.' };
-const RULES = [{ name: 'down', when: { down: {} }, priority: 'P1', channels: ['hook'] }];
+const RULES = [{ name: 'down', when: { down: {} }, priority: 'P1', channels: ['hook', 'desktop'] }];
 const AT_ONCE = [{ ...RULES[0], when: { down: { failures: 1, of: 1 } } }];
 
 export interface Story extends Partial<World> {

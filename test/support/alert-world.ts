@@ -202,6 +202,7 @@ export class AlertWorld {
       clear: async () => undefined,
       // In the place of one that is there: no message more.
       renew: async () => undefined,
+      channels: { put: async () => undefined, deliver: async () => undefined },
       wording: () => WORDING,
       words: ENGLISH.words,
       onTrouble: (error) => {

@@ -61,6 +61,12 @@ export const SCENES: readonly Scene[] = [
   { name: 'log', hash: '#/log', until: `${has('.log-row')} && ${hasNot('.loading')}` },
   { name: 'worth', hash: '#/worth', until: has('.worth table') },
   { name: 'settings', hash: '#/settings', until: has('#settings-permissions') },
+  {
+    name: 'settings, a channel with faults',
+    hash: '#/settings',
+    until: has('.channels [data-opens]'),
+    act: addChannel,
+  },
   { name: 'backup', hash: '#/backup', until: has('.backup') },
   ...['merge', 'replace'].map((mode) => ({
     name: `backup, preview to ${mode}`,
@@ -94,6 +100,13 @@ export async function show(to: Page, { name, hash, until, act }: Scene): Promise
     const seen = await to.$eval('#dashboard', (node) => node.textContent?.slice(0, 500));
     throw new Error(`The scene “${name}” is not there: ${seen}`, { cause: error });
   }
+}
+
+async function addChannel(page: Page): Promise<void> {
+  await page.click('.channels [data-opens=""]');
+  await page.waitForSelector('#field-channel-kind');
+  await page.click('.channel-form [type=submit]');
+  await page.waitForSelector('.channel-form [aria-invalid="true"]');
 }
 
 async function selectAll(page: Page): Promise<void> {

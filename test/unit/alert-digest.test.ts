@@ -1,7 +1,6 @@
 // Digests: what stands in one, how it reads, and when the desk tells it or passes it over.
 
 import { describe, expect, test } from 'vitest';
-import { digestMessage } from '../../prober/digest-message.ts';
 import { rulesOfConfig, unnamed } from '../../shared/alert/config-rules.ts';
 import type { Decision, HeldBack } from '../../shared/alert/decision.ts';
 import { decisionEntry } from '../../shared/alert/decision-record.ts';
@@ -10,6 +9,7 @@ import { digestsWithin } from '../../shared/alert/digest-time.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
 import type { Outcome } from '../../shared/core/sample.ts';
 import type { EndpointSample } from '../../shared/store/journal.ts';
+import { digestMessage } from '../../shared/ui/digest-message.ts';
 import { sampleAt } from '../support/alert-story.ts';
 import { DigestWorld, digestConfig, historyOf } from '../support/digest-world.ts';
 

@@ -1,19 +1,31 @@
 import { expect, test } from 'vitest';
 import { clearUp } from '../../extension/background/clearing.ts';
 import { NO_PARTS } from '../../extension/background/revisions.ts';
+import { addressesOf } from '../../extension/channel-ready.ts';
+import { secretStore } from '../../extension/secrets.ts';
 import { readSteps, UNDO_MS, writeSteps } from '../../extension/steps.ts';
 import { writeConfig } from '../../extension/watchlist.ts';
 import { parseConfig } from '../../shared/config/config.ts';
+import { memoryStore } from '../../shared/store/memory.ts';
 import { memoryNotes } from './extension-notes.ts';
 
 const NOW = Date.UTC(2026, 10, 24);
 
+function hook(url: string, i: number) {
+  return { name: `hook-${i}`, kind: 'webhook' as const, url };
+}
+
 async function cleared(
   watched: readonly string[],
   removed: readonly [id: string, url: string, agoMs: number][],
+  /** Addresses of channels that there are, and of one that went with each. */
+  channels: { readonly kept?: readonly string[]; readonly gone?: string } = {},
 ) {
   const notes = memoryNotes();
-  const config = parseConfig({ zone: 'UTC', endpoints: watched }, { zone: 'UTC' });
+  const config = parseConfig(
+    { zone: 'UTC', endpoints: watched, channels: (channels.kept ?? []).map(hook) },
+    { zone: 'UTC' },
+  );
   if (!config.ok) throw new Error('Expected a good config');
   await writeConfig(notes, config.config);
   await writeSteps(
@@ -21,6 +33,8 @@ async function cleared(
     removed.map(([id, url, agoMs]) => ({
       ...NO_PARTS,
       removed: [{ endpoint: { id, url }, place: 0 }],
+      channels:
+        channels.gone === undefined ? [] : [{ place: 0, before: hook(channels.gone, 9), after: null }],
       id: `step ${id}`,
       name: id,
       undone: false,
@@ -34,6 +48,11 @@ async function cleared(
     now: () => NOW,
     zone: 'UTC',
     history: async () => ({ forget: async (id) => void forgotten.push(id) }),
+    addressesOf: async (all) =>
+      addressesOf(
+        all,
+        secretStore(async () => memoryStore()),
+      ),
     dropHosts: async (origins) => dropped.push(...origins),
   });
   return {
@@ -49,6 +68,16 @@ test('what was removed is forgotten and its host given back, once it can’t be 
     dropped: ['*://shop.test/*'],
     left: [],
   });
+});
+
+test('a host that a channel sends to stays, and goes with the channel that went', async () => {
+  const shop = ['shop', 'https://shop.test/', UNDO_MS] as const;
+  const kept = { kept: ['https://shop.test/hook'] };
+  expect((await cleared([], [[...shop]], kept)).dropped).toEqual([]);
+  const gone = { gone: 'https://hook.test/a' };
+  expect((await cleared([], [[...shop]], gone)).dropped).toEqual(['*://shop.test/*', '*://hook.test/*']);
+  const both = { kept: ['https://hook.test/b'], gone: 'https://hook.test/a' };
+  expect((await cleared([], [[...shop]], both)).dropped).toEqual(['*://shop.test/*']);
 });
 
 test('within the time to take it back nothing goes', async () => {

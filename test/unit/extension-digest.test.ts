@@ -10,6 +10,7 @@ import { alertsOnRecord } from '../../extension/dashboard/alerts/use-alerts.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { ENGLISH, LANGUAGES, localeOf } from '../../extension/words/catalogue.ts';
 import { CATALOGUES } from '../../extension/words/every.ts';
+import type { Addressed } from '../../shared/alert/delivery.ts';
 import type { Digest } from '../../shared/alert/digest.ts';
 import { digestEntry } from '../../shared/alert/digest-record.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/core/instant.ts';
@@ -143,21 +144,26 @@ test('one is shown, though the worker dies after every look', async () => {
   const [kept, store] = [await historyOf(samples, 'UTC', SUNDAY + 3 * DAY_MS), memoryStore()];
   const shown: Notice[] = [];
   const troubles: unknown[] = [];
+  const sent: Addressed[] = [];
   for (let now = SUNDAY + 9 * HOUR_MS; now < SUNDAY + 57 * HOUR_MS; now += 30 * MINUTE_MS) {
     const look = digests({
       now: () => now,
       store: async () => store,
       history: async () => kept,
       show: async (notice) => void shown.push(notice),
+      channels: { put: async (messages) => void sent.push(...messages) },
       wording: (config) => wordingFor(config.zone, 'en', ENGLISH.figures),
       words: ENGLISH.words,
       onTrouble: (error) => troubles.push(error),
     });
-    await look(CONFIG);
+    await look(digestConfig({ every: 'day', channels: ['hook', 'desktop'] }, 'UTC'));
   }
   expect(troubles).toEqual([]);
   expect(shown.map(({ title }) => title)).toEqual(['Yesterday: 100% up', 'Yesterday: 100% up']);
   expect(new Set(shown.map(({ id }) => id)).size).toBe(2);
+  // The channels as well: of one id, so that delivery passes over the second.
+  expect(sent.map(({ channel }) => channel)).toEqual(['hook', 'hook']);
+  expect(new Set(sent.map(({ message }) => message.id)).size).toBe(2);
   const { digests: listed } = await alertsOnRecord(store, SUNDAY + 3 * DAY_MS);
   expect(listed.map(({ period }) => period.from)).toEqual([MONDAY, SUNDAY]);
 });

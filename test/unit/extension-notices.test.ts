@@ -133,6 +133,7 @@ test('switched off, the notice of what is open goes; whom an alert is about is k
       show: async (each) => void shown.push(each),
       renew: async () => undefined,
       clear: async (id) => void cleared.push(id),
+      channels: { put: async () => undefined, deliver: async () => undefined },
       wording: () => wordingFor('UTC', 'en', ENGLISH.figures),
       words: ENGLISH.words,
       onTrouble: (error) => {

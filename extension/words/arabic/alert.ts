@@ -25,6 +25,14 @@ export const alertArabic: AlertWords = {
   acknowledge: 'تولّي الأمر',
   acknowledged: (when) => `جرى تولّيه منذ ${when}`,
   snoozeAnHour: 'تأجيل لساعة',
+  channel: {
+    late: (channel) => `لم يصل تنبيه بعد إلى ${channel}`,
+    lost: (channel) => `لم يصل تنبيه إلى ${channel}`,
+    doubtful: (channel) => `ربما لم يصل تنبيه إلى ${channel}`,
+    settingsSay: 'السبب في الإعدادات',
+    test: 'تجربة للإشعارات',
+    testAbout: 'هكذا تظهر التنبيهات. لا مشكلة الآن.',
+  },
   told: 'أُبلغ عنه',
   heldBack: 'لم يُبلغ عنه',
   held: {

@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupArabic } from './backup.ts';
 import { bulkArabic } from './bulk.ts';
+import { channelArabic } from './channel.ts';
 import { dashboardArabic } from './dashboard.ts';
 import { editingArabic } from './editing.ts';
 import { errorsArabic } from './errors.ts';
@@ -25,6 +26,7 @@ import { worthArabic } from './worth.ts';
 const words: ExtensionWords = {
   ...spoken.words,
   setting: settingsArabic,
+  channel: channelArabic,
   backup: backupArabic,
   storage: storageArabic,
   undoing: undoingArabic,

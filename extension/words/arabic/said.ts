@@ -203,6 +203,44 @@ const phrases: Phrases = {
     locked: (host) =>
       `لا يسمح المتصفح لـ Uptally بالوصول إلى ${isolated(host)}. للمتابعة، اختر «السماح مجددًا»`,
   },
+  posted: {
+    notAllowed: (host) =>
+      `لا يسمح المتصفح لـ Uptally بالإرسال إلى ${isolated(host)}. اختر «السماح مجددًا» في الإعدادات`,
+    silent: (host) => `لا أحد يستجيب عند ${isolated(host)}`,
+    timeout: (host) => `لم يستجب ${isolated(host)} في الوقت المحدد`,
+    missing: (name) => `السر ${isolated(name)} غير موجود. أدخله من جديد`,
+    elsewhere: (name, origin) =>
+      `السر ${isolated(name)} يخص ${isolated(origin)} ولا يُرسل إلى غيره. أدخله من جديد`,
+    unfit: (settings) => `لا يمكن أن تكون البيانات صحيحة: ${isolated(settings)}`,
+    unable: 'لا يرسل المتصفح بريدًا إلكترونيًا؛ يرسله الفاحص على خادم',
+    gone: 'لم تعد هذه القناة موجودة',
+  },
+  channel: {
+    answered: (who, status) => `استجاب ${isolated(who)} بـ ${isolated(status)}`,
+    answeredElsewhere: (who, status) =>
+      `استجاب ${isolated(who)} بـ ${isolated(status)}: يقود إلى مكان آخر، ولا تُتبع إعادات التوجيه؛ أدخل العنوان الذي تنتهي إليه`,
+    answeredSecret: (who, status) =>
+      `استجاب ${isolated(who)} بـ ${isolated(status)}: تحقق من السر ومما هو مسموح له`,
+    answeredGone: (who, status) =>
+      `استجاب ${isolated(who)} بـ ${isolated(status)}: لم يعد هناك شيء؛ أنشئ جديدًا وأدخل عنوانه`,
+    answeredOften: (who, status) => `استجاب ${isolated(who)} بـ ${isolated(status)}: رسائل كثيرة في وقت واحد`,
+    leadsElsewhere: (host) =>
+      `يقود ${isolated(host)} إلى مكان آخر، ولا تُتبع إعادات التوجيه؛ أدخل العنوان الذي تنتهي إليه`,
+    slackRefused: (why) => `رفضه Slack (${isolated(why)})`,
+    slackNotIn: (why) => `رفضه Slack (${isolated(why)}): ادعُ البوت إلى القناة`,
+    slackNotFound: (why) => `رفضه Slack (${isolated(why)}): تحقق من معرّف القناة وادعُ البوت إليها`,
+    slackArchived: (why) => `رفضه Slack (${isolated(why)}): القناة مؤرشفة`,
+    slackToken: (why) => `رفضه Slack (${isolated(why)}): تحقق من الرمز المميز`,
+    slackRevoked: (why) => `رفضه Slack (${isolated(why)}): أُلغي الرمز المميز؛ أنشئ رمزًا جديدًا`,
+    slackRemoved: (why) => `رفضه Slack (${isolated(why)}): أُزيل البوت`,
+    slackScope: (why) => `رفضه Slack (${isolated(why)}): يحتاج البوت إلى الصلاحية ${isolated('chat:write')}`,
+    discordGone: 'لم تعد هذه الرسالة لدى Discord',
+    telegramMoved: (chat) => `نقل Telegram هذه المحادثة: أدخل ${isolated(chat)} بوصفها المحادثة`,
+    ended: 'أُنهي Uptally أثناء الإرسال',
+    triedForADay: (problem) => `${problem} جرت المحاولة طوال يوم`,
+    noChannel: (name) => `لم تعد القناة ${isolated(name)} في الإعدادات`,
+    brokeOff: (host) => `قطع ${isolated(host)} الاتصال`,
+  },
   draft: {
     tooOften: (interval) => `${isolated(interval)} أقصر مما يفحص به المتصفح`,
     atLeast: `${isolated('30s')} على الأقل`,

@@ -21,6 +21,6 @@ export const settingsArabic: SettingsWords = {
   giveBackHost: (host) => `سحب إذن ${isolated(host)}`,
   about: 'حول Uptally',
   version: (version) =>
-    `${isolated(`Uptally ${version}`)}، برخصة MIT. لا يغادر هذا الجهاز شيء سوى الفحوص نفسها.`,
+    `${isolated(`Uptally ${version}`)}، برخصة MIT. لا يغادر هذا الجهاز شيء سوى الفحوص نفسها، والتنبيهات إلى قنواتك.`,
   licences: 'تراخيص المكوّنات',
 };

@@ -25,6 +25,14 @@ export const alertFrench: AlertWords = {
   acknowledge: 'Prendre en charge',
   acknowledged: (when) => `pris en charge ${since(when)}`,
   snoozeAnHour: 'Reporter d’une heure',
+  channel: {
+    late: (channel) => `${channel} n’a pas encore reçu une alerte`,
+    lost: (channel) => `${channel} n’a pas reçu une alerte`,
+    doubtful: (channel) => `${channel} n’a peut-être pas reçu une alerte`,
+    settingsSay: 'les paramètres disent pourquoi',
+    test: 'Un essai des notifications',
+    testAbout: 'Les alertes s’afficheront ainsi. Tout va bien.',
+  },
   told: 'signalé',
   heldBack: 'retenu',
   held: {

@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupFrench } from './backup.ts';
 import { bulkFrench } from './bulk.ts';
+import { channelFrench } from './channel.ts';
 import { dashboardFrench } from './dashboard.ts';
 import { editingFrench } from './editing.ts';
 import { errorsFrench } from './errors.ts';
@@ -25,6 +26,7 @@ import { worthFrench } from './worth.ts';
 const words: ExtensionWords = {
   ...spoken.words,
   setting: settingsFrench,
+  channel: channelFrench,
   backup: backupFrench,
   storage: storageFrench,
   undoing: undoingFrench,

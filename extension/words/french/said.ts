@@ -203,6 +203,46 @@ const phrases: Phrases = {
     locked: (host) =>
       `Le navigateur ne laisse pas Uptally accéder à ${host}. Pour continuer, choisir ${quoted('Autoriser à nouveau')}`,
   },
+  posted: {
+    notAllowed: (host) =>
+      `Le navigateur ne laisse pas Uptally envoyer à ${host}. Choisir ${quoted('Autoriser à nouveau')} dans les paramètres`,
+    silent: (host) => `Personne ne répond à ${host}`,
+    timeout: (host) => `${host} n’a pas répondu à temps`,
+    missing: (name) => `Le secret ${name} manque. Il faut le saisir à nouveau`,
+    elsewhere: (name, origin) =>
+      `Le secret ${name} appartient à ${origin} et n’est envoyé nulle part ailleurs. Il faut le saisir à nouveau`,
+    unfit: (settings) => `Les réglages ne peuvent pas être justes${COLON} ${settings}`,
+    unable: `Un navigateur n’envoie pas de courriel${SEMICOLON} la sonde sur un serveur le fait`,
+    gone: 'Ce canal n’existe plus',
+  },
+  channel: {
+    answered: (who, status) => `${who} a répondu ${status}`,
+    answeredElsewhere: (who, status) =>
+      `${who} a répondu ${status}${COLON} cela mène ailleurs, et les redirections ne sont pas suivies${SEMICOLON} indiquer l’adresse où elles aboutissent`,
+    answeredSecret: (who, status) =>
+      `${who} a répondu ${status}${COLON} vérifier le secret et ce qui lui est permis`,
+    answeredGone: (who, status) =>
+      `${who} a répondu ${status}${COLON} il n’y a plus rien à cet endroit${SEMICOLON} en créer un nouveau et indiquer son adresse`,
+    answeredOften: (who, status) => `${who} a répondu ${status}${COLON} trop de messages à la fois`,
+    leadsElsewhere: (host) =>
+      `${host} mène ailleurs, et les redirections ne sont pas suivies${SEMICOLON} indiquer l’adresse où elles aboutissent`,
+    slackRefused: (why) => `Slack l’a refusé (${why})`,
+    slackNotIn: (why) => `Slack l’a refusé (${why})${COLON} inviter le bot dans le canal`,
+    slackNotFound: (why) =>
+      `Slack l’a refusé (${why})${COLON} vérifier l’identifiant du canal et y inviter le bot`,
+    slackArchived: (why) => `Slack l’a refusé (${why})${COLON} le canal est archivé`,
+    slackToken: (why) => `Slack l’a refusé (${why})${COLON} vérifier le jeton`,
+    slackRevoked: (why) =>
+      `Slack l’a refusé (${why})${COLON} le jeton a été révoqué${SEMICOLON} en créer un nouveau`,
+    slackRemoved: (why) => `Slack l’a refusé (${why})${COLON} le bot a été retiré`,
+    slackScope: (why) => `Slack l’a refusé (${why})${COLON} le bot a besoin du droit chat:write`,
+    discordGone: 'Discord n’a plus ce message',
+    telegramMoved: (chat) => `Telegram a déplacé cette discussion${COLON} indiquer ${chat} comme discussion`,
+    ended: 'Uptally s’est arrêté pendant l’envoi',
+    triedForADay: (problem) => `${problem} L’envoi a été tenté pendant un jour`,
+    noChannel: (name) => `La configuration n’a plus de canal ${name}`,
+    brokeOff: (host) => `${host} a coupé la connexion`,
+  },
   draft: {
     tooOften: (interval) => `${interval} est plus fréquent que les vérifications d’un navigateur`,
     atLeast: 'au moins 30s',

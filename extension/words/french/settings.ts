@@ -20,6 +20,6 @@ export const settingsFrench: SettingsWords = {
   giveBackHost: (host) => `Retirer l’autorisation\u00a0: ${host}`,
   about: 'À propos',
   version: (version) =>
-    `Uptally ${version}, licence MIT. Rien ne quitte cet ordinateur, hormis les vérifications elles-mêmes.`,
+    `Uptally ${version}, licence MIT. Rien ne quitte cet ordinateur, hormis les vérifications elles-mêmes et les alertes vers les canaux choisis.`,
   licences: 'Licences des composants',
 };

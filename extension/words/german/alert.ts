@@ -24,6 +24,14 @@ export const alertGerman: AlertWords = {
   acknowledge: 'Übernehmen',
   acknowledged: (when) => `übernommen ${since(when)}`,
   snoozeAnHour: 'Eine Stunde zurückstellen',
+  channel: {
+    late: (channel) => `${channel} hat eine Meldung noch nicht bekommen`,
+    lost: (channel) => `${channel} hat eine Meldung nicht bekommen`,
+    doubtful: (channel) => `${channel} hat eine Meldung vielleicht nicht bekommen`,
+    settingsSay: 'die Einstellungen sagen, warum',
+    test: 'Ein Test der Hinweise',
+    testAbout: 'So werden Meldungen gezeigt. Es ist alles in Ordnung.',
+  },
   told: 'gemeldet',
   heldBack: 'zurückgehalten',
   held: {

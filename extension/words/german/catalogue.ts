@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupGerman } from './backup.ts';
 import { bulkGerman } from './bulk.ts';
+import { channelGerman } from './channel.ts';
 import { dashboardGerman } from './dashboard.ts';
 import { editingGerman } from './editing.ts';
 import { errorsGerman } from './errors.ts';
@@ -25,6 +26,7 @@ import { worthGerman } from './worth.ts';
 const words: ExtensionWords = {
   ...spoken.words,
   setting: settingsGerman,
+  channel: channelGerman,
   backup: backupGerman,
   storage: storageGerman,
   undoing: undoingGerman,

@@ -198,6 +198,46 @@ const phrases: Phrases = {
     locked: (host) =>
       `Der Browser lässt Uptally nicht auf ${host} zugreifen. Mit „Wieder zulassen“ geht es weiter`,
   },
+  posted: {
+    notAllowed: (host) =>
+      `Der Browser lässt Uptally nichts an ${host} senden. In den Einstellungen hilft „Wieder zulassen“`,
+    silent: (host) => `Unter ${host} antwortet niemand`,
+    timeout: (host) => `${host} hat nicht rechtzeitig geantwortet`,
+    missing: (name) => `Das Geheimnis ${name} fehlt. Bitte neu eingeben`,
+    elsewhere: (name, origin) =>
+      `Das Geheimnis ${name} gehört zu ${origin} und wird sonst nirgends hin gesendet. Bitte neu eingeben`,
+    unfit: (settings) => `Die Angaben können nicht stimmen: ${settings}`,
+    unable: 'Ein Browser sendet keine E-Mail; der Prober auf einem Server tut es',
+    gone: 'Diesen Kanal gibt es nicht mehr',
+  },
+  channel: {
+    answered: (who, status) => `${who} antwortete mit ${status}`,
+    answeredElsewhere: (who, status) =>
+      `${who} antwortete mit ${status}: Das führt woandershin, und Weiterleitungen wird nicht gefolgt; einzutragen ist die Adresse, an der sie enden`,
+    answeredSecret: (who, status) =>
+      `${who} antwortete mit ${status}: Geheimnis und Berechtigungen sind zu prüfen`,
+    answeredGone: (who, status) =>
+      `${who} antwortete mit ${status}: Dort ist nichts mehr; bitte neu anlegen und die neue Adresse eintragen`,
+    answeredOften: (who, status) => `${who} antwortete mit ${status}: zu viele Nachrichten auf einmal`,
+    leadsElsewhere: (host) =>
+      `${host} führt woandershin, und Weiterleitungen wird nicht gefolgt; einzutragen ist die Adresse, an der sie enden`,
+    slackRefused: (why) => `Slack hat es abgelehnt (${why})`,
+    slackNotIn: (why) => `Slack hat es abgelehnt (${why}): Der Bot muss in den Kanal eingeladen werden`,
+    slackNotFound: (why) =>
+      `Slack hat es abgelehnt (${why}): Bitte die ID des Kanals prüfen und den Bot dorthin einladen`,
+    slackArchived: (why) => `Slack hat es abgelehnt (${why}): Der Kanal ist archiviert`,
+    slackToken: (why) => `Slack hat es abgelehnt (${why}): Bitte das Token prüfen`,
+    slackRevoked: (why) =>
+      `Slack hat es abgelehnt (${why}): Das Token wurde widerrufen; bitte ein neues anlegen`,
+    slackRemoved: (why) => `Slack hat es abgelehnt (${why}): Der Bot wurde entfernt`,
+    slackScope: (why) => `Slack hat es abgelehnt (${why}): Dem Bot fehlt die Berechtigung chat:write`,
+    discordGone: 'Discord hat diese Nachricht nicht mehr',
+    telegramMoved: (chat) => `Telegram hat diesen Chat verschoben: Als Chat ist ${chat} einzutragen`,
+    ended: 'Uptally wurde beendet, während es gesendet wurde',
+    triedForADay: (problem) => `${problem} Es wurde einen Tag lang versucht`,
+    noChannel: (name) => `Den Kanal ${name} gibt es in der Konfiguration nicht mehr`,
+    brokeOff: (host) => `${host} hat abgebrochen`,
+  },
   draft: {
     tooOften: (interval) => `${interval} ist öfter, als ein Browser prüft`,
     atLeast: 'mindestens 30s',

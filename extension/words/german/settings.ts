@@ -18,6 +18,7 @@ export const settingsGerman: SettingsWords = {
   giveBack: 'Entziehen',
   giveBackHost: (host) => `Zulassung entziehen: ${host}`,
   about: 'Über Uptally',
-  version: (version) => `Uptally ${version}, MIT-Lizenz. Nur die Prüfungen selbst verlassen diesen Computer.`,
+  version: (version) =>
+    `Uptally ${version}, MIT-Lizenz. Nur die Prüfungen selbst verlassen diesen Computer, und Meldungen an eigene Kanäle.`,
   licences: 'Lizenzen der Bestandteile',
 };

@@ -23,6 +23,14 @@ export const alertJapanese: AlertWords = {
   acknowledge: '対応する',
   acknowledged: (when) => `${when}から対応中`,
   snoozeAnHour: '1時間スヌーズ',
+  channel: {
+    late: (channel) => `${channel}に通知がまだ届いていません`,
+    lost: (channel) => `${channel}に通知が届きませんでした`,
+    doubtful: (channel) => `${channel}に通知が届いていない可能性があります`,
+    settingsSay: '理由は設定にあります',
+    test: '通知のテスト',
+    testAbout: '通知はこのように表示されます。問題は起きていません。',
+  },
   told: '通知済み',
   heldBack: '保留',
   held: {

@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupJapanese } from './backup.ts';
 import { bulkJapanese } from './bulk.ts';
+import { channelJapanese } from './channel.ts';
 import { dashboardJapanese } from './dashboard.ts';
 import { editingJapanese } from './editing.ts';
 import { errorsJapanese } from './errors.ts';
@@ -25,6 +26,7 @@ import { worthJapanese } from './worth.ts';
 const words: ExtensionWords = {
   ...spoken.words,
   setting: settingsJapanese,
+  channel: channelJapanese,
   backup: backupJapanese,
   storage: storageJapanese,
   undoing: undoingJapanese,

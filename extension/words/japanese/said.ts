@@ -193,6 +193,45 @@ const phrases: Phrases = {
     locked: (host) =>
       `ブラウザーが${host}へのアクセスをUptallyに許可していません。続けるには「再び許可」を選んでください`,
   },
+  posted: {
+    notAllowed: (host) =>
+      `ブラウザーが${host}への送信をUptallyに許可していません。設定で「再び許可」を選んでください`,
+    silent: (host) => `${host}から応答がありません`,
+    timeout: (host) => `${host}が時間内に応答しませんでした`,
+    missing: (name) => `シークレット${name}がありません。もう一度入力してください`,
+    elsewhere: (name, origin) =>
+      `シークレット${name}は${origin}専用で、ほかには送信されません。もう一度入力してください`,
+    unfit: (settings) => `設定が正しくありません：${settings}`,
+    unable: 'ブラウザーはメールを送信できません。サーバー上のプローバーが送信します',
+    gone: 'そのチャンネルはもうありません',
+  },
+  channel: {
+    answered: (who, status) => `${who}の応答は${status}でした`,
+    answeredElsewhere: (who, status) =>
+      `${who}の応答は${status}でした。別の場所に転送されますが、転送はたどりません。最終的なアドレスを設定してください`,
+    answeredSecret: (who, status) =>
+      `${who}の応答は${status}でした。シークレットとその権限を確認してください`,
+    answeredGone: (who, status) =>
+      `${who}の応答は${status}でした。そこにはもう何もありません。作り直して新しいアドレスを設定してください`,
+    answeredOften: (who, status) => `${who}の応答は${status}でした。一度に送られたメッセージが多すぎます`,
+    leadsElsewhere: (host) =>
+      `${host}は別の場所に転送しますが、転送はたどりません。最終的なアドレスを設定してください`,
+    slackRefused: (why) => `Slackが拒否しました（${why}）`,
+    slackNotIn: (why) => `Slackが拒否しました（${why}）。ボットをチャンネルに招待してください`,
+    slackNotFound: (why) => `Slackが拒否しました（${why}）。チャンネルのIDを確認し、ボットを招待してください`,
+    slackArchived: (why) => `Slackが拒否しました（${why}）。チャンネルはアーカイブされています`,
+    slackToken: (why) => `Slackが拒否しました（${why}）。トークンを確認してください`,
+    slackRevoked: (why) =>
+      `Slackが拒否しました（${why}）。トークンは取り消されています。新しく作成してください`,
+    slackRemoved: (why) => `Slackが拒否しました（${why}）。ボットは削除されています`,
+    slackScope: (why) => `Slackが拒否しました（${why}）。ボットに権限chat:writeが必要です`,
+    discordGone: 'Discordにそのメッセージはもうありません',
+    telegramMoved: (chat) => `Telegramがこのチャットを移動しました。チャットに${chat}を設定してください`,
+    ended: '送信中にUptallyが終了しました',
+    triedForADay: (problem) => `${problem}1日間試みました`,
+    noChannel: (name) => `設定にチャンネル${name}はもうありません`,
+    brokeOff: (host) => `${host}が接続を切断しました`,
+  },
   draft: {
     tooOften: (interval) => `${interval}はブラウザーの確認間隔より短いものです`,
     atLeast: '30s以上',

@@ -19,6 +19,6 @@ export const settingsJapanese: SettingsWords = {
   giveBackHost: (host) => `${host}の許可を取り消す`,
   about: 'Uptallyについて',
   version: (version) =>
-    `Uptally ${version}、MITライセンス。確認そのもの以外、このコンピューターから送信されるものはありません。`,
+    `Uptally ${version}、MITライセンス。確認そのものと、設定したチャンネルへの通知以外、このコンピューターから送信されるものはありません。`,
   licences: '構成部品のライセンス',
 };

@@ -25,6 +25,14 @@ export const alertSpanish: AlertWords = {
   acknowledge: 'Atender',
   acknowledged: (when) => `atendido desde ${withArticle(when)}`,
   snoozeAnHour: 'Posponer una hora',
+  channel: {
+    late: (channel) => `${channel} aún no ha recibido un aviso`,
+    lost: (channel) => `${channel} no recibió un aviso`,
+    doubtful: (channel) => `${channel} quizá no recibió un aviso`,
+    settingsSay: 'los ajustes dicen por qué',
+    test: 'Una prueba de las notificaciones',
+    testAbout: 'Así se mostrarán los avisos. Todo va bien.',
+  },
   told: 'avisado',
   heldBack: 'retenido',
   held: {

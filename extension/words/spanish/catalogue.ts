@@ -6,6 +6,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ExtensionWords } from '../words.ts';
 import { backupSpanish } from './backup.ts';
 import { bulkSpanish } from './bulk.ts';
+import { channelSpanish } from './channel.ts';
 import { dashboardSpanish } from './dashboard.ts';
 import { editingSpanish } from './editing.ts';
 import { errorsSpanish } from './errors.ts';
@@ -25,6 +26,7 @@ import { worthSpanish } from './worth.ts';
 const words: ExtensionWords = {
   ...spoken.words,
   setting: settingsSpanish,
+  channel: channelSpanish,
   backup: backupSpanish,
   storage: storageSpanish,
   undoing: undoingSpanish,

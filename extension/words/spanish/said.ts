@@ -195,6 +195,44 @@ const phrases: Phrases = {
     locked: (host) =>
       `El navegador no permite a Uptally consultar ${host}. Para continuar, pulsar «Volver a permitir»`,
   },
+  posted: {
+    notAllowed: (host) =>
+      `El navegador no permite a Uptally enviar a ${host}. En los ajustes, pulsar «Volver a permitir»`,
+    silent: (host) => `Nadie responde en ${host}`,
+    timeout: (host) => `${host} no respondió a tiempo`,
+    missing: (name) => `Falta el secreto ${name}. Hay que escribirlo de nuevo`,
+    elsewhere: (name, origin) =>
+      `El secreto ${name} pertenece a ${origin} y no se envía a ningún otro sitio. Hay que escribirlo de nuevo`,
+    unfit: (settings) => `Los datos no pueden ser correctos: ${settings}`,
+    unable: 'Un navegador no envía correo; la sonda en un servidor sí',
+    gone: 'Ese canal ya no existe',
+  },
+  channel: {
+    answered: (who, status) => `${who} respondió ${status}`,
+    answeredElsewhere: (who, status) =>
+      `${who} respondió ${status}: lleva a otro sitio, y no se siguen redirecciones; hay que poner la dirección donde acaba`,
+    answeredSecret: (who, status) =>
+      `${who} respondió ${status}: hay que comprobar el secreto y lo que tiene permitido`,
+    answeredGone: (who, status) =>
+      `${who} respondió ${status}: ahí ya no hay nada; hay que crear uno nuevo y poner su dirección`,
+    answeredOften: (who, status) => `${who} respondió ${status}: demasiados mensajes a la vez`,
+    leadsElsewhere: (host) =>
+      `${host} lleva a otro sitio, y no se siguen redirecciones; hay que poner la dirección donde acaba`,
+    slackRefused: (why) => `Slack lo rechazó (${why})`,
+    slackNotIn: (why) => `Slack lo rechazó (${why}): hay que invitar al bot al canal`,
+    slackNotFound: (why) => `Slack lo rechazó (${why}): hay que comprobar el ID del canal e invitar al bot`,
+    slackArchived: (why) => `Slack lo rechazó (${why}): el canal está archivado`,
+    slackToken: (why) => `Slack lo rechazó (${why}): hay que comprobar el token`,
+    slackRevoked: (why) => `Slack lo rechazó (${why}): el token fue revocado; hay que crear uno nuevo`,
+    slackRemoved: (why) => `Slack lo rechazó (${why}): se quitó el bot`,
+    slackScope: (why) => `Slack lo rechazó (${why}): al bot le falta el permiso chat:write`,
+    discordGone: 'Discord ya no tiene ese mensaje',
+    telegramMoved: (chat) => `Telegram trasladó este chat: hay que poner ${chat} como chat`,
+    ended: 'Uptally se cerró mientras se enviaba',
+    triedForADay: (problem) => `${problem} Se intentó durante un día`,
+    noChannel: (name) => `La configuración ya no tiene el canal ${name}`,
+    brokeOff: (host) => `${host} cortó la conexión`,
+  },
   draft: {
     tooOften: (interval) => `${interval} es más a menudo de lo que comprueba un navegador`,
     atLeast: 'al menos 30s',

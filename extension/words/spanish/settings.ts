@@ -19,6 +19,6 @@ export const settingsSpanish: SettingsWords = {
   giveBackHost: (host) => `Retirar el permiso de ${host}`,
   about: 'Acerca de',
   version: (version) =>
-    `Uptally ${version}, licencia MIT. De este equipo no sale nada más que las propias comprobaciones.`,
+    `Uptally ${version}, licencia MIT. De este equipo no sale nada más que las propias comprobaciones y los avisos a canales propios.`,
   licences: 'Licencias de lo que contiene',
 };

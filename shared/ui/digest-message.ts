@@ -2,14 +2,14 @@
 // Promise: English, plain text, names as the owner gave them; it says of which days it is, for it may be read at any time.
 // Not here: the figures (shared/alert/digest.ts), the form of a channel (shared/alert/channels).
 
-import { DIGEST_PRIORITY, DIGEST_RULE, type Digest } from '../shared/alert/digest.ts';
-import { digestId } from '../shared/alert/digest-record.ts';
-import type { AlertMessage } from '../shared/alert/message.ts';
-import { errorText, HELD, summaryText } from '../shared/alert/reason-text.ts';
-import type { Config } from '../shared/config/config.ts';
-import { type DigestVoice, digestHeadline, digestLines } from '../shared/ui/digest-text.ts';
-import { digestEnglish } from '../shared/ui/digest-words.ts';
-import { englishFigures } from '../shared/ui/figure-words.ts';
+import { DIGEST_PRIORITY, DIGEST_RULE, type Digest } from '../alert/digest.ts';
+import { digestId } from '../alert/digest-record.ts';
+import type { AlertMessage } from '../alert/message.ts';
+import { errorText, HELD, summaryText } from '../alert/reason-text.ts';
+import type { Config } from '../config/config.ts';
+import { type DigestVoice, digestHeadline, digestLines } from './digest-text.ts';
+import { digestEnglish } from './digest-words.ts';
+import { englishFigures } from './figure-words.ts';
 
 export function digestMessage(
   digest: Digest,

@@ -1,0 +1,86 @@
+// Words of channels in Arabic.
+// Promise: as in channel-words.ts.
+// Not here: what a phrase is for (channel-words.ts).
+
+import { isolated } from '../../../shared/ui/languages/arabic.ts';
+import type { ChannelWords } from '../channel-words.ts';
+
+export const channelArabic: ChannelWords = {
+  title: 'القنوات',
+  about: 'حيث تصل التنبيهات إلى جانب شريط الأدوات: يرسلها هذا المتصفح ما دام يعمل، بالإنجليزية.',
+  thisBrowser: 'إشعارات هذا المتصفح',
+  takes: { all: 'كل شيء', high: 'P1 وP2', first: 'P1 فقط' },
+  taken: 'ما يُرسل إليها',
+  takenNote:
+    'مما تختاره «الإشعارات». في الغالب P1 شيء حرج معطّل، وP2 أي عطل آخر؛ أما P3 وP4 فيمكنهما الانتظار.',
+  ownRules: 'ما ترسله قواعدك إليها',
+  byBot: (vendor) => `${isolated(vendor)}، عبر بوت`,
+  webhook: 'Webhook، أي عنوان',
+  email: 'البريد الإلكتروني',
+  hints: {
+    slack: `في تطبيقك على Slack: ${isolated('Incoming Webhooks')} ثم ${isolated('Add New Webhook')}. العنوان كله هو السر.`,
+    'slack-bot': `تطبيق على Slack لبوته الصلاحية ${isolated('chat:write')} وقد دُعي إلى القناة. عندئذ تحل نهاية التنبيه محل بدايته.`,
+    webhook: 'أي عنوان يقبل JSON بطريقة POST. يُحفظ العنوان كله سرًا.',
+    pagerduty: `تكامل لخدمة من النوع ${isolated('Events API v2')}. التنبيه الذي ينتهي يحل حادثته.`,
+    sentry: 'عنوان DSN لمشروع، من مفاتيح العميل. يصبح العطل هناك مشكلة مسجلة.',
+    ntfy: `سرية الموضوع بسرية اسمه. من دون خادم لك فهو على ${isolated('ntfy.sh')}.`,
+    discord: `في إعدادات القناة: ${isolated('Integrations')} ثم ${isolated('Webhooks')}. العنوان كله هو السر.`,
+    teams: `في ${isolated('Workflows')} الخاصة بالقناة: النشر في قناة عند تلقي طلب webhook. العنوان كله هو السر.`,
+    telegram: `اطلب بوتًا من ${isolated('@BotFather')} وأضفه إلى المجموعة. يبدأ رقم المجموعة بعلامة ناقص.`,
+    alertmanager: `عنوانه نفسه من دون ${isolated('/api/v2')}. تبقى مساراته وفترات صمته سارية.`,
+  },
+  fields: {
+    name: 'الاسم',
+    url: 'العنوان',
+    token: 'الرمز المميز',
+    channel: 'معرّف القناة',
+    key: 'مفتاح التكامل',
+    region: 'المنطقة',
+    dsn: 'عنوان DSN للمشروع',
+    environment: 'البيئة',
+    topic: 'الموضوع',
+    server: 'الخادم',
+    chat: 'المحادثة',
+    thread: 'الموضوع في المجموعة',
+    authorization: 'الترويسة Authorization',
+    body: 'قالب المتن',
+  },
+  expected: {
+    name: 'المطلوب من 1 إلى 40 من الحروف الصغيرة a إلى z والأرقام والواصلات المفردة.',
+    url: `المطلوب عنوان كامل يبدأ بـ ${isolated('https://')}.`,
+    token: 'المطلوب الرمز المميز كما أعطاه المزوّد.',
+    channel: `المطلوب معرّف قناة، مثل ${isolated('C0123456789')}.`,
+    key: 'المطلوب المفتاح المكوّن من 32 حرفًا ورقمًا.',
+    region: 'المطلوب عنوان أحداث PagerDuty.',
+    dsn: `المطلوب عنوان DSN كاملًا، وفيه مفتاح قبل ${isolated('@')}.`,
+    environment: `المطلوب اسم بيئة، مثل ${isolated('production')}.`,
+    topic: 'المطلوب 64 على الأكثر من الحروف والأرقام والواصلات والشرطات السفلية.',
+    server: `المطلوب عنوان خادم، مثل ${isolated('https://ntfy.example.org')}.`,
+    chat: `المطلوب رقم محادثة، أو ${isolated('@name')} لقناة عامة.`,
+    thread: 'المطلوب عدد صحيح.',
+    authorization: `المطلوب سطر واحد من الحروف العادية، مثل ${isolated('Bearer')} ورمز مميز.`,
+    body: `المطلوب قالب ينتج JSON، وفراغاته بين علامتي اقتباس: ${isolated('{"text": "{{title}}"}')}.`,
+  },
+  optional: (field) => `${field} (اختياري)`,
+  nameTaken: 'توجد قناة بهذا الاسم.',
+  kind: 'النوع',
+  add: 'إضافة قناة',
+  addTitle: 'قناة جديدة',
+  willAsk: (host) =>
+    `سيسأل المتصفح هل يجوز لـ Uptally الوصول إلى ${isolated(host)}: من دون ذلك لا يمكن إرسال شيء إليه.`,
+  notAllowed: (host) =>
+    `لم تسمح لـ Uptally بالوصول إلى ${isolated(host)}، ومن دون ذلك لا يمكن إرسال شيء إليه. للمتابعة، أعد المحاولة واختر «السماح».`,
+  locked: (host) =>
+    `لا يسمح المتصفح لـ Uptally بالإرسال إلى ${isolated(host)}. ما يُبلغ عنه في الأثناء ينتظر يومًا.`,
+  test: 'إرسال تجربة',
+  editOf: (name) => `تعديل ${isolated(name)}`,
+  sending: 'التجربة في طريقها.',
+  sent: 'أُرسلت: ينبغي أن تكون هناك الآن.',
+  removed: (name) => `لم يعد يُرسل شيء إلى ${isolated(name)}.`,
+  missing: 'السر غير موجود في هذا المتصفح. أدخله من جديد.',
+  elsewhere: 'السر يخص عنوانًا آخر. أدخله من جديد.',
+  unfit: 'لا يمكن أن تكون البيانات صحيحة. عدّلها.',
+  unable: 'لا يرسل أي متصفح بريدًا إلكترونيًا؛ يرسله الفاحص على خادم. هنا تظهر تنبيهاته إشعارات.',
+  failing: (since) => `معطّلة منذ ${since}`,
+  unread: (problem) => `تعذّرت قراءة ما آلت إليه الرسائل: ${problem}`,
+};
