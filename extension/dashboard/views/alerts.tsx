@@ -55,7 +55,6 @@ function Alerts({ frame }: { frame: ViewFrame }) {
           {words.dashboard.loading}
         </p>
       )}
-      {record !== null && <Digests frame={frame} digests={record.digests} />}
       {record !== null && <Record record={record} filters={filters} frame={frame} />}
       <p class="faint">
         <a href={hashOf({ ...HOME, view: 'settings' })}>
@@ -126,7 +125,14 @@ function Record({ record, filters, frame }: FiltersProps & { readonly record: Al
   const [wanted, setWanted] = useState(PAGE_ROWS);
   // The one that a link led to is among them.
   const rows = Math.max(wanted, meant === null ? 0 : past.indexOf(meant) + 1);
-  if (record.decisions.length === 0) return <p class="empty">{words.alert.nothing}</p>;
+  const digests = <Digests frame={frame} digests={record.digests} />;
+  if (record.decisions.length === 0)
+    return (
+      <>
+        {digests}
+        <p class="empty">{words.alert.nothing}</p>
+      </>
+    );
   if (open.length + past.length === 0)
     return (
       <div class="empty">
@@ -143,6 +149,7 @@ function Record({ record, filters, frame }: FiltersProps & { readonly record: Al
   return (
     <>
       <AlertList {...shown} decisions={open} isOpen />
+      {digests}
       <AlertList {...shown} decisions={past.slice(0, rows)} isOpen={false} />
       {more > 0 && (
         <p class="acts">
