@@ -23,7 +23,7 @@ import { WISH_LIFE_MS } from '../../extension/wishes.ts';
 import { wordingFor } from '../../extension/wording.ts';
 import { CHANNEL_FIELDS, OFFERED_KINDS } from '../../extension/words/channel-words.ts';
 import { extensionEnglish } from '../../extension/words/words.ts';
-import type { Posted } from '../../shared/alert/channels/outlet.ts';
+import { maskOf, type Posted } from '../../shared/alert/channels/outlet.ts';
 import { type Config, parseConfig } from '../../shared/config/config.ts';
 import type { ChannelInput } from '../../shared/config/schema-channels.ts';
 import { secretReference } from '../../shared/config/secret.ts';
@@ -270,6 +270,20 @@ function deskOf(config: Config, answers: (name: string) => Response | 'fails' = 
 }
 
 const PLAIN = { channels: [{ name: 'hook', kind: 'webhook', url: 'https://hook.test/a' }] };
+
+test.each([
+  ['https://hooks.test/services/T0/B0/SECRETPART', 'no service SECRETPART at hooks.test'],
+  ['https://hooks.test/services/T0/SECRETPART', 'no such path: /services/T0/SECRETPART'],
+  ['https://hooks.test/a?sig=SECRET%20PART&v=1', 'the signature SECRET%20PART is wrong'],
+  ['https://SECRETPART@sentry.test/4', 'no project of SECRETPART'],
+  ['Bearer SECRETPART', 'unknown token SECRETPART'],
+  ['SECRETPART', 'unknown: SECRETPART, SECRETPART'],
+])('of %j nothing is said again: %j', (secret, text) => {
+  const masked = maskOf([secret])(text);
+  expect(masked).not.toMatch(/SECRET|PART/u);
+  expect(masked).toContain('•••');
+  expect(masked.includes('hooks.test')).toBe(text.includes('hooks.test'));
+});
 
 describe('delivery in the background', () => {
   const message = alertMessage();

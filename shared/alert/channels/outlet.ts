@@ -45,9 +45,29 @@ function notSent(posted: Exclude<Posted, { kind: 'answer' }>): NotSent {
   return { ok: false, remedy: posted.mayHaveArrived ? 'doubtful' : 'later', waitMs: null, problem: detail };
 }
 
-/** Puts dots in place of each secret, also where an address has it percent-encoded. */
+/** Puts dots in place of each secret and its parts, also where an address has them percent-encoded. */
 export function maskOf(secrets: readonly string[]): (text: string) => string {
-  const all = [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
+  const parts = secrets.flatMap((secret) => [secret, ...partsOf(secret)]);
+  const all = [...new Set(parts.flatMap((part) => [part, encodeURIComponent(part)]))];
   const longestFirst = all.filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
   return (text) => longestFirst.reduce((masked, secret) => masked.replaceAll(secret, '•••'), text);
+}
+
+/** Shorter ones are words: `services`, `Bearer`. */
+const PART_MIN = 9;
+
+/** What a vendor may say again of it alone: a step or a value of an address, the token of a header. Never the host. */
+function partsOf(secret: string): readonly string[] {
+  const url = URL.parse(secret);
+  const parts =
+    url === null
+      ? secret.split(/\s+/u)
+      : [
+          url.username,
+          url.password,
+          url.pathname,
+          ...url.pathname.split('/'),
+          ...url.search.slice(1).split(/[&=]/u),
+        ];
+  return parts.filter((part) => part.length >= PART_MIN);
 }
