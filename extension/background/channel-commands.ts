@@ -58,12 +58,22 @@ async function written(
   return NOTHING_TO_CHECK;
 }
 
-/** Rules of one's own that do not name it any more: a rule that names what is not there would tell nothing. null = none did. */
+/** Rules and a digest that do not name it any more: what names a channel that is not there is left out. null = none did. */
 function withoutChannel(alerts: Config['alerts'], name: string): Readonly<Record<string, unknown>> | null {
-  if (alerts === null || typeof alerts === 'string' || !Array.isArray(alerts['rules'])) return null;
-  const rules: readonly unknown[] = alerts['rules'];
-  const left = rules.map((rule) => ruleWithout(rule, name));
-  return left.every((rule, i) => rule === rules[i]) ? null : { ...alerts, rules: left };
+  if (alerts === null || typeof alerts === 'string') return null;
+  const listed: unknown = alerts['rules'];
+  const rules: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  const left = {
+    rules: rules.map((rule) => ruleWithout(rule, name)),
+    digest: ruleWithout(alerts['digest'], name),
+  };
+  const isSame = left.digest === alerts['digest'] && left.rules.every((rule, i) => rule === rules[i]);
+  if (isSame) return null;
+  return {
+    ...alerts,
+    ...(Array.isArray(listed) && { rules: left.rules }),
+    ...(left.digest !== undefined && { digest: left.digest }),
+  };
 }
 
 function ruleWithout(rule: unknown, name: string): unknown {

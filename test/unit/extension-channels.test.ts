@@ -419,7 +419,8 @@ describe('commands', () => {
       { name: 'b', when: { down: {} }, escalate: [{ after: '5m', channel: 'chat' }] },
       { name: 'c', when: { down: {} } },
     ];
-    const { notes, config, obey: perform } = commandsOf({ channels: [CHAT], alerts: { rules } });
+    const digest = { every: 'day', channels: ['chat', 'desktop'] };
+    const { notes, config, obey: perform } = commandsOf({ channels: [CHAT], alerts: { rules, digest } });
     await perform({ do: 'remove-channel', name: 'chat' });
     expect((await config()).alerts).toEqual({
       rules: [
@@ -427,9 +428,10 @@ describe('commands', () => {
         { name: 'b', when: { down: {} }, escalate: [] },
         rules[2],
       ],
+      digest: { every: 'day', channels: ['desktop'] },
     });
     await perform({ do: 'undo', step: (await readSteps(notes))[0]?.id ?? '' });
-    expect(await config()).toMatchObject({ channels: [CHAT], alerts: { rules } });
+    expect(await config()).toMatchObject({ channels: [CHAT], alerts: { rules, digest } });
   });
 
   test('its secret stays as long as it can be taken back, and no longer', async () => {

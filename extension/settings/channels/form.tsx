@@ -8,11 +8,13 @@ import type { Config } from '../../../shared/config/config.ts';
 import { shownHost } from '../../../shared/config/host-note.ts';
 import type { ChannelInput } from '../../../shared/config/schema-channels.ts';
 import { originOfSecret } from '../../../shared/config/secret.ts';
+import { choiceOf, OWN_RULES } from '../../alert-choice.ts';
 import type { KeptSecrets } from '../../channel-ready.ts';
 import { Field } from '../../screen/field.tsx';
 import type { Frame } from '../../screen/frame.ts';
 import type { ChannelField } from '../../words/channel-words.ts';
-import { EU_REGION, type FieldOfKind, KINDS, kindText } from './kinds.ts';
+import { KINDS, kindText } from './kinds.ts';
+import { OneField } from './one-field.tsx';
 import { type ChannelDraft, draftOf, emptyDraft, type TypedChannel, typedChannel } from './to-channel.ts';
 
 export interface ChannelFormProps {
@@ -147,70 +149,6 @@ function Fields({ frame, draft, setDraft, typed, showsWrong, isNew, names }: Fie
   );
 }
 
-interface OneFieldProps {
-  readonly frame: Frame;
-  readonly field: FieldOfKind;
-  readonly draft: ChannelDraft;
-  readonly setDraft: (draft: ChannelDraft) => void;
-  readonly wrong: string;
-  /** Where it sends, as far as that is known. */
-  readonly url: string | null;
-}
-
-function OneField({
-  frame,
-  field: { field, type, isNeeded, hint },
-  draft,
-  setDraft,
-  wrong,
-  url,
-}: OneFieldProps) {
-  const { words } = frame;
-  const label = isNeeded ? words.channel.fields[field] : words.channel.optional(words.channel.fields[field]);
-  const set = (value: string) => setDraft({ ...draft, values: { ...draft.values, [field]: value } });
-  const { [field]: reference, ...others } = draft.kept;
-  if (reference !== undefined) {
-    return (
-      <div class="field">
-        <span class="label">{label}</span>
-        <span class="masked">
-          <span role="img" aria-label={words.editing.secretKept}>
-            ••••
-          </span>
-          <button
-            type="button"
-            aria-label={`${words.editing.replaceSecret}: ${label}`}
-            onClick={() => setDraft({ ...draft, kept: others })}
-          >
-            {words.editing.replaceSecret}
-          </button>
-        </span>
-        {wrong !== '' && <p class="wrong">{words.channel.elsewhere}</p>}
-      </div>
-    );
-  }
-  const origin = url === null ? '' : originOfSecret(url);
-  return (
-    <Field
-      name={`channel-${field}`}
-      label={label}
-      value={draft.values[field] ?? ''}
-      wrong={wrong}
-      note={type === 'secret' && origin !== '' ? words.editing.onlyTo(origin) : ''}
-      hint={hint}
-      change={set}
-      {...(type === 'secret' && { kind: 'password' as const })}
-      {...(type === 'lines' && { lines: 3 })}
-      {...(type === 'region' && {
-        choices: [
-          ['', 'US'],
-          [EU_REGION, 'EU'],
-        ] as const,
-      })}
-    />
-  );
-}
-
 interface TakingProps {
   readonly frame: Frame;
   readonly config: Config;
@@ -222,7 +160,7 @@ interface TakingProps {
 /** Rules of one's own name their channels themselves. */
 function Taking({ frame, config: { alerts }, draft, setDraft, before }: TakingProps) {
   const say = frame.words.channel;
-  if (alerts !== null && typeof alerts !== 'string') return null;
+  if (choiceOf(alerts) === OWN_RULES) return null;
   const choices = (['all', 'high', 'first'] as const).map((each) => [each, say.takes[each]] as const);
   const own = draft.taken === 'own' ? [['own', (before?.priorities ?? []).join(', ')] as const] : [];
   return (

@@ -8,6 +8,7 @@ import type { Config } from '../../../shared/config/config.ts';
 import { shownHost } from '../../../shared/config/host-note.ts';
 import type { ChannelInput } from '../../../shared/config/schema-channels.ts';
 import { instantText } from '../../../shared/ui/text.ts';
+import { choiceOf, OWN_RULES } from '../../alert-choice.ts';
 import { originOf } from '../../origins.ts';
 import type { Frame } from '../../screen/frame.ts';
 import { saidText } from '../../words/said.ts';
@@ -44,13 +45,14 @@ export function ChannelRow({ frame, config, channel, around, edit }: RowProps) {
       <div class="grow">
         <b>{shown}</b>
         <small>
-          {aboutParts(channel, url, config, frame).map((part, i) => (
-            <span key={part}>
-              {i > 0 && ' · '}
-              {/* Each for itself, whichever way the others are written. */}
-              <bdi>{part}</bdi>
+          {namesOf(channel, url, frame).map((name) => (
+            <span key={name}>
+              {/* For itself, whichever way the others are written. */}
+              <bdi>{name}</bdi>
+              {' · '}
             </span>
           ))}
+          {takesText(channel, config, frame)}
         </small>
         {isLocked && <p class="wrong">{say.locked(shownHost(url))}</p>}
         {place !== null && place.kind !== 'ready' && (
@@ -127,22 +129,20 @@ function useTest({ channels, hosts, words }: Frame, name: string, locked: string
   return { said, send, isSending };
 }
 
-/** "Slack · hooks.slack.com · P1 and P2" */
-function aboutParts(
-  channel: ChannelInput | null,
-  url: string | null,
-  { alerts }: Config,
-  { words }: Frame,
-): readonly string[] {
-  const say = words.channel;
-  const hasOwnRules = alerts !== null && typeof alerts !== 'string';
-  if (channel === null) return [hasOwnRules ? say.ownRules : say.takes.all];
+/** "Slack", "hooks.slack.com" */
+function namesOf(channel: ChannelInput | null, url: string | null, { words }: Frame): readonly string[] {
+  if (channel === null) return [];
   const kind = kindOf(channel);
+  const other = channel.kind === 'email' ? words.channel.email : channel.kind;
+  const what = kind === null ? other : kindText(kind.id, words.channel);
+  return url === null ? [what] : [what, shownHost(url)];
+}
+
+/** "P1 and P2" */
+function takesText(channel: ChannelInput | null, { alerts }: Config, { words }: Frame): string {
+  const { takes, ownRules } = words.channel;
+  if (choiceOf(alerts) === OWN_RULES) return ownRules;
+  if (channel === null) return takes.all;
   const taken = takenOf(channel);
-  const takes = taken === 'own' ? (channel.priorities ?? []).join(', ') : say.takes[taken];
-  return [
-    kind === null ? (channel.kind === 'email' ? say.email : channel.kind) : kindText(kind.id, say),
-    ...(url === null ? [] : [shownHost(url)]),
-    hasOwnRules ? say.ownRules : takes,
-  ];
+  return taken === 'own' ? (channel.priorities ?? []).join(', ') : takes[taken];
 }
