@@ -19,7 +19,7 @@ interface State {
   readonly watched: WeakMap<Target, Promise<void>>;
   readonly offline: { on: boolean };
   readonly scheme: { name: ColorScheme };
-  /** Workers that ended with the extension: nobody tells Puppeteer of their end. */
+  /** Workers that ended: Puppeteer may be told of it later, or never. */
   readonly gone: WeakSet<Target>;
   /** A document of the extension without a script: its APIs, and nothing of the product. */
   inert: Promise<Page> | null;
@@ -201,21 +201,20 @@ async function reloadExtension(state: State): Promise<void> {
 }
 
 function workerTarget(state: State): Target | undefined {
+  return workerTargets(state).find((target) => !state.gone.has(target));
+}
+
+function workerTargets(state: State): readonly Target[] {
   const origin = originOf(state);
   return state.browser
     .targets()
-    .find(
-      (target) =>
-        target.type() === 'service_worker' && target.url().startsWith(origin) && !state.gone.has(target),
-    );
+    .filter((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
 }
-
-const FORGETTING_MS = 1_000;
 
 /** A worker that is starting ignores the order to end, so it is repeated; another may have been woken by then. */
 async function kill(state: State): Promise<void> {
-  const known = workerTarget(state);
-  const worker = await known?.worker();
+  const known = workerTargets(state);
+  const worker = await workerTarget(state)?.worker();
   const session = await state.browser.target().createCDPSession();
   const running = async () => (await session.send('Target.getTargets')).targetInfos.filter(isWorker(state));
   const condemned = new Set((await running()).map(({ targetId }) => targetId));
@@ -226,11 +225,7 @@ async function kill(state: State): Promise<void> {
     return left.length === 0;
   };
   await waitFor(gone, { what: 'the service worker to be gone' });
-  // Puppeteer hears of it in a message of its own, which may come later, or never after a reload.
-  const isForgotten = () => known === undefined || !state.browser.targets().includes(known);
-  await waitFor(isForgotten, { what: 'Puppeteer to hear of it', timeoutMs: FORGETTING_MS }).catch(
-    () => undefined,
-  );
+  for (const target of known) state.gone.add(target);
   await session.detach();
 }
 

@@ -32,7 +32,7 @@ export interface VendorServer {
   readonly asked: readonly Asked[];
   /** Those that the vendor took. */
   readonly taken: readonly Asked[];
-  /** For the next requests, one each. */
+  /** For the next requests, one each; what was set before and has met none is forgotten. */
   fail(...faults: readonly Fault[]): void;
   close(): Promise<void>;
 }
@@ -61,7 +61,7 @@ export async function startVendor(vendor: Vendor): Promise<VendorServer> {
     origin: `http://127.0.0.1:${address.port}`,
     asked,
     taken,
-    fail: (...more) => void faults.push(...more),
+    fail: (...more) => void faults.splice(0, faults.length, ...more),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
