@@ -26,12 +26,21 @@ export interface SettingsProps {
 export function Settings({ frame, close, isHeaded = false }: SettingsProps) {
   const { known, words } = frame;
   const level = isHeaded ? 2 : 3;
+  const channels = useChannels();
+  const heading = !isHeaded && <h2>{words.settings}</h2>;
+  // All of it at once: nothing moves under a hand that is about to press.
+  if (channels === null) return <section class="sheet">{heading}</section>;
   return (
     <section class="sheet">
-      {!isHeaded && <h2>{words.settings}</h2>}
+      {heading}
       {known.config !== null && <Owner frame={frame} config={known.config} close={close} />}
       <hr />
-      <Channels frame={frame} level={level} />
+      {channels !== 'missing' && known.config !== null && (
+        <>
+          <channels.ChannelsPart frame={frame} config={known.config} level={level} />
+          <hr />
+        </>
+      )}
       <Letters frame={frame} />
       <hr />
       <Permissions frame={frame} level={level} />
@@ -44,18 +53,18 @@ export function Settings({ frame, close, isHeaded = false }: SettingsProps) {
   );
 }
 
+type ChannelsModule = typeof import('./channels/part.tsx');
+
 /** The kinds of channels are loaded with what shows them: whoever opens the popup need not wait for them. */
-function Channels({ frame, level }: { frame: Frame; level: 2 | 3 }) {
-  const [part, setPart] = useState<typeof import('./channels/part.tsx') | null>(null);
-  useEffect(() => void import('./channels/part.tsx').then(setPart), []);
-  const { config } = frame.known;
-  if (part === null || config === null) return null;
-  return (
-    <>
-      <part.ChannelsPart frame={frame} config={config} level={level} />
-      <hr />
-    </>
-  );
+function useChannels(): ChannelsModule | 'missing' | null {
+  const [part, setPart] = useState<ChannelsModule | 'missing' | null>(null);
+  useEffect(() => {
+    void import('./channels/part.tsx').then(setPart, (error: unknown) => {
+      console.error('The channels could not be loaded:', error);
+      setPart('missing');
+    });
+  }, []);
+  return part;
 }
 
 function Owner({ frame, config, close }: { frame: Frame; config: Config; close: () => void }) {

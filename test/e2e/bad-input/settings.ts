@@ -1,5 +1,6 @@
 // What the settings give back: letters to those who type them, hosts to the browser.
 
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { allow, press, rowOf, says } from '../extension-popup.ts';
 import { API, type Desk, HOST } from './desk.ts';
@@ -12,6 +13,7 @@ export function settings(desk: () => Desk): void {
     const others = Array.from({ length: 9 }, (_, i) => [`other${i}`, { url: at(`${i}`), paused: true }]);
     await check({ shop: { url: at('') }, ...Object.fromEntries(others) });
     const page = await popup();
+    await closeSheet(page);
     await rowOf(page, 'up', 'shop');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-stop') ?? '');
     for (const [letters, expected] of [
@@ -19,7 +21,8 @@ export function settings(desk: () => Desk): void {
       [true, 'row shop'],
     ] as const) {
       await press(page, 'footer button', 'Settings');
-      await page.click('.switch input');
+      await page.waitForSelector('.switch input');
+      if (((await page.$('.switch input:checked')) !== null) !== letters) await page.click('.switch input');
       await page.waitForSelector(letters ? '.switch input:checked' : '.switch input:not(:checked)');
       await press(page, '.sheet form button', 'Cancel');
       await page.waitForSelector(letters ? '#find[aria-keyshortcuts]' : '#find:not([aria-keyshortcuts])');
@@ -31,8 +34,9 @@ export function settings(desk: () => Desk): void {
 
   test('a host that is given back is looked at no more, and what hangs on it is unknown', async () => {
     const { browser, chaos, popup } = desk();
-    await allow(browser, [`*://${HOST.sent}/*`]);
+    await allow(browser, ['*://127.0.0.1/*', `*://${HOST.sent}/*`]);
     const page = await popup();
+    await closeSheet(page);
     await press(page, 'footer button', 'Settings');
     await says(page, '.hosts', 'needed for shop');
     await says(page, '.hosts', HOST.read);
@@ -47,6 +51,11 @@ export function settings(desk: () => Desk): void {
     await browser.evaluateInExtensionPage(`${API}.runtime.sendMessage({ do: 'check', id: null })`);
     expect(chaos.log).toEqual([]);
   });
+}
+
+/** That an earlier try has left open. */
+async function closeSheet(page: Page): Promise<void> {
+  if ((await page.$('.sheet form')) !== null) await press(page, '.sheet form button', 'Cancel');
 }
 
 /** Nothing has the focus, and what was drawn is in force: effects come a frame later. */
