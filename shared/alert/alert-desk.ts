@@ -191,11 +191,9 @@ function messagesOf(
     const place = engine.alerts.find(({ id }) => id === decision.alert)?.escalated ?? 0;
     const message = messageOf(decision, { config, place, cost: costs.get(decision) ?? null });
     const rule = rules.find(({ name }) => name === decision.rule)?.channels ?? [];
-    const channels =
-      rule.length > 0 || decision.channels.length > 0
-        ? decision.channels
-        : unnamed(config, decision.priority);
-    return channels
+    // What is asked of somebody further goes to them alone.
+    const own = rule.length > 0 || decision.kind === 'update' ? [] : unnamed(config, decision.priority);
+    return [...new Set([...own, ...decision.channels])]
       .filter((channel) => hasDesktop || channel !== DESKTOP)
       .map((channel) => ({ channel, message }));
   });

@@ -20,12 +20,13 @@ import {
 } from './deciding.ts';
 import type { Decision, HeldBack } from './decision.ts';
 import { frequencyOf } from './frequency.ts';
+import { type Dropped, followed, heldBefore, keptOf, nameOf, recalled } from './going-on.ts';
 import { Holding } from './holding.ts';
 import { watcherOf } from './kinds/registry.ts';
 import type { Alert, Plan, Post, Ruled } from './post.ts';
 import { quietTime } from './quiet-time.ts';
 import { type Rules, selects } from './rule.ts';
-import { type SavedAlert, type SavedAlerting, savedOf } from './saved.ts';
+import type { SavedAlerting } from './saved.ts';
 
 /** Or two intervals of the slowest, if that is longer. */
 const RESTED_FROM_MS = 5 * MINUTE_MS;
@@ -77,9 +78,9 @@ class Desk implements Alerting {
   /** Those with a trouble that is not told. */
   readonly #untold = new Set<Post>();
   /** Those of before a restart that nobody follows any more. */
-  readonly #dropped: (readonly [SavedAlert, 'off' | 'unwatched'])[] = [];
+  #dropped: readonly Dropped[] = [];
   /** Why troubles were held back before a restart. */
-  readonly #heldBefore = new Map<string, HeldBack>();
+  #heldBefore: ReadonlyMap<string, HeldBack> = new Map();
   /** Those that are about more than was told. */
   #grown = new Set<Alert>();
   #heardAt: Instant | null = null;
@@ -139,7 +140,8 @@ class Desk implements Alerting {
       watcher.pass(now);
       if (watcher.finding !== before) this.#changed.add(post);
     }
-    const ended = this.#dropped.splice(0).map(([alert, why]) => dropped(alert, why, now));
+    const ended = this.#dropped.map(([alert, why]) => dropped(alert, why, now));
+    this.#dropped = [];
     const decisions = [...ended, ...this.#noteChanges(now), ...this.#tell(now), ...this.#followUp(now)];
     this.#nextAt = this.#wakeAt(now);
     return decisions;
@@ -165,61 +167,25 @@ class Desk implements Alerting {
   }
 
   saved(): SavedAlerting {
-    const opened = this.#plans.flatMap(({ rule, frequency }) =>
-      frequency.lately().map((each) => ({ rule: rule.name, ...each })),
-    );
-    const held = [...this.#untold].flatMap(({ plan, endpoint, trouble }) =>
-      trouble?.held == null ? [] : [{ rule: plan.rule.name, endpoint: endpoint.id, held: trouble.held }],
-    );
-    const memories = this.#posts.flatMap(({ plan, endpoint, watcher }) => {
-      const seen = watcher.memory?.read() ?? [];
-      if (seen.length === 0) return [];
-      return [
-        {
-          rule: plan.rule.name,
-          endpoint: endpoint.id,
-          seen: seen.map(([kind, newAt, lastAt]): [string, Instant, Instant] => [kind, newAt, lastAt]),
-        },
-      ];
+    const now = this.#heardAt ?? 0;
+    return keptOf({
+      plans: this.#plans,
+      posts: this.#posts,
+      alerts: this.#alerts,
+      untold: this.#untold,
+      now,
     });
-    return savedOf({ alerts: this.#alerts, held, memories, opened, now: this.#heardAt ?? 0 });
   }
 
   #restore(saved: SavedAlerting): void {
-    for (const alert of saved.alerts) {
-      const { priority: _, rule, members, all, ...kept } = alert;
-      const plan = this.#plans.find((each) => each.rule.name === rule);
-      const watched = new Set(
-        this.#posts.filter((post) => post.plan === plan).map(({ endpoint }) => endpoint.id),
-      );
-      const still = new Set(members.filter((id) => watched.has(id)));
-      // What has ended on its own has its end to tell.
-      const isFollowed = plan !== undefined && (still.size > 0 || members.length === 0);
-      if (!isFollowed) this.#dropped.push([alert, plan === undefined ? 'off' : 'unwatched']);
-      else
-        this.#alerts.push({
-          ...kept,
-          plan,
-          members: still,
-          all: new Set(all),
-          isAcknowledged: false,
-          held: null,
-        });
-    }
+    const state = { plans: this.#plans, posts: this.#posts };
+    const { alerts, dropped: gone } = followed(saved, state);
+    this.#alerts = [...alerts];
+    this.#dropped = gone;
     // What ended while nobody was there to decide has its end to tell at once.
-    if (this.#alerts.length > 0) this.#nextAt = 0;
-    for (const { rule, endpoint, seen } of saved.memories) {
-      const post = this.#posts.find((each) => each.plan.rule.name === rule && each.endpoint.id === endpoint);
-      post?.watcher.memory?.recall(seen);
-    }
-    for (const { rule, endpoint, held } of saved.held) this.#heldBefore.set(`${rule}\n${endpoint}`, held);
-    for (const { rule, frequency } of this.#plans) {
-      const own = saved.opened.filter((each) => each.rule === rule.name).toSorted((a, b) => a.at - b.at);
-      for (const [at, together] of Map.groupBy(own, (each) => each.at)) {
-        const ids = together.map(({ endpoint }) => endpoint);
-        frequency.opened(ids, at);
-      }
-    }
+    if (alerts.length > 0) this.#nextAt = 0;
+    recalled(saved, state);
+    this.#heldBefore = heldBefore(saved);
   }
 
   /** Somebody is at work at this instant; if nobody was for long, that time says nothing. */
@@ -250,7 +216,7 @@ class Desk implements Alerting {
         // One that goes on over a restart is told already, or its reason is on record.
         const alert =
           this.#alerts.find((each) => each.plan === plan && each.members.has(endpoint.id)) ?? null;
-        const held = this.#heldBefore.get(heldKey(post)) ?? null;
+        const held = this.#heldBefore.get(nameOf(plan.rule.name, endpoint.id)) ?? null;
         post.trouble = { finding, alert, held };
         if (alert === null) this.#untold.add(post);
       } else if (finding === null && trouble !== null) {
@@ -266,7 +232,7 @@ class Desk implements Alerting {
       }
     }
     this.#changed.clear();
-    this.#heldBefore.clear();
+    this.#heldBefore = new Map();
     return decisions;
   }
 
@@ -323,7 +289,7 @@ class Desk implements Alerting {
     const since = sinceOf(lead.post, finding.since);
     const alert: Alert = {
       // Of the trouble, and not of the moment: decided once more after a crash, it is the same alert.
-      id: `${since.toString(36)}-${mark(`${plan.rule.name}\n${lead.post.endpoint.id}\n${finding.because.kind}`)}`,
+      id: `${since.toString(36)}-${mark(`${nameOf(plan.rule.name, lead.post.endpoint.id)}\n${finding.because.kind}`)}`,
       plan,
       openedAt: now,
       since,
@@ -408,8 +374,4 @@ const OFTEN: ReadonlySet<HeldBack['why']> = new Set(['every', 'per-day', 'quiet'
 
 function mark(text: string): string {
   return crc32(new TextEncoder().encode(text)).toString(16).padStart(8, '0');
-}
-
-function heldKey({ plan, endpoint }: Post): string {
-  return `${plan.rule.name}\n${endpoint.id}`;
 }

@@ -42,6 +42,8 @@ export function closed(
 ): { readonly decision: Decision | null; readonly isTold: boolean } {
   const { plan, finding, since, all, id } = alert;
   const { rule, quietUntil } = plan;
+  // Whoever was asked hears that it is over.
+  const asked = rule.escalation.slice(0, alert.escalated).map(({ channel }) => channel);
   const until = rule.breaksQuiet ? null : quietUntil(now);
   const held = until === null ? null : ({ why: 'quiet', until } as const);
   const isKnown = held !== null && alert.held?.why === held.why;
@@ -55,7 +57,7 @@ export function closed(
     since,
     because: finding.because,
     held,
-    channels: held === null ? rule.channels : [],
+    channels: held === null ? [...new Set([...rule.channels, ...asked])] : [],
   };
   return { decision, isTold: held === null };
 }

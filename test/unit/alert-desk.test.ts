@@ -362,6 +362,14 @@ describe('an alert that somebody takes care of', () => {
   });
 });
 
+test('the end is told wherever it was told of: on the screen, and to whoever was asked further', async () => {
+  const life = new Life(true);
+  const rules = [{ name: 'down', when: { down: {} }, escalate: [{ after: '2m', channel: 'hook' }] }];
+  for (const batch of batches) await life.take(batch, configOf({ alerts: { rules } }));
+  const told = [...life.sent.values()].map(({ channel, message }) => `${message.kind} ${channel}`);
+  expect(told).toEqual(['open desktop', 'update hook', 'close desktop', 'close hook']);
+});
+
 describe('what is open and followed by nobody any more', () => {
   const OFF = { alerts: 'off' };
 

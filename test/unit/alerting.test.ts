@@ -174,6 +174,8 @@ describe('escalation', () => {
     const { told, decisions } = tell(rules, [ruled('a')], story);
     expect(told).toEqual(['12:10:15 open a down', '12:25:15 update a down', '12:51:00 close a down']);
     expect(decisions[1]?.channels).toEqual(['pager']);
+    // Whoever was asked hears that it is over.
+    expect(decisions[2]?.channels).toEqual(['pager']);
   });
 
   test('stops once somebody has', () => {
