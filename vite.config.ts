@@ -1,5 +1,5 @@
 // How the parts become files: the pages of the extension, its background, the files of the widget; one mode each.
-// Promise: names without hashes; the background and the widget are one file each, without further chunks.
+// Promise: names without hashes; background, popup's entry and widget are one file each, without further chunks.
 // Not here: the order of the builds, their sizes and limits (scripts/build.ts).
 
 import { globSync, readdirSync, readFileSync } from 'node:fs';
@@ -29,8 +29,9 @@ export default defineConfig(({ mode }) => {
 function partOf(mode: string): UserConfig {
   if (mode === 'extension-pages') return pages();
   if (mode === 'extension-background') return background();
+  if (mode === 'extension-popup') return popupEntry();
   if (isWidgetFile(mode)) return widgetFile(mode);
-  throw new Error(`Expected mode extension-pages, extension-background or a file of the widget, got ${mode}`);
+  throw new Error(`Expected a part of the extension or a file of the widget, got ${mode}`);
 }
 
 /** What is built of the widget, each one file without a further import: its name, and where it begins. */
@@ -60,7 +61,11 @@ function pages(): UserConfig {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: globSync('*/*.html', { cwd: EXTENSION }).map((page) => join(EXTENSION, page)),
+        input: [
+          ...globSync('*/*.html', { cwd: EXTENSION }).map((page) => join(EXTENSION, page)),
+          join(EXTENSION, POPUP_REST),
+        ],
+        preserveEntrySignatures: 'allow-extension',
         output: plainNames('[name].js'),
       },
     },
@@ -76,6 +81,32 @@ function background(): UserConfig {
       rolldownOptions: {
         input: join(EXTENSION, 'background/background.ts'),
         output: { ...plainNames('background.js'), codeSplitting: false },
+      },
+    },
+  };
+}
+
+/** What the popup's entry loads once it has painted. */
+const POPUP_REST = 'popup/opening.tsx';
+
+/** One file in the place of the pages' own: each further one would be fetched before anything is painted. */
+function popupEntry(): UserConfig {
+  const rest = basename(POPUP_REST, '.tsx');
+  return {
+    plugins: [
+      {
+        name: 'rest-of-the-popup',
+        enforce: 'pre',
+        resolveId: (name) => (name === `./${rest}.tsx` ? { id: `./${rest}.js`, external: true } : null),
+      },
+    ],
+    build: {
+      outDir: join(ROOT, 'dist/extension'),
+      emptyOutDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(EXTENSION, 'popup/popup.tsx'),
+        output: { ...plainNames('popup.js'), codeSplitting: false },
       },
     },
   };

@@ -19,8 +19,13 @@ const LIMIT_BYTES: Readonly<Record<string, number>> = {
   'dist/widget/uptally-badge.js': 4_000,
 };
 
-/** The order matters: the pages empty dist/extension before the background is laid beside them. */
-const MODES = ['extension-pages', 'extension-background', ...Object.keys(WIDGET_FILES)] as const;
+/** The order matters: the pages empty dist/extension before the background is laid beside them, and the popup's entry. */
+const MODES = [
+  'extension-pages',
+  'extension-background',
+  'extension-popup',
+  ...Object.keys(WIDGET_FILES),
+] as const;
 
 interface Size {
   readonly file: string;
