@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { type Chaos, ok, startChaos, status } from '../servers/chaos.ts';
+import { reload } from './extension-files.ts';
 import { addAddress, checkNow, press, rowOf, says } from './extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/extension');
@@ -84,7 +85,7 @@ describe.each(KINDS)('in %s', (kind) => {
     await dashboard.bringToFront();
     await dashboard.select('.filters select', 'held');
     await dashboard.waitForFunction(`location.hash === '#/alerts?fate=held'`);
-    await dashboard.evaluate('location.reload()');
+    await reload(dashboard, '.alert');
     await says(dashboard, '.alert', 'another rule tells it already');
     expect(new Set(await rows())).toEqual(new Set(['held']));
     expect(await browser.backgroundErrors()).toEqual([]);

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserKind, type BrowserUnderTest, openBrowser } from '../browser/browser.ts';
 import { bundle } from '../support/bundle.ts';
+import { reload } from './extension-files.ts';
 import { press } from './extension-popup.ts';
 
 const EXTENSION = join(import.meta.dirname, '../../dist/extension');
@@ -75,21 +76,27 @@ describe.each(KINDS)('in %s', (kind) => {
   test('filters lie in the address, and survive a reload', async () => {
     await page.select('.filters select', 'wiki');
     await until(`location.hash === '#/errors?endpoint=wiki'`);
-    await page.evaluate('location.reload()');
+    await reload(page, '.error');
     await until(`document.querySelector('.error') !== null && document.querySelector('progress') === null`);
     expect(new Set(await texts('.error-name b'))).toEqual(new Set(['Intranet wiki']));
     expect(await page.$eval('.filters select', (node) => node.className)).toBe('');
   });
 
   test('an outage takes a note, which stays, and comes back when it was removed by mistake', async () => {
+    // Of an earlier try.
+    await browser.evaluateInExtensionPage(
+      `(globalThis.browser ?? chrome).storage.local.remove('outage-notes').then(() => true)`,
+    );
     await goTo('#/outages?endpoint=checkout');
+    await until(
+      `document.querySelector('.outage') !== null && document.querySelector('.outage .note:not(.add-note)') === null`,
+    );
     await press(page, '.outage .add-note', 'Add a note');
     await page.waitForSelector('.outage textarea:focus');
     await page.keyboard.type('The disk was full.');
     await page.keyboard.press('Escape');
     await page.waitForSelector('.outage button.note:not(.add-note)');
-    await page.evaluate('location.reload()');
-    await page.waitForSelector('.outage button.note');
+    await reload(page, '.outage button.note');
     expect(await texts('.outage button.note')).toEqual(['The disk was full.']);
     await page.click('.outage button.note');
     await page.waitForSelector('.outage textarea:focus');

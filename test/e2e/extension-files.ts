@@ -38,9 +38,9 @@ export async function choose(page: Page, file: string): Promise<void> {
 }
 
 /** Not by the driver: in Firefox it waits for an event that pages of extensions never send. */
-export async function reload(page: Page): Promise<void> {
+export async function reload(page: Page, wanted = '.backup'): Promise<void> {
   await page.evaluate("document.body.dataset.old = ''; location.reload()").catch(() => undefined);
-  await page.waitForSelector('body:not([data-old]) .backup');
+  await page.waitForSelector(`body:not([data-old]) ${wanted}`);
 }
 
 export async function textOf(page: Page, selector: string): Promise<string> {

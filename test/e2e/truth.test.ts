@@ -137,7 +137,11 @@ async function readPopup(popup: Page): Promise<Texts> {
 async function readWidget(page: Page): Promise<Texts> {
   await page.bringToFront();
   const root = "document.querySelector('uptally-status').shadowRoot";
-  await page.waitForFunction(`${root}.querySelector('[data-figure]') !== null`);
+  // Rows are drawn one after the other.
+  const uptimes = years.map(({ id }) => `[data-figure="${id}/90d/uptime"]`);
+  await page.waitForFunction(
+    `${JSON.stringify(uptimes)}.every((each) => ${root}?.querySelector(each) != null)`,
+  );
   return readFigures(page, root);
 }
 
