@@ -26,8 +26,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           // Most of them wait, for servers, alarms and browsers: two at once keep two cores busy.
           maxWorkers: 2,
-          // Two browsers on two cores: what fails for their sake passes when it is tried again, and the report says so.
-          retry: 2,
+          // Two browsers on two cores: what fails for their sake passes when it is tried
+          // again, and the report says so; scripts/test.ts runs the file once more from its beginning before it gives up.
+          retry: 1,
           testTimeout: process.env['UPTALLY_LONG'] === '1' ? 1_800_000 : 180_000,
           hookTimeout: 120_000,
         },
