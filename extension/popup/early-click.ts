@@ -1,5 +1,6 @@
 // A click that comes before the popup can answer it.
-// Promise: it is not lost: once the popup is there, what was pressed last is pressed again, in the same turn of the person.
+// Promise: it is not lost: once the popup is there, what was pressed last is pressed again. A permission may then be
+// refused without a question, in Firefox, which asks in a person's own turn alone: the popup says so.
 // Not here: what it lands on (../first-paint).
 
 /** @returns lets go: call it once the popup can answer */
